@@ -1,0 +1,85 @@
+package dev.yoke.core.message;
+
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SignalId;
+import dev.yoke.core.signal.SourcePolicy;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Price;
+import java.util.Optional;
+
+/// What a person, a screen, an API or a signal asks of the engine. Every one is answered with an [Answer].
+public sealed interface Command {
+
+    /// Exits, halts and flattens: never refused for a full queue, a halt or a broken journal.
+    default boolean isPrivileged() {
+        return switch (this) {
+            case ClosePosition c -> true;
+            case ClosePositions c -> true;
+            case CancelOrder c -> true;
+            case FlattenAll c -> true;
+            case SubmitSignal s -> !s.signal().action().isEntry();
+            case ModifyPosition m -> false;
+            case ModifyOrder m -> false;
+            case PreviewSignal p -> false;
+            case ConfirmSignal c -> false;
+            case Rearm r -> false;
+            case SetLiveTrading s -> false;
+            case SetRiskPolicy s -> false;
+            case SetSourcePolicy s -> false;
+            case WatchCandles w -> false;
+        };
+    }
+
+    /// Judges the signal and, where it passes and its source may, trades it. Answered once signal and decision are
+    /// durable.
+    record SubmitSignal(Signal signal) implements Command {}
+
+    /// The same judgement with nothing recorded and nothing sent.
+    record PreviewSignal(Signal signal) implements Command {}
+
+    /// A person's word on a signal that waits: judged again now, then traded; or dropped.
+    record ConfirmSignal(SignalId signal, boolean approve) implements Command {}
+
+    /// Closes `lots` of a position, all of it where `lots` is zero.
+    record ClosePosition(TerminalId terminal, long identifier, Lots lots) implements Command {}
+
+    /// Closes every position that matches.
+    record ClosePositions(Optional<TerminalId> terminal, Optional<Symbol> symbol, Which which) implements Command {
+        public enum Which {
+            ALL,
+            WINNERS,
+            LOSERS
+        }
+    }
+
+    record ModifyPosition(TerminalId terminal, long identifier, Price stopLoss, Price takeProfit) implements Command {}
+
+    record ModifyOrder(TerminalId terminal, long ticket, Price price, Price stopLoss, Price takeProfit)
+            implements Command {}
+
+    record CancelOrder(TerminalId terminal, long ticket) implements Command {}
+
+    /// Blocks entries, cancels and closes everything everywhere, verifies, and stays halted. Answered at once; progress
+    /// is in the view.
+    ///
+    /// @param origin who asked, for the record: `button`, `hotkey`, `cli`, `rest`, `daily-loss`
+    record FlattenAll(String origin, boolean dryRun) implements Command {}
+
+    /// A person ends the halt.
+    record Rearm(String origin) implements Command {}
+
+    /// A person allows or forbids entries on a REAL account. Server and login must match what the terminal says.
+    record SetLiveTrading(TerminalId terminal, String server, long login, boolean enabled) implements Command {}
+
+    record SetRiskPolicy(RiskPolicy policy) implements Command {}
+
+    record SetSourcePolicy(SourcePolicy source) implements Command {}
+
+    /// Makes sure that the series is kept and its history is loaded.
+    record WatchCandles(Instrument instrument, Timeframe timeframe) implements Command {}
+}

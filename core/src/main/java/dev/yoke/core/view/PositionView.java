@@ -1,0 +1,24 @@
+package dev.yoke.core.view;
+
+import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.Position;
+
+/// An open position with what the engine derived for it.
+///
+/// @param profit floating profit from the latest quote, without swap and commission
+/// @param risk money lost if the stop loss is hit, empty money of 0 and `nakedStop` true where there is none
+/// @param rMultiple profit in units of the initial risk, 1e-8; 0 where the initial risk is not known
+/// @param pips profit in pips, 1e-8
+/// @param source what opened it: a signal's source, `manual` for an outside trade
+/// @param digits decimals of the symbol's prices
+/// @param closing a close was sent and is not answered
+public record PositionView(
+        Position position,
+        Money profit,
+        Money risk,
+        boolean nakedStop,
+        long rMultiple,
+        long pips,
+        String source,
+        int digits,
+        boolean closing) {}

@@ -1,0 +1,36 @@
+package dev.yoke.core.view;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.risk.RiskPolicy;
+import java.util.List;
+
+/// Risk over all accounts.
+public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<CurrencyLeg> legs) {
+
+    public static final RiskView EMPTY = new RiskView(RiskPolicy.DEFAULT, List.of(), List.of());
+
+    /// One account against its limits. `heat` sum of open risk, money 1e-8; `nakedPositions` have no stop and count
+    /// into no heat.
+    public record AccountRisk(
+            TerminalId terminal,
+            String currency,
+            long equity,
+            long heat,
+            int nakedPositions,
+            List<LimitMeter> meters) {}
+
+    /// How much of a limit is used. `usedShare` 1e-8 per 1.0 of the limit, may exceed 1; `value` and `limit` formatted
+    /// with unit.
+    public record LimitMeter(String rule, String name, String value, String limit, long usedShare) {}
+
+    /// Net exposure in one currency at one account. `amount` in that currency, `inAccountCurrency` converted, both 1e-8
+    /// and signed (long +);
+    /// `shareOfEquity` absolute, 1e-8 per 1.0.
+    public record CurrencyLeg(
+            String legCurrency,
+            TerminalId terminal,
+            long amount,
+            long inAccountCurrency,
+            long shareOfEquity,
+            boolean converted) {}
+}
