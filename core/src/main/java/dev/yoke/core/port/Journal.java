@@ -3,6 +3,7 @@ package dev.yoke.core.port;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ public interface Journal {
     /// @param recentSignalIds ids for de-duplication, of the last seven days
     /// @param lastMagic greatest magic number ever used, 0 at first
     /// @param recentDeals the newest deals, oldest first, at most 5,000
+    /// @param positions the open positions as last known, for telling what happened while the cockpit was away
+    /// @param entryTags what opened what, of the newest 5,000 entries
     /// @param broken why the store cannot be written, empty when it can
     record Recovered(
             Map<String, String> settings,
@@ -41,21 +44,28 @@ public interface Journal {
             Set<String> recentSignalIds,
             long lastMagic,
             List<Deal> recentDeals,
+            List<Position> positions,
+            List<EntryTag> entryTags,
             String broken) {
         public Recovered {
             settings = Map.copyOf(settings);
             openIntents = List.copyOf(openIntents);
             recentSignalIds = Set.copyOf(recentSignalIds);
             recentDeals = List.copyOf(recentDeals);
+            positions = List.copyOf(positions);
+            entryTags = List.copyOf(entryTags);
         }
 
         public static Recovered nothing(String broken) {
-            return new Recovered(Map.of(), List.of(), Set.of(), 0, List.of(), broken);
+            return new Recovered(Map.of(), List.of(), Set.of(), 0, List.of(), List.of(), List.of(), broken);
         }
     }
 
     record OpenIntent(
             TerminalId terminal, OrderCommand command, JournalEntry.IntentState state, long entryRisk, long timeMs) {}
+
+    /// What an entry's magic number stands for. `entryRisk` money at risk at the start, account currency 1e-8.
+    record EntryTag(TerminalId terminal, long magic, String source, long entryRisk) {}
 
     /// Figures for the status bar and `/metrics`. `syncMicros` is the last group's duration.
     record Stats(int queued, int capacity, long appended, long syncs, long syncMicros, String broken) {}

@@ -22,9 +22,16 @@ public sealed interface JournalEntry {
 
     record DecisionTaken(Decision decision) implements JournalEntry {}
 
-    /// An order intent, before its first byte leaves. `entryRisk` is the money at risk in the account currency (1e-8),
+    /// An order intent, before its first byte leaves. `source` is the signal's source or the screen that asked;
+    /// `entryRisk` is the money at risk in the account currency (1e-8),
     /// 0 for exits.
-    record IntentMade(TerminalId terminal, OrderCommand command, Optional<String> signalId, long entryRisk, long timeMs)
+    record IntentMade(
+            TerminalId terminal,
+            OrderCommand command,
+            Optional<String> signalId,
+            String source,
+            long entryRisk,
+            long timeMs)
             implements JournalEntry {}
 
     record IntentMoved(TerminalId terminal, IntentId intent, IntentState state, String reason, long timeMs)
