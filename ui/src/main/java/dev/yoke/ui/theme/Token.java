@@ -1,0 +1,29 @@
+package dev.yoke.ui.theme;
+
+import java.util.Locale;
+
+/// The named colours of the design. In stylesheets by [#cssName], in canvases through [Palette].
+public enum Token {
+    BG_APP,
+    BG_PANEL,
+    BG_RAISED,
+    LINE,
+    FG,
+    FG_MUTED,
+    ACCENT,
+    BUY,
+    SELL,
+    UP,
+    DOWN,
+    PROFIT,
+    LOSS,
+    WARN,
+    STALE,
+    LIVE,
+    DEMO,
+    ON_ACCENT;
+
+    public String cssName() {
+        return "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
