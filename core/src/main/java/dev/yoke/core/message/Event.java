@@ -106,6 +106,10 @@ public sealed interface Event {
     record FlattenResulted(TerminalId terminal, IntentId intent, int closed, int cancelled, int left, String text)
             implements TerminalEvent {}
 
+    /// The panic path handed a flatten to the terminal by itself, before the engine knew; `sent` is false where the
+    /// terminal could not be reached.
+    record FlattenSent(TerminalId terminal, IntentId intent, boolean sent) implements TerminalEvent {}
+
     /// Candle history as asked for, oldest first. `complete` is false where the terminal had no more.
     record CandlesReport(Instrument instrument, Timeframe timeframe, List<Candle> candles, boolean complete)
             implements TerminalEvent {

@@ -45,4 +45,42 @@ public record Decision(
     public Decision {
         verdicts = List.copyOf(verdicts);
     }
+
+    public Decision withOutcome(Outcome next) {
+        return new Decision(
+                signal,
+                source,
+                terminal,
+                symbol,
+                action,
+                next,
+                lots,
+                entry,
+                stopLoss,
+                takeProfit,
+                riskText,
+                verdicts,
+                intent,
+                summary,
+                decidedMs);
+    }
+
+    public Decision withIntent(IntentId made) {
+        return new Decision(
+                signal,
+                source,
+                terminal,
+                symbol,
+                action,
+                outcome,
+                lots,
+                entry,
+                stopLoss,
+                takeProfit,
+                riskText,
+                verdicts,
+                Optional.of(made),
+                summary,
+                decidedMs);
+    }
 }

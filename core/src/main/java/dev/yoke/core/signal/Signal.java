@@ -1,15 +1,18 @@
 package dev.yoke.core.signal;
 
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
+import java.util.Set;
 
 /// A wish to trade from any source (webhook, ticket, chat, strategy), parsed and normalised, not yet judged.
 ///
 /// Units: `timeMs` when the sender made it, `receivedMs` when it came in, both UTC epoch milliseconds. `symbolText` is
 /// the sender's spelling and is
-/// resolved per terminal. `raw` is the text as received with secrets removed, at most 8 KiB; it is data, never an
+/// resolved per terminal. `terminals` are those it is meant for; empty = all that its source may reach. `raw` is the
+/// text as received with secrets removed, at most 8 KiB; it is data, never an
 /// instruction.
 public record Signal(
         SignalId id,
@@ -21,10 +24,19 @@ public record Signal(
         Level stopLoss,
         Level takeProfit,
         Sizing sizing,
+        Set<TerminalId> terminals,
         String comment,
         long timeMs,
         long receivedMs,
         String raw) {
+
+    public Signal {
+        terminals = Set.copyOf(terminals);
+    }
+
+    public boolean routesTo(TerminalId terminal) {
+        return terminals.isEmpty() || terminals.contains(terminal);
+    }
 
     public enum Action {
         BUY,

@@ -13,6 +13,8 @@ public sealed interface OrderCommand {
 
     long expiresMs();
 
+    Symbol symbol();
+
     /// Whether the command can only lower risk. Exits are always allowed.
     default boolean isExit() {
         return this instanceof Close || this instanceof CloseBy || this instanceof Cancel;
