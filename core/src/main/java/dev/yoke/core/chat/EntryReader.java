@@ -10,6 +10,7 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads `buy 0.5% EURUSD sl 20 tp 40` and its relatives. A word that has two readings is refused with both.
 final class EntryReader {
@@ -49,6 +50,7 @@ final class EntryReader {
                 stop,
                 target,
                 sizing,
+                Set.of(),
                 "",
                 now,
                 now,

@@ -30,6 +30,7 @@ import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.RiskView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +288,7 @@ class ChatInterpreterTest {
                 new Level.Unsaid(),
                 new Level.Unsaid(),
                 new Sizing.Standard(),
+                Set.of(),
                 "",
                 NOW,
                 NOW,
