@@ -1,6 +1,8 @@
 package dev.yoke.core.view;
 
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.risk.Exposure;
+import dev.yoke.core.risk.RiskMeters;
 import dev.yoke.core.risk.RiskPolicy;
 import java.util.List;
 
@@ -19,12 +21,17 @@ public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<Curre
             int nakedPositions,
             List<LimitMeter> meters) {}
 
-    /// How much of a limit is used. `usedShare` 1e-8 per 1.0 of the limit, may exceed 1; `value` and `limit` formatted
-    /// with unit.
-    public record LimitMeter(String rule, String name, String value, String limit, long usedShare) {}
+    /// How much of a limit is used. `usedShare` 1e-8 per 1.0 of the limit, may exceed 1; `value` and `limit`
+    /// formatted with unit.
+    public record LimitMeter(String rule, String name, String value, String limit, long usedShare) {
 
-    /// Net exposure in one currency at one account. `amount` in that currency, `inAccountCurrency` converted, both 1e-8
-    /// and signed (long +);
+        public static LimitMeter of(RiskMeters.Use use) {
+            return new LimitMeter(use.rule(), use.name(), use.value(), use.limit(), use.usedShare());
+        }
+    }
+
+    /// Net exposure in one currency at one account. `amount` in that currency, `inAccountCurrency` converted,
+    /// both 1e-8 and signed (long +);
     /// `shareOfEquity` absolute, 1e-8 per 1.0.
     public record CurrencyLeg(
             String legCurrency,
@@ -32,5 +39,16 @@ public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<Curre
             long amount,
             long inAccountCurrency,
             long shareOfEquity,
-            boolean converted) {}
+            boolean converted) {
+
+        public static CurrencyLeg of(TerminalId terminal, Exposure.Leg leg) {
+            return new CurrencyLeg(
+                    leg.currency(),
+                    terminal,
+                    leg.amount(),
+                    leg.inAccountCurrency(),
+                    leg.shareOfEquity(),
+                    leg.converted());
+        }
+    }
 }

@@ -1,0 +1,99 @@
+package dev.yoke.core.risk;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.trade.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// One account's positions taken apart into legs: 1 lot EURUSD bought is +100,000 EUR and −(100,000 × price) USD.
+///
+/// Metals have their own code as base (XAU). Where base and profit currency are the same or none is named, as with
+/// indices, the instrument itself is the asset: US30 bought is +US30 and −USD. Shared legs of several positions
+/// are netted.
+///
+/// Thread: its owner's only; made anew for each picture. Units: 1e-8.
+public final class Exposure {
+
+    /// Net exposure in one currency or asset. `amount` in that currency (assets: contract units),
+    /// `inAccountCurrency` converted at market, both signed (long +); `shareOfEquity` absolute, 1e-8 per 1.0.
+    /// `converted` is false where a part had no conversion rate and is missing in `inAccountCurrency`.
+    public record Leg(String currency, long amount, long inAccountCurrency, long shareOfEquity, boolean converted) {}
+
+    private record Sum(long amount, long inAccountCurrency, boolean converted) {
+        Sum plus(Sum other) {
+            return new Sum(
+                    Math.addExact(amount, other.amount),
+                    Math.addExact(inAccountCurrency, other.inAccountCurrency),
+                    converted && other.converted);
+        }
+    }
+
+    private final String accountCurrency;
+    private final RateSource rates;
+    private final TreeMap<String, Sum> sums = new TreeMap<>();
+
+    public Exposure(String accountCurrency, RateSource rates) {
+        this.accountCurrency = accountCurrency;
+        this.rates = rates;
+    }
+
+    /// Adds a position at its current price, at its opening price where the terminal has not given one.
+    ///
+    /// @return false when its figures are out of range and it is left out
+    public boolean add(Position position, SymbolSpec spec) {
+        try {
+            addLegs(position, spec);
+            return true;
+        } catch (ArithmeticException outOfRange) {
+            return false;
+        }
+    }
+
+    private void addLegs(Position position, SymbolSpec spec) {
+        long price = position.currentPrice().isSet()
+                ? position.currentPrice().units()
+                : position.openPrice().units();
+        long base = position.side().sign() * FixedPoint.multiply(position.lots().units(), spec.contractSize());
+        long profit = FixedPoint.multiply(base, price);
+        OptionalLong rate = toAccountCurrency(spec);
+        long value = rate.isPresent() ? FixedPoint.multiply(profit, rate.getAsLong()) : 0;
+        add(asset(spec), new Sum(base, value, rate.isPresent()));
+        add(spec.profitCurrency(), new Sum(-profit, -value, rate.isPresent()));
+    }
+
+    private void add(String leg, Sum sum) {
+        sums.merge(leg, sum, Sum::plus);
+    }
+
+    /// Our own rate, else the one that the broker's tick value stands for.
+    private OptionalLong toAccountCurrency(SymbolSpec spec) {
+        OptionalLong rate = rates.rate(spec.profitCurrency(), accountCurrency);
+        if (rate.isPresent()) {
+            return rate;
+        }
+        long implied = TickValue.conversionRate(spec);
+        return implied > 0 ? OptionalLong.of(implied) : OptionalLong.empty();
+    }
+
+    private static String asset(SymbolSpec spec) {
+        String base = spec.baseCurrency();
+        return base.isBlank() || base.equals(spec.profitCurrency())
+                ? spec.symbol().name()
+                : base;
+    }
+
+    /// The legs in order of their names; those that net to nothing are left out.
+    public List<Leg> legs(long equity) {
+        List<Leg> legs = new ArrayList<>(sums.size());
+        sums.forEach((currency, sum) -> {
+            if (sum.amount() != 0) {
+                long share = equity <= 0 ? 0 : FixedPoint.divide(Math.abs(sum.inAccountCurrency()), equity);
+                legs.add(new Leg(currency, sum.amount(), sum.inAccountCurrency(), share, sum.converted()));
+            }
+        });
+        return legs;
+    }
+}

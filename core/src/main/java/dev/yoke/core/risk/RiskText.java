@@ -1,0 +1,28 @@
+package dev.yoke.core.risk;
+
+import dev.yoke.core.market.FixedPoint;
+
+/// How risk figures are written in verdicts: always with their unit.
+public final class RiskText {
+
+    private RiskText() {}
+
+    /// `percent` 1e-8 per percent point: `1.40 %`.
+    public static String percent(long percent) {
+        return FixedPoint.format(percent, 2) + " %";
+    }
+
+    /// What share `part` is of `whole`: `1.40 %`; `–` where there is no whole.
+    public static String share(long part, long whole) {
+        return whole <= 0 ? "–" : percent(RiskMath.asPercent(part, whole));
+    }
+
+    public static String money(long amount, String currency) {
+        return FixedPoint.format(amount, 2) + " " + currency;
+    }
+
+    /// Milliseconds as seconds: `4.2 s`.
+    public static String seconds(long ms) {
+        return ms / 1_000 + "." + ms % 1_000 / 100 + " s";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.yoke.core.risk;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.trade.Side;
+
+/// Turns what a signal says about stop loss and take profit into prices.
+///
+/// Thread: stateless. Units: prices 1e-8; `atr` price as `double`, NaN while it is not ready.
+/// Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not understated), a
+/// target towards it (the reward is not overstated).
+public final class StopLevels {
+
+    private StopLevels() {}
+
+    public static ResolvedLevel resolve(
+            Level level, boolean isStop, Side side, long entry, double atr, SymbolSpec spec, RiskPolicy policy) {
+        try {
+            return switch (level) {
+                case Level.None() -> new ResolvedLevel.At(0);
+                case Level.AtPrice(long price) -> new ResolvedLevel.At(rounded(price, side, spec));
+                case Level.Pips(long pips) -> at(FixedPoint.multiply(pips, spec.pip()), isStop, side, entry, spec);
+                case Level.Percent(long percent) -> at(RiskMath.percentOf(entry, percent), isStop, side, entry, spec);
+                case Level.Atr(long multiple) -> byAtr(multiple, isStop, side, entry, atr, spec);
+                case Level.Unsaid() ->
+                    byAtr(
+                            isStop ? policy.atrStopMultiple() : policy.atrTargetMultiple(),
+                            isStop,
+                            side,
+                            entry,
+                            atr,
+                            spec);
+            };
+        } catch (ArithmeticException outOfRange) {
+            return new ResolvedLevel.Refused(
+                    "the " + name(isStop) + " for " + spec.symbol() + " is out of range; give a price");
+        }
+    }
+
+    private static ResolvedLevel byAtr(
+            long multiple, boolean isStop, Side side, long entry, double atr, SymbolSpec spec) {
+        if (!(atr > 0) || Double.isInfinite(atr)) {
+            return new ResolvedLevel.Refused("the ATR of " + spec.symbol() + " is not ready; give a " + name(isStop)
+                    + " price or wait for the candle history");
+        }
+        return at(FixedPoint.multiply(FixedPoint.fromDouble(atr), multiple), isStop, side, entry, spec);
+    }
+
+    private static ResolvedLevel at(long distance, boolean isStop, Side side, long entry, SymbolSpec spec) {
+        if (distance <= 0) {
+            return new ResolvedLevel.Refused("the distance of the " + name(isStop) + " for " + spec.symbol()
+                    + " must be above zero, not " + FixedPoint.format(distance));
+        }
+        long price = rounded(entry + (isBelow(isStop, side) ? -distance : distance), side, spec);
+        if (price <= 0) {
+            return new ResolvedLevel.Refused("the " + name(isStop) + " for " + spec.symbol() + " would be at "
+                    + spec.formatPrice(price) + "; ask for a smaller distance");
+        }
+        return new ResolvedLevel.At(price);
+    }
+
+    /// A stop and a target are on opposite sides of the entry and rounded in opposite senses, so for one side of
+    /// the market both go the same way.
+    private static long rounded(long price, Side side, SymbolSpec spec) {
+        long floor = FixedPoint.floorTo(price, spec.tickSize());
+        return side == Side.BUY || floor == price ? floor : Math.addExact(floor, spec.tickSize());
+    }
+
+    private static boolean isBelow(boolean isStop, Side side) {
+        return isStop == (side == Side.BUY);
+    }
+
+    private static String name(boolean isStop) {
+        return isStop ? "stop loss" : "take profit";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.yoke.core.risk.rule;
+
+import dev.yoke.core.risk.RiskRule;
+import java.util.List;
+
+/// The rules that every entry passes, in the order in which the trader reads their verdicts.
+public final class EntryRules {
+
+    public static final List<RiskRule> ALL = List.of(
+            new HaltedRule(),
+            new JournalRule(),
+            new LiveGateRule(),
+            new LinkRule(),
+            new ReconciledRule(),
+            new TerminalBlockedRule(),
+            new UnknownOutcomeRule(),
+            new StalePriceRule(),
+            new TradableRule(),
+            new MandatoryStopRule(),
+            new LevelSideRule(),
+            new StopsLevelRule(),
+            new TickValueRule(),
+            new DailyLossRule(),
+            new MaxPositionsRule(),
+            new HeatRule(),
+            new PerTradeRiskRule(),
+            new SizeRule(),
+            new MarginRule());
+
+    private EntryRules() {}
+}
