@@ -26,9 +26,8 @@ public final class WebhookSources {
 
     /// Adds the source or gives an existing one a new token, which ends its old address.
     ///
-    /// Failure: [IllegalStateException] with a message for the trader where engine or store refuse; nothing is
-    usable
-    /// then.
+    /// Failure: [IllegalStateException] with a message for the trader where engine or store refuse; then nothing
+    /// is usable.
     ///
     /// @return the path of the address: `/webhook/<name>/<token>`
     public String create(SourcePolicy source) {
