@@ -1,0 +1,112 @@
+package dev.yoke.app;
+
+import dev.yoke.app.home.Home;
+import dev.yoke.app.home.HomeLock;
+import dev.yoke.app.screen.CockpitWindow;
+import dev.yoke.app.screen.Display;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One run of the cockpit, from taking the home folder to giving it back.
+final class CockpitRun {
+    private static final Duration FIRST_PICTURE = Duration.ofSeconds(20);
+
+    private final YokeCommand options;
+    private final Optional<SimulationOptions> simulation;
+    private final PrintWriter out;
+    private final Shutdown shutdown = new Shutdown();
+
+    private CockpitRun(YokeCommand options, Optional<SimulationOptions> simulation) {
+        this.options = options;
+        this.simulation = simulation;
+        this.out = options.spec.commandLine().getOut();
+    }
+
+    static int of(YokeCommand options, Optional<SimulationOptions> simulation) {
+        return new CockpitRun(options, simulation).run();
+    }
+
+    private int run() {
+        Optional<Integer> http = options.checkedHttpPort();
+        Optional<Integer> bridge = options.checkedBridgePort();
+        Home home = Home.open(options.homeFolder());
+        CockpitConfig config = ConfigFile.read(home.settings()).withPorts(http, bridge);
+        HomeLock lock = HomeLock.take(home);
+        try {
+            Logs.writeTo(home.logs());
+            reportWhatNobodyCaught();
+            return run(home, config);
+        } finally {
+            lock.close();
+            Logs.close();
+            shutdown.done();
+        }
+    }
+
+    private int run(Home home, CockpitConfig config) {
+        try (Cockpit cockpit = Cockpit.start(home, config, simulation, this::say)) {
+            say(cockpit.greeting());
+            Optional<CockpitWindow> window = open(cockpit);
+            boolean asked = await(window);
+            if (!asked) {
+                say("The time is up; closing.");
+            }
+            window.ifPresent(CockpitWindow::close);
+        }
+        return ExitCode.OK;
+    }
+
+    private Optional<CockpitWindow> open(Cockpit cockpit) {
+        boolean display = Display.isPresent();
+        boolean wanted = !options.headless && display;
+        if (!options.headless && !display) {
+            say("No display here: the cockpit runs headless, with engine, terminals and gateway. Ctrl-C ends it.");
+        }
+        if (!wanted && options.screenshot == null) {
+            return Optional.empty();
+        }
+        if (!wanted) {
+            Display.useMemory();
+        }
+        return CockpitWindow.open(cockpit.screen(), shutdown::ask, this::say);
+    }
+
+    /// With `--screenshot`, a picture is taken as soon as prices are there, and again at the end, so that it shows what
+    /// happened meanwhile.
+    private boolean await(Optional<CockpitWindow> window) {
+        Optional<Duration> time = Optional.ofNullable(options.exitAfter).map(ExitAfter::duration);
+        Optional<Path> file = Optional.ofNullable(options.screenshot);
+        if (window.isEmpty() || file.isEmpty()) {
+            return shutdown.await(time);
+        }
+        long start = System.nanoTime();
+        Duration patience = time.filter(t -> t.compareTo(FIRST_PICTURE) < 0).orElse(FIRST_PICTURE);
+        window.get().awaitPrices(patience);
+        picture(window.get(), file.get());
+        boolean asked = shutdown.await(time.map(t -> t.minusNanos(System.nanoTime() - start)));
+        if (time.isPresent()) {
+            picture(window.get(), file.get());
+        }
+        return asked;
+    }
+
+    private void picture(CockpitWindow window, Path file) {
+        window.picture(file);
+        say("Picture: " + file);
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private static void reportWhatNobodyCaught() {
+        Logger log = LoggerFactory.getLogger(CockpitRun.class);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                log.error("Thread {} failed; details are in the log file", thread.getName(), failure));
+    }
+}

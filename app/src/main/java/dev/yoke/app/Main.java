@@ -1,0 +1,58 @@
+package dev.yoke.app;
+
+import dev.yoke.app.home.HomeException;
+import dev.yoke.app.home.OccupiedException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// Where the program starts.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        System.exit(code);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new YokeCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(ExitAfter.class, ExitAfter::parse);
+        line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);
+        line.setParameterExceptionHandler(Main::sayWhatIsWrong);
+        line.setExecutionExceptionHandler(Main::sayWhatFailed);
+        line.setExitCodeExceptionMapper(e -> ExitCode.FAILED);
+        return line;
+    }
+
+    private static int sayWhatIsWrong(ParameterException e, String[] arguments) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("wrong arguments")
+                .strip();
+        String sentence = message.endsWith(".") ? message : message + ".";
+        e.getCommandLine().getErr().println("yoke: " + sentence + " See: " + name + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int sayWhatFailed(Exception e, CommandLine line, ParseResult parsed) throws Exception {
+        PrintWriter err = line.getErr();
+        return switch (e) {
+            case OccupiedException occupied -> say(err, occupied, ExitCode.OCCUPIED);
+            case ConfigException refused -> say(err, refused, ExitCode.SETTINGS);
+            case NotRunningException absent -> say(err, absent, ExitCode.NOT_RUNNING);
+            case CommandFailedException failed -> say(err, failed, ExitCode.FAILED);
+            case HomeException home -> say(err, home, ExitCode.FAILED);
+            default -> throw e;
+        };
+    }
+
+    private static int say(PrintWriter err, Exception e, int code) {
+        err.println("yoke: " + e.getMessage());
+        return code;
+    }
+}

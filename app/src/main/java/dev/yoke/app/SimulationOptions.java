@@ -1,0 +1,89 @@
+package dev.yoke.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The simulated market and its terminals.
+final class SimulationOptions {
+    static final int DEFAULT_TERMINALS = 3;
+    static final int MOST_TERMINALS = 32;
+
+    /// What happens to rows of a replay that cannot be read.
+    enum BadRows {
+        SKIP,
+        REFUSE
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec spec;
+
+    @Option(names = "--terminals", paramLabel = "N", description = "Simulated terminals, 1 to 32. Default: 3.")
+    int terminals = DEFAULT_TERMINALS;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "CSV with ticks or candles to play; starts again at its end.")
+    @Nullable
+    Path replay;
+
+    @Option(
+            names = "--symbol",
+            paramLabel = "S",
+            description = "Symbol of the replay. Default: taken from the file's name.")
+    @Nullable
+    String symbol;
+
+    @Option(names = "--speed", paramLabel = "X|max", description = "Times the recorded pace, or max. Default: 1.")
+    ReplaySpeed speed = ReplaySpeed.REAL_TIME;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the synthetic market. Default: 1.")
+    long seed = 1;
+
+    @Option(
+            names = "--bad-rows",
+            paramLabel = "skip|refuse",
+            description = "Leaves unreadable rows of the replay out, or refuses the file. Either way they are named."
+                    + " Default: skip.")
+    BadRows badRows = BadRows.SKIP;
+
+    static SimulationOptions standard() {
+        return new SimulationOptions();
+    }
+
+    /// Refuses what cannot be run before anything is started.
+    SimulationOptions checked() {
+        if (terminals < 1 || terminals > MOST_TERMINALS) {
+            throw refusal("--terminals must be 1 to " + MOST_TERMINALS + ", not " + terminals);
+        }
+        if (replay != null && !Files.isReadable(replay)) {
+            throw refusal("--replay " + replay + " cannot be read");
+        }
+        if (replay == null && symbol != null) {
+            throw refusal("--symbol names the symbol of a --replay, and there is none");
+        }
+        return this;
+    }
+
+    Optional<Path> replayFile() {
+        return Optional.ofNullable(replay);
+    }
+
+    Optional<String> replaySymbol() {
+        return Optional.ofNullable(symbol);
+    }
+
+    private ParameterException refusal(String why) {
+        if (spec == null) {
+            throw new CommandFailedException(why);
+        }
+        return new ParameterException(spec.commandLine(), why);
+    }
+}

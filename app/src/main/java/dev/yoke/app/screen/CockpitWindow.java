@@ -1,0 +1,151 @@
+package dev.yoke.app.screen;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The cockpit's one window. The toolkit is touched here and nowhere else, and not before a window is wanted.
+///
+/// Thread: any; what must run on the FX thread is handed over, with a deadline, because nothing waits for the FX thread
+/// for ever.
+public final class CockpitWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(CockpitWindow.class);
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// What a chart needs to load its candles and draw them after the first price.
+    private static final Duration SETTLING = Duration.ofMillis(1_500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final Screen screen;
+    private final Stage stage;
+    private final Scene scene;
+
+    private CockpitWindow(Screen screen, Stage stage, Scene scene) {
+        this.screen = screen;
+        this.stage = stage;
+        this.scene = scene;
+    }
+
+    /// Opens the window, or says in one line why there is none: the cockpit goes on without.
+    ///
+    /// @param onClose called when the trader closes it
+    public static Optional<CockpitWindow> open(Screen screen, Runnable onClose, Consumer<String> say) {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(started::countDown);
+            if (!started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the window system does not answer");
+            }
+            return Optional.of(onFxThread(() -> show(screen, onClose)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("The window could not be opened", e);
+            say.accept("The window could not be opened (" + e.getMessage() + "): the cockpit runs headless."
+                    + " Ctrl-C ends it.");
+            return Optional.empty();
+        }
+    }
+
+    private static CockpitWindow show(Screen screen, Runnable onClose) {
+        Scene scene = new Scene(screen.build(), WIDTH, HEIGHT);
+        Stage stage = new Stage();
+        stage.setTitle("Yoke");
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            onClose.run();
+        });
+        stage.show();
+        return new CockpitWindow(screen, stage, scene);
+    }
+
+    /// Waits until live prices are drawn, at most so long.
+    public void awaitPrices(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!screen.isLive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        long settled = Math.min(System.nanoTime() + SETTLING.toNanos(), deadline);
+        while (System.nanoTime() < settled) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /// Writes what the window shows as a PNG.
+    public void picture(Path file) {
+        WritableImage image = onFxThread(() -> scene.snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                Png.write(out, pixels, width, height);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture could not be written to " + file, e);
+        }
+    }
+
+    public void close() {
+        try {
+            onFxThread(() -> {
+                screen.close();
+                stage.hide();
+                return stage;
+            });
+        } catch (IllegalStateException e) {
+            LOG.warn("The window did not close in time", e);
+        }
+        Platform.exit();
+    }
+
+    private static <T> T onFxThread(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the window was asked", e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window does not answer", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window failed: " + e.getCause(), e.getCause());
+        }
+    }
+}

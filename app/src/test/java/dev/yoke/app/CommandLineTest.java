@@ -1,0 +1,157 @@
+package dev.yoke.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.yoke.app.home.Home;
+import dev.yoke.app.home.HomeLock;
+import dev.yoke.app.home.Ports;
+import dev.yoke.app.home.PrivateFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+final class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--no-such-option",
+                "no-such-command",
+                "demo --terminals 0",
+                "demo --terminals many",
+                "demo --replay /no/such/file.csv",
+                "demo --symbol EURUSD",
+                "demo --speed fast",
+                "demo --speed 0",
+                "demo --bad-rows ignore",
+                "demo --http-port 70000",
+                "--bridge-port -1",
+                "--exit-after soon",
+                "status extra",
+                "webhook",
+                "webhook add",
+                "webhook add not/a/name",
+                "webhook add tv --mode live",
+                "flatten --now"
+            })
+    void saysInOneLineWhatIsWrongWithTheArguments(String arguments) {
+        int code = run(arguments.split(" "));
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("yoke: ")
+                .contains("--help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "positions --json", "flatten", "rearm --yes", "webhook list"})
+    void saysThatNoCockpitRuns(String arguments) {
+        int code = run((arguments + " --home " + folder).split(" "));
+
+        assertThat(code).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(folder.toString());
+    }
+
+    @Test
+    void saysThatTheCockpitOfAStalePortsFileIsGone() throws IOException {
+        Home home = Home.open(folder);
+        PrivateFiles.secret(home.token());
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        new Ports(free, free, Optional.empty()).write(home);
+
+        assertThat(run("status", "--home", folder.toString())).isEqualTo(ExitCode.NOT_RUNNING);
+    }
+
+    @Test
+    void refusesASecondCockpitOnTheSameHome() {
+        HomeLock lock = HomeLock.take(Home.open(folder));
+        try (lock) {
+            int code = run("--home", folder.toString(), "--headless");
+
+            assertThat(code).isEqualTo(ExitCode.OCCUPIED);
+            assertThat(err.toString()).contains("Another cockpit").contains("process");
+        }
+    }
+
+    @Test
+    void refusesASettingsFileBeforeAnythingStarts() throws IOException {
+        Files.writeString(folder.resolve("yoke.toml"), "[risk]\nmax-positons = 3\n");
+
+        int code = run("--home", folder.toString(), "--headless");
+
+        assertThat(code).isEqualTo(ExitCode.SETTINGS);
+        assertThat(err.toString()).contains("line 2");
+    }
+
+    @Test
+    void takesTheCommonOptionsBeforeAndAfterTheCommand() {
+        assertThat(run("--home", folder.toString(), "status")).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(run("status", "--home", folder.toString())).isEqualTo(ExitCode.NOT_RUNNING);
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("version")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("yoke ").contains("Java 25");
+    }
+
+    @Test
+    void documentsItsExitCodes() {
+        assertThat(run("--help")).isEqualTo(ExitCode.OK);
+        for (int code : List.of(0, 1, 2, 3, 4, 5)) {
+            assertThat(out.toString()).contains("\n  " + code + " ");
+        }
+    }
+
+    @Test
+    void readsTimes() {
+        assertThat(ExitAfter.parse("30s").duration()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(ExitAfter.parse("45").duration()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(ExitAfter.parse("500ms").duration()).isEqualTo(Duration.ofMillis(500));
+        assertThat(ExitAfter.parse("5m").duration()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(ExitAfter.parse("8h").duration()).isEqualTo(Duration.ofHours(8));
+        assertThatThrownBy(() -> ExitAfter.parse("-3s")).isInstanceOf(TypeConversionException.class);
+    }
+
+    @Test
+    void readsSpeeds() {
+        assertThat(ReplaySpeed.parse("50")).isEqualTo(new ReplaySpeed(50));
+        assertThat(ReplaySpeed.parse("0.5x")).isEqualTo(new ReplaySpeed(0.5));
+        assertThat(ReplaySpeed.parse("max").isMax()).isTrue();
+        assertThatThrownBy(() -> ReplaySpeed.parse("NaN")).isInstanceOf(TypeConversionException.class);
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}

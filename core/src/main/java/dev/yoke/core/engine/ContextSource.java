@@ -1,0 +1,107 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.risk.OpenRisk;
+import dev.yoke.core.risk.RiskContext;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.TickValue;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.TerminalIdentity;
+import java.util.Optional;
+
+/// Gathers for the rules what they need to know of the moment and the account. Orders on their way count as open.
+final class ContextSource {
+
+    private final Recorder recorder;
+    private final IntentBook intents;
+    private final KillSwitch killSwitch;
+    private final LiveGate liveGate;
+    private final MarketBook market;
+    private final DailyLossGuard dailyLoss;
+
+    ContextSource(
+            Recorder recorder,
+            IntentBook intents,
+            KillSwitch killSwitch,
+            LiveGate liveGate,
+            MarketBook market,
+            DailyLossGuard dailyLoss) {
+        this.recorder = recorder;
+        this.intents = intents;
+        this.killSwitch = killSwitch;
+        this.liveGate = liveGate;
+        this.market = market;
+        this.dailyLoss = dailyLoss;
+    }
+
+    RiskContext of(
+            TerminalBook book,
+            TerminalIdentity identity,
+            Account account,
+            Instrument instrument,
+            SymbolSpec spec,
+            RiskPolicy policy) {
+        return new RiskContext(
+                policy,
+                identity,
+                account,
+                book.link(),
+                killSwitch.isHalted(book.id()) || book.guardHalted(),
+                liveGate.isArmed(identity),
+                isReconciled(book),
+                intents.hasUnknownOutcome(book.id(), instrument.symbol()),
+                recorder.broken(),
+                book.tradingBlocked(),
+                market.quoteAgeMs(instrument),
+                openPositions(book),
+                heat(book),
+                dailyLoss.dayStartBalance(book),
+                dailyLoss.dayProfit(book),
+                TickValue.local(spec, account.currency(), market.rates(book)));
+    }
+
+    boolean isReconciled(TerminalBook book) {
+        return book.synced();
+    }
+
+    int openPositions(TerminalBook book) {
+        return book.positions().size()
+                + book.orders().size()
+                + intents.entriesOnTheirWay(book).size();
+    }
+
+    /// Money at risk in positions, pending orders and entries on their way; account currency 1e-8.
+    long heat(TerminalBook book) {
+        long heat = 0;
+        for (Position position : book.positions()) {
+            heat += heat(book, position);
+        }
+        for (Order order : book.orders()) {
+            Optional<SymbolSpec> spec = book.spec(order.symbol());
+            if (spec.isPresent()) {
+                heat += OpenRisk.heat(order, spec.get(), leverage(book), currency(book));
+            }
+        }
+        for (Intent intent : intents.entriesOnTheirWay(book)) {
+            heat += intent.entryRisk();
+        }
+        return heat;
+    }
+
+    private static long heat(TerminalBook book, Position position) {
+        return book.spec(position.symbol())
+                .map(spec -> OpenRisk.heat(position, spec, leverage(book), currency(book)))
+                .orElse(0L);
+    }
+
+    private static int leverage(TerminalBook book) {
+        return book.identity().map(TerminalIdentity::leverage).orElse(1);
+    }
+
+    private static String currency(TerminalBook book) {
+        return book.account().map(Account::currency).orElse("USD");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.view.Activity.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Knows each account's balance at the start of its server's day, and flattens and halts an account whose day is lost.
+final class DailyLossGuard {
+
+    private static final String PREFIX = "day-start/";
+
+    /// Balance and positions are reported one after the other; a breach that comes from that is gone sooner than this.
+    private static final long CONFIRM_MS = 500;
+
+    private final EngineTime time;
+    private final Recorder recorder;
+    private final MarketBook market;
+    private final ActivityFeed activities;
+    private final Map<TerminalId, DayStart> days = new HashMap<>();
+    private final Map<TerminalId, Long> breachSinceMs = new HashMap<>();
+
+    DailyLossGuard(EngineTime time, Recorder recorder, MarketBook market, ActivityFeed activities) {
+        this.time = time;
+        this.recorder = recorder;
+        this.market = market;
+        this.activities = activities;
+    }
+
+    private record DayStart(long day, long balance) {}
+
+    void restore(Map<String, String> settings) {
+        settings.forEach((key, value) -> {
+            if (key.startsWith(PREFIX)) {
+                parse(value).ifPresent(start -> days.put(new TerminalId(key.substring(PREFIX.length())), start));
+            }
+        });
+    }
+
+    /// A value that cannot be read is worked out anew from the terminal's deals.
+    private static Optional<DayStart> parse(String value) {
+        int space = value.indexOf(' ');
+        if (space < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DayStart(
+                    Long.parseLong(value.substring(0, space)), FixedPoint.parse(value.substring(space + 1))));
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// The terminal's account is known: is this its first sight today? `todaysDeals` tell what the day brought before
+    /// we came.
+    void onSnapshot(TerminalBook book, List<Deal> recentDeals) {
+        long day = serverDay(book);
+        DayStart known = days.get(book.id());
+        if (known == null || known.day() != day) {
+            long dayStartMs = day * Timeframe.D1.durationMs() - book.serverOffsetMs();
+            long sinceMidnight = recentDeals.stream()
+                    .filter(deal -> deal.timeMs() >= dayStartMs)
+                    .mapToLong(deal -> deal.net().units())
+                    .sum();
+            book.account()
+                    .ifPresent(account -> begin(book, day, account.balance().units() - sinceMidnight));
+        }
+    }
+
+    private void begin(TerminalBook book, long day, long balance) {
+        days.put(book.id(), new DayStart(day, balance));
+        String value = day + " " + FixedPoint.format(balance);
+        recorder.record(new SettingChanged(PREFIX + book.id().name(), value, "day", time.nowMs()));
+    }
+
+    private long serverDay(TerminalBook book) {
+        return Math.floorDiv(time.nowMs() + book.serverOffsetMs(), Timeframe.D1.durationMs());
+    }
+
+    /// 0 = not known.
+    long dayStartBalance(TerminalBook book) {
+        DayStart start = days.get(book.id());
+        return start == null ? 0 : start.balance();
+    }
+
+    /// Equity now − balance at the start of the day.
+    long dayProfit(TerminalBook book) {
+        DayStart start = days.get(book.id());
+        return start == null ? 0 : market.equity(book) - start.balance();
+    }
+
+    boolean isBreached(TerminalBook book, RiskPolicy policy) {
+        DayStart start = days.get(book.id());
+        if (start == null || start.balance() <= 0) {
+            return false;
+        }
+        long limit = FixedPoint.multiplyDivide(start.balance(), policy.maxDailyLossPercent(), 100 * FixedPoint.ONE);
+        return dayProfit(book) <= -limit;
+    }
+
+    /// Rolls the day over and says whether the account has to be flattened now.
+    boolean check(TerminalBook book, RiskPolicy policy) {
+        if (!book.synced() || book.link() == LinkState.OFFLINE) {
+            breachSinceMs.remove(book.id());
+            return false;
+        }
+        DayStart start = days.get(book.id());
+        if (start != null && start.day() < serverDay(book)) {
+            book.account().map(Account::balance).ifPresent(balance -> begin(book, serverDay(book), balance.units()));
+        }
+        if (!isBreached(book, policy)) {
+            breachSinceMs.remove(book.id());
+            return false;
+        }
+        long since = breachSinceMs.computeIfAbsent(book.id(), id -> time.monotonicMs());
+        return time.monotonicMs() - since >= CONFIRM_MS;
+    }
+
+    void tell(TerminalBook book, RiskPolicy policy) {
+        activities.add(
+                Level.ALARM,
+                "daily-loss",
+                "Daily loss on " + book.id() + ": " + FixedPoint.format(-dayProfit(book), 2) + " of "
+                        + FixedPoint.format(dayStartBalance(book), 2) + " at the day's start, limit "
+                        + FixedPoint.format(policy.maxDailyLossPercent()) + " %. Flattened and halted.");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.yoke.core.engine;
+
+/// The time as the engine was last told; the state machines read it here and nowhere else.
+final class EngineTime {
+
+    private long nowMs;
+    private long monotonicNs;
+
+    void advance(long nowMs, long monotonicNs) {
+        this.nowMs = nowMs;
+        this.monotonicNs = Math.max(this.monotonicNs, monotonicNs);
+    }
+
+    /// UTC epoch milliseconds; may step back with the machine's clock.
+    long nowMs() {
+        return nowMs;
+    }
+
+    /// Never goes back.
+    long monotonicMs() {
+        return monotonicNs / 1_000_000;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.risk.Assessment;
+import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.ResolvedLevel;
+import dev.yoke.core.risk.RiskContext;
+import dev.yoke.core.risk.RiskGate;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.StopLevels;
+import dev.yoke.core.risk.Verdict;
+import dev.yoke.core.risk.rule.EntryRules;
+import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Decision.Outcome;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SymbolResolver;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.TerminalIdentity;
+import java.util.List;
+import java.util.Optional;
+
+/// Judges one entry signal for one terminal: levels, rules, size. Decides nothing by itself and changes nothing, so
+/// that a preview and the real
+/// thing cannot differ.
+final class EntryJudge {
+
+    private final EngineTime time;
+    private final MarketBook market;
+    private final ContextSource contexts;
+    private final RiskGate gate = new RiskGate(EntryRules.ALL);
+
+    EntryJudge(EngineTime time, MarketBook market, ContextSource contexts) {
+        this.time = time;
+        this.market = market;
+        this.contexts = contexts;
+    }
+
+    /// What was found. `decision` is APPROVED or DENIED; an approved one has everything an order needs.
+    record Judgement(Decision decision, Optional<Instrument> instrument, long riskMoney, int deviationPoints) {
+        boolean approved() {
+            return decision.outcome() == Outcome.APPROVED;
+        }
+    }
+
+    Judgement judge(Signal signal, TerminalBook book, RiskPolicy policy) {
+        Optional<TerminalIdentity> identity = book.identity();
+        Optional<Account> account = book.account();
+        if (identity.isEmpty() || account.isEmpty()) {
+            return refused(
+                    signal, book, "terminal", "no account report from " + book.id() + ": wait until it is connected");
+        }
+        return switch (market.resolve(signal.symbolText(), book)) {
+            case SymbolResolver.NotFound(String text) -> refused(signal, book, "symbol", text);
+            case SymbolResolver.Found(SymbolSpec spec) ->
+                judge(signal, book, spec, identity.get(), account.get(), policy);
+        };
+    }
+
+    private Judgement judge(
+            Signal signal,
+            TerminalBook book,
+            SymbolSpec spec,
+            TerminalIdentity identity,
+            Account account,
+            RiskPolicy policy) {
+        Instrument instrument = new Instrument(book.id(), spec.symbol());
+        Side side = signal.action() == Signal.Action.BUY ? Side.BUY : Side.SELL;
+        long entry = signal.orderType() == OrderType.MARKET
+                ? market.entryPrice(instrument, side)
+                : signal.price().units();
+        if (entry == 0) {
+            return refused(signal, book, "stale-price", "no price of " + spec.symbol() + " from " + book.id());
+        }
+        double atr = market.atr(instrument);
+        ResolvedLevel stop = StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy);
+        ResolvedLevel target = StopLevels.resolve(signal.takeProfit(), false, side, entry, atr, spec, policy);
+        if (stop instanceof ResolvedLevel.Refused(String text)) {
+            return refused(signal, book, "levels", text);
+        }
+        if (target instanceof ResolvedLevel.Refused(String text)) {
+            return refused(signal, book, "levels", text);
+        }
+        EntryProposal proposal = new EntryProposal(
+                instrument, spec, side, signal.orderType(), entry, price(stop), price(target), signal.sizing());
+        RiskContext context = contexts.of(book, identity, account, instrument, spec, policy);
+        Assessment assessment = gate.assess(proposal, context);
+        Decision decision = decision(signal, book, spec, proposal, assessment);
+        long deviation = FixedPoint.multiply(policy.maxDeviationPips(), spec.pip()) / spec.point();
+        return new Judgement(decision, Optional.of(instrument), assessment.riskMoney(), Math.toIntExact(deviation));
+    }
+
+    private static long price(ResolvedLevel level) {
+        return level instanceof ResolvedLevel.At(long price) ? price : 0;
+    }
+
+    private Decision decision(
+            Signal signal, TerminalBook book, SymbolSpec spec, EntryProposal proposal, Assessment assessment) {
+        boolean approved = assessment.approved();
+        return new Decision(
+                signal.id(),
+                signal.source(),
+                Optional.of(book.id()),
+                spec.symbol().name(),
+                signal.action(),
+                approved ? Outcome.APPROVED : Outcome.DENIED,
+                approved ? assessment.lots() : Lots.ZERO,
+                Price.of(proposal.entry()),
+                Price.of(proposal.stop()),
+                Price.of(proposal.target()),
+                approved ? assessment.summary() : "",
+                assessment.verdicts(),
+                Optional.empty(),
+                approved
+                        ? proposal.side() + " " + assessment.lots() + " " + spec.symbol() + " on " + book.id() + ": "
+                                + assessment.summary()
+                        : "Denied on " + book.id() + ": " + assessment.summary(),
+                time.nowMs());
+    }
+
+    private Judgement refused(Signal signal, TerminalBook book, String rule, String text) {
+        Verdict verdict = Verdict.deny(rule, "", "", text);
+        Decision decision = new Decision(
+                signal.id(),
+                signal.source(),
+                Optional.of(book.id()),
+                signal.symbolText(),
+                signal.action(),
+                Outcome.DENIED,
+                Lots.ZERO,
+                Price.NONE,
+                Price.NONE,
+                Price.NONE,
+                "",
+                List.of(verdict),
+                Optional.empty(),
+                "Denied on " + book.id() + ": " + text,
+                time.nowMs());
+        return new Judgement(decision, Optional.empty(), 0, 0);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import java.util.Optional;
+
+/// Turns an approved judgement into the order command that carries it out.
+final class EntryOrders {
+
+    private final EngineTime time;
+    private final OrderDispatch dispatch;
+
+    EntryOrders(EngineTime time, OrderDispatch dispatch) {
+        this.time = time;
+        this.dispatch = dispatch;
+    }
+
+    OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long orderExpiryMs) {
+        Decision decision = judgement.decision();
+        Instrument instrument = judgement.instrument().orElseThrow();
+        IntentId id = dispatch.nextId();
+        long magic = dispatch.nextMagic();
+        long expiresMs = time.nowMs() + orderExpiryMs;
+        Side side = decision.action() == Signal.Action.BUY ? Side.BUY : Side.SELL;
+        String tag = "YK" + Long.toString(magic, Character.MAX_RADIX);
+        OrderCommand command = signal.orderType() == OrderType.MARKET
+                ? new OrderCommand.Open(
+                        id,
+                        expiresMs,
+                        instrument.symbol(),
+                        side,
+                        decision.lots(),
+                        decision.stopLoss(),
+                        decision.takeProfit(),
+                        judgement.deviationPoints(),
+                        magic,
+                        tag)
+                : new OrderCommand.Place(
+                        id,
+                        expiresMs,
+                        instrument.symbol(),
+                        side,
+                        signal.orderType(),
+                        decision.lots(),
+                        decision.entry(),
+                        Price.NONE,
+                        decision.stopLoss(),
+                        decision.takeProfit(),
+                        0,
+                        magic,
+                        tag);
+        return new OrderDispatch.Planned(
+                instrument.terminal(),
+                command,
+                Optional.of(signal.id().value()),
+                signal.source(),
+                judgement.riskMoney());
+    }
+}

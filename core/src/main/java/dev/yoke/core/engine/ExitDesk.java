@@ -1,0 +1,225 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command.CancelOrder;
+import dev.yoke.core.message.Command.ClosePosition;
+import dev.yoke.core.message.Command.ClosePositions;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SymbolResolver;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Closes and cancels. Nothing but an unreachable terminal stops an exit: no limit, no halt, no broken journal.
+final class ExitDesk {
+
+    private final EngineTime time;
+    private final Terminals terminals;
+    private final IntentBook intents;
+    private final OrderDispatch dispatch;
+    private final MarketBook market;
+
+    ExitDesk(EngineTime time, Terminals terminals, IntentBook intents, OrderDispatch dispatch, MarketBook market) {
+        this.time = time;
+        this.terminals = terminals;
+        this.intents = intents;
+        this.dispatch = dispatch;
+        this.market = market;
+    }
+
+    void close(ClosePosition wish, String source, Reply reply) {
+        TerminalBook book = terminals.of(wish.terminal());
+        Optional<Position> found = book.position(wish.identifier());
+        if (found.isEmpty()) {
+            reply.answer(Answer.refused("No open position #" + wish.identifier() + " on " + wish.terminal()
+                    + ": it may be closed already."));
+            return;
+        }
+        Position position = found.get();
+        Optional<String> wrongLots =
+                book.spec(position.symbol()).flatMap(spec -> wrongLots(wish.lots(), position, spec));
+        if (wrongLots.isPresent()) {
+            reply.answer(Answer.refused(wrongLots.get()));
+        } else if (intents.isClosing(book.id(), position.identifier())) {
+            reply.answer(new Answer(
+                    Answer.Status.DUPLICATE, "Already closing " + text(position, position.lots()) + ".", List.of()));
+        } else if (sendClose(book, position, wish.lots(), source)) {
+            Lots lots = wish.lots().isZero() ? position.lots() : wish.lots();
+            reply.answer(Answer.accepted("Closing " + text(position, lots) + "."));
+        } else {
+            reply.answer(Answer.refused(unreachable(book, "close " + text(position, position.lots()))));
+        }
+    }
+
+    private static Optional<String> wrongLots(Lots lots, Position position, SymbolSpec spec) {
+        if (lots.isZero() || lots.equals(position.lots())) {
+            return Optional.empty();
+        }
+        if (lots.compareTo(position.lots()) > 0) {
+            return Optional.of("Cannot close " + lots + " lots of " + position.symbol() + ": the position has "
+                    + position.lots() + ".");
+        }
+        long left = position.lots().units() - lots.units();
+        boolean onStep = lots.units() % spec.lotStep() == 0;
+        if (!onStep || lots.units() < spec.lotMin() || left < spec.lotMin()) {
+            return Optional.of("Cannot close " + lots + " of " + position.lots() + " lots of " + position.symbol()
+                    + ": both parts must be multiples of " + Lots.of(spec.lotStep()) + " and at least "
+                    + Lots.of(spec.lotMin()) + ".");
+        }
+        return Optional.empty();
+    }
+
+    void close(ClosePositions wish, String source, Reply reply) {
+        int closing = 0;
+        int failed = 0;
+        for (TerminalBook book : books(wish.terminal())) {
+            for (Position position : List.copyOf(book.positions())) {
+                if (matches(wish, position) && !intents.isClosing(book.id(), position.identifier())) {
+                    if (sendClose(book, position, Lots.ZERO, source)) {
+                        closing++;
+                    } else {
+                        failed++;
+                    }
+                }
+            }
+        }
+        answerCount(reply, "position", "Closing", closing, failed);
+    }
+
+    private boolean matches(ClosePositions wish, Position position) {
+        if (wish.symbol().isPresent() && !wish.symbol().get().equals(position.symbol())) {
+            return false;
+        }
+        long profit = market.floating(position);
+        return switch (wish.which()) {
+            case ALL -> true;
+            case WINNERS -> profit > 0;
+            case LOSERS -> profit < 0;
+        };
+    }
+
+    void cancel(CancelOrder wish, String source, Reply reply) {
+        TerminalBook book = terminals.of(wish.terminal());
+        Optional<Order> found = book.order(wish.ticket());
+        if (found.isEmpty()) {
+            reply.answer(Answer.refused("No pending order #" + wish.ticket() + " on " + wish.terminal()
+                    + ": it may be filled or cancelled already."));
+        } else if (intents.isCancelling(book.id(), wish.ticket())) {
+            reply.answer(
+                    new Answer(Answer.Status.DUPLICATE, "Already cancelling order #" + wish.ticket() + ".", List.of()));
+        } else if (sendCancel(book, found.get(), source)) {
+            reply.answer(Answer.accepted("Cancelling " + found.get().symbol() + " order #" + wish.ticket() + "."));
+        } else {
+            reply.answer(Answer.refused(unreachable(book, "cancel order #" + wish.ticket())));
+        }
+    }
+
+    /// The exits that a signal asks for, on the terminals it is routed to.
+    void exit(Signal signal, Collection<TerminalBook> routed, Reply reply) {
+        boolean cancel = signal.action() == Signal.Action.CANCEL;
+        int done = 0;
+        int failed = 0;
+        for (TerminalBook book : routed) {
+            if (market.resolve(signal.symbolText(), book) instanceof SymbolResolver.Found(SymbolSpec spec)) {
+                for (boolean sent :
+                        cancel ? cancelAll(signal, book, spec.symbol()) : closeAll(signal, book, spec.symbol())) {
+                    done += sent ? 1 : 0;
+                    failed += sent ? 0 : 1;
+                }
+            }
+        }
+        answerCount(reply, cancel ? "order" : "position", cancel ? "Cancelling" : "Closing", done, failed);
+    }
+
+    private List<Boolean> cancelAll(Signal signal, TerminalBook book, Symbol symbol) {
+        List<Boolean> sent = new ArrayList<>();
+        for (Order order : List.copyOf(book.orders())) {
+            if (order.symbol().equals(symbol) && !intents.isCancelling(book.id(), order.ticket())) {
+                sent.add(sendCancel(book, order, signal.source()));
+            }
+        }
+        return sent;
+    }
+
+    private List<Boolean> closeAll(Signal signal, TerminalBook book, Symbol symbol) {
+        List<Boolean> sent = new ArrayList<>();
+        for (Position position : List.copyOf(book.positions())) {
+            if (position.symbol().equals(symbol)
+                    && isMeant(signal.action(), position.side())
+                    && !intents.isClosing(book.id(), position.identifier())) {
+                sent.add(sendClose(book, position, Lots.ZERO, signal.source()));
+            }
+        }
+        return sent;
+    }
+
+    private static boolean isMeant(Signal.Action action, Side side) {
+        return switch (action) {
+            case CLOSE -> true;
+            case CLOSE_LONG -> side == Side.BUY;
+            case CLOSE_SHORT -> side == Side.SELL;
+            case BUY, SELL, CANCEL -> false;
+        };
+    }
+
+    private static void answerCount(Reply reply, String noun, String verb, int done, int failed) {
+        String nouns = done == 1 ? noun : noun + "s";
+        if (failed > 0) {
+            reply.answer(Answer.refused(verb + " " + done + " " + nouns + "; " + failed
+                    + " could not be reached. Close them in the terminal, or flatten: that is retried."));
+        } else {
+            reply.answer(Answer.accepted(
+                    done == 0 ? "Nothing to do: no " + noun + " matches." : verb + " " + done + " " + nouns + "."));
+        }
+    }
+
+    private boolean sendClose(TerminalBook book, Position position, Lots lots, String source) {
+        OrderCommand.Close close = new OrderCommand.Close(
+                dispatch.nextId(),
+                time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS,
+                position.ticket(),
+                position.identifier(),
+                position.symbol(),
+                lots.equals(position.lots()) ? Lots.ZERO : lots,
+                EXIT_DEVIATION_POINTS);
+        return dispatch.sendNow(planned(book.id(), close, source));
+    }
+
+    /// An exit is wanted at nearly any price.
+    private static final int EXIT_DEVIATION_POINTS = 1_000;
+
+    private boolean sendCancel(TerminalBook book, Order order, String source) {
+        OrderCommand.Cancel cancel = new OrderCommand.Cancel(
+                dispatch.nextId(), time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS, order.ticket(), order.symbol());
+        return dispatch.sendNow(planned(book.id(), cancel, source));
+    }
+
+    private static OrderDispatch.Planned planned(TerminalId terminal, OrderCommand command, String source) {
+        return new OrderDispatch.Planned(terminal, command, Optional.empty(), source, 0);
+    }
+
+    private Collection<TerminalBook> books(Optional<TerminalId> terminal) {
+        return terminal.<Collection<TerminalBook>>map(id -> List.of(terminals.of(id)))
+                .orElseGet(terminals::all);
+    }
+
+    private static String text(Position position, Lots lots) {
+        return lots + " " + position.symbol() + " on " + position.terminal();
+    }
+
+    private static String unreachable(TerminalBook book, String what) {
+        String why =
+                book.link() == LinkState.OFFLINE ? "it is offline (" + book.linkReason() + ")" : "its queue is full";
+        return "Cannot " + what + ": " + why + ". Do it in the terminal itself, or flatten: that is retried.";
+    }
+}

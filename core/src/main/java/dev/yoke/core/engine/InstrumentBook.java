@@ -1,0 +1,112 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.indicator.LiveIndicators;
+import dev.yoke.core.market.CandleBuilder;
+import dev.yoke.core.market.CandleSeries;
+import dev.yoke.core.market.CandleView;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Timeframe;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One instrument's quote and candles. Its tick path allocates nothing.
+final class InstrumentBook {
+
+    private static final List<Timeframe> ALL = List.of(Timeframe.values());
+    private static final List<Timeframe> NONE = List.of();
+
+    private final Instrument instrument;
+    private final TerminalBook terminal;
+    private final CandleBuilder candles;
+    private final LiveIndicators indicators;
+    private final Set<Timeframe> watched = EnumSet.noneOf(Timeframe.class);
+    private long bid;
+    private long ask;
+    private long timeMs;
+    private long arrivedMonotonicMs;
+    private boolean changed;
+
+    InstrumentBook(Instrument instrument, TerminalBook terminal, int capacity) {
+        this.instrument = instrument;
+        this.terminal = terminal;
+        this.candles = new CandleBuilder(instrument, capacity);
+        this.indicators = new LiveIndicators(candles);
+    }
+
+    void onTick(long bid, long ask, long timeMs, long monotonicMs) {
+        if (bid <= 0 || ask < bid) {
+            return;
+        }
+        this.bid = bid;
+        this.ask = ask;
+        this.timeMs = timeMs;
+        arrivedMonotonicMs = monotonicMs;
+        changed = true;
+        candles.onTick(bid, timeMs, terminal.serverOffsetMs());
+    }
+
+    CandleSeries series(Timeframe timeframe) {
+        changed = true;
+        return candles.series(timeframe);
+    }
+
+    /// The timeframes to publish again, none when nothing came since the last call.
+    List<Timeframe> takeChanged() {
+        List<Timeframe> result = changed ? ALL : NONE;
+        changed = false;
+        return result;
+    }
+
+    CandleView view(Timeframe timeframe) {
+        return candles.series(timeframe).view();
+    }
+
+    double atr(Timeframe timeframe, int period) {
+        return indicators.atr(timeframe, period);
+    }
+
+    /// @return false when it is watched already
+    boolean watch(Timeframe timeframe) {
+        return watched.add(timeframe);
+    }
+
+    Set<Timeframe> watched() {
+        return watched;
+    }
+
+    Instrument instrument() {
+        return instrument;
+    }
+
+    TerminalBook terminal() {
+        return terminal;
+    }
+
+    boolean hasQuote() {
+        return bid != 0;
+    }
+
+    long bid() {
+        return bid;
+    }
+
+    long ask() {
+        return ask;
+    }
+
+    long timeMs() {
+        return timeMs;
+    }
+
+    /// Since the quote arrived here; a terminal's clock does not matter.
+    long ageMs(long monotonicMs) {
+        return hasQuote() ? monotonicMs - arrivedMonotonicMs : Long.MAX_VALUE;
+    }
+
+    /// Bid at the opening of the server's day, 0 = not known.
+    long dayOpen() {
+        CandleView days = candles.series(Timeframe.D1).view();
+        return days.size() == 0 ? 0 : days.open(days.size() - 1);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.OrderCommand;
+
+/// One order intent and where it stands. Owned by [IntentBook].
+final class Intent {
+
+    private final TerminalId terminal;
+    private final OrderCommand command;
+    private final String source;
+    private final long entryRisk;
+    private final long madeMs;
+    private IntentState state;
+    private long movedAtMonotonicMs;
+
+    Intent(TerminalId terminal, OrderCommand command, String source, long entryRisk, long madeMs, IntentState state) {
+        this.terminal = terminal;
+        this.command = command;
+        this.source = source;
+        this.entryRisk = entryRisk;
+        this.madeMs = madeMs;
+        this.state = state;
+    }
+
+    void moveTo(IntentState next, long monotonicMs) {
+        state = next;
+        movedAtMonotonicMs = monotonicMs;
+    }
+
+    TerminalId terminal() {
+        return terminal;
+    }
+
+    OrderCommand command() {
+        return command;
+    }
+
+    IntentId id() {
+        return command.intent();
+    }
+
+    String source() {
+        return source;
+    }
+
+    long entryRisk() {
+        return entryRisk;
+    }
+
+    long madeMs() {
+        return madeMs;
+    }
+
+    IntentState state() {
+        return state;
+    }
+
+    long movedAtMonotonicMs() {
+        return movedAtMonotonicMs;
+    }
+
+    boolean isEntry() {
+        return command instanceof OrderCommand.Open || command instanceof OrderCommand.Place;
+    }
+
+    /// The magic number of an entry, 0 for anything else.
+    long magic() {
+        return magicOf(command);
+    }
+
+    static long magicOf(OrderCommand command) {
+        return switch (command) {
+            case OrderCommand.Open open -> open.magic();
+            case OrderCommand.Place place -> place.magic();
+            default -> 0;
+        };
+    }
+}

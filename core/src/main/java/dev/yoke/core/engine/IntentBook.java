@@ -1,0 +1,164 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.port.Journal;
+import dev.yoke.core.port.JournalEntry.IntentMoved;
+import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.OrderCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every intent whose end still matters, and what opened what.
+///
+/// An entry counts as open from the moment it is made until it is refused, or until its position or order is in the
+/// book.
+final class IntentBook {
+
+    /// How long a done entry counts while its position has not been reported.
+    private static final long SETTLE_MS = 5_000;
+
+    /// Tags kept for attributing positions and deals to their source.
+    private static final int MAX_TAGS = 20_000;
+
+    private final Map<IntentId, Intent> live = new LinkedHashMap<>();
+    private final Map<Long, Journal.EntryTag> tags = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Journal.EntryTag> eldest) {
+            return size() > MAX_TAGS;
+        }
+    };
+    private final EngineTime time;
+    private final Recorder recorder;
+
+    IntentBook(EngineTime time, Recorder recorder) {
+        this.time = time;
+        this.recorder = recorder;
+    }
+
+    /// Takes over what an earlier cockpit left: sent or not, the outcome is not known until the terminal tells.
+    void restore(Journal.Recovered recovered) {
+        recovered.entryTags().forEach(tag -> tags.put(tag.magic(), tag));
+        for (Journal.OpenIntent open : recovered.openIntents()) {
+            add(new Intent(
+                    open.terminal(),
+                    open.command(),
+                    tag(open).map(Journal.EntryTag::source).orElse(""),
+                    open.entryRisk(),
+                    open.timeMs(),
+                    IntentState.UNKNOWN));
+        }
+    }
+
+    /// The tag of an entry, kept with it in the journal.
+    private Optional<Journal.EntryTag> tag(Journal.OpenIntent open) {
+        return tag(Intent.magicOf(open.command()));
+    }
+
+    void add(Intent intent) {
+        live.put(intent.id(), intent);
+        intent.moveTo(intent.state(), time.monotonicMs());
+        if (intent.isEntry()) {
+            tags.putIfAbsent(
+                    intent.magic(),
+                    new Journal.EntryTag(intent.terminal(), intent.magic(), intent.source(), intent.entryRisk()));
+        }
+    }
+
+    Optional<Intent> find(IntentId id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    /// Moves an intent on and records it.
+    void move(Intent intent, IntentState state, String reason) {
+        intent.moveTo(state, time.monotonicMs());
+        recorder.record(new IntentMoved(intent.terminal(), intent.id(), state, reason, time.nowMs()));
+        boolean settling = state == IntentState.DONE && intent.isEntry();
+        if (!state.isOpen() && !settling) {
+            live.remove(intent.id());
+        }
+    }
+
+    /// Forgets entries that were done a while ago.
+    void settle() {
+        long now = time.monotonicMs();
+        live.values()
+                .removeIf(
+                        intent -> intent.state() == IntentState.DONE && now - intent.movedAtMonotonicMs() > SETTLE_MS);
+    }
+
+    List<Intent> of(TerminalId terminal) {
+        List<Intent> found = new ArrayList<>();
+        for (Intent intent : live.values()) {
+            if (intent.terminal().equals(terminal)) {
+                found.add(intent);
+            }
+        }
+        return found;
+    }
+
+    List<Intent> all() {
+        return List.copyOf(live.values());
+    }
+
+    /// Entries that count against limits although their position or order is not in the book.
+    List<Intent> entriesOnTheirWay(TerminalBook book) {
+        List<Intent> found = of(book.id());
+        found.removeIf(intent -> !intent.isEntry() || book.hasMagic(intent.magic()));
+        return found;
+    }
+
+    int unknownOutcomes(TerminalId terminal) {
+        int count = 0;
+        for (Intent intent : live.values()) {
+            if (intent.state() == IntentState.UNKNOWN && intent.terminal().equals(terminal)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    boolean hasUnknownOutcome(TerminalId terminal, Symbol symbol) {
+        for (Intent intent : live.values()) {
+            if (intent.state() == IntentState.UNKNOWN
+                    && intent.terminal().equals(terminal)
+                    && intent.command().symbol().equals(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The open command that already closes this position, if there is one.
+    boolean isClosing(TerminalId terminal, long identifier) {
+        for (Intent intent : live.values()) {
+            if (intent.command() instanceof OrderCommand.Close close
+                    && close.identifier() == identifier
+                    && intent.terminal().equals(terminal)
+                    && time.nowMs() <= close.expiresMs()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isCancelling(TerminalId terminal, long ticket) {
+        for (Intent intent : live.values()) {
+            if (intent.command() instanceof OrderCommand.Cancel cancel
+                    && cancel.ticket() == ticket
+                    && intent.terminal().equals(terminal)
+                    && time.nowMs() <= cancel.expiresMs()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Journal.EntryTag> tag(long magic) {
+        return magic == 0 ? Optional.empty() : Optional.ofNullable(tags.get(magic));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.CandleView;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.message.Event.CandlesReport;
+import dev.yoke.core.risk.CrossRates;
+import dev.yoke.core.risk.ProfitFormula;
+import dev.yoke.core.risk.RateSource;
+import dev.yoke.core.signal.SymbolResolver;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Quotes, candles and what follows from them: floating profit, equity, ATR, conversion rates.
+///
+/// Thread: the engine; only [#published] is read from elsewhere.
+final class MarketBook {
+
+    private static final int ATR_PERIOD = 14;
+
+    private final EngineTime time;
+    private final EngineConfig config;
+    private final Effects effects;
+    private final Terminals terminals;
+    private final Map<Instrument, InstrumentBook> instruments = new HashMap<>();
+    private final Map<SeriesKey, CandleView> published = new ConcurrentHashMap<>();
+
+    MarketBook(EngineTime time, EngineConfig config, Effects effects, Terminals terminals) {
+        this.time = time;
+        this.config = config;
+        this.effects = effects;
+        this.terminals = terminals;
+    }
+
+    private record SeriesKey(Instrument instrument, Timeframe timeframe) {}
+
+    void onTick(Instrument instrument, long bid, long ask, long timeMs) {
+        InstrumentBook book = instruments.get(instrument);
+        if (book == null) {
+            book = book(instrument);
+        }
+        book.onTick(bid, ask, timeMs, time.monotonicMs());
+    }
+
+    private InstrumentBook book(Instrument instrument) {
+        return instruments.computeIfAbsent(
+                instrument, key -> new InstrumentBook(key, terminals.of(key.terminal()), config.seriesCapacity()));
+    }
+
+    Collection<InstrumentBook> instruments() {
+        return instruments.values();
+    }
+
+    Optional<InstrumentBook> find(Instrument instrument) {
+        return Optional.ofNullable(instruments.get(instrument));
+    }
+
+    /// Keeps the history of this series complete from now on.
+    void watch(Instrument instrument, Timeframe timeframe) {
+        if (book(instrument).watch(timeframe)) {
+            requestHistory(instrument, timeframe);
+        }
+    }
+
+    /// A terminal is back: what was missed is asked for. A request that cannot be sent now is repeated here next time.
+    void refresh(TerminalBook terminal) {
+        for (InstrumentBook book : instruments.values()) {
+            if (book.instrument().terminal().equals(terminal.id())) {
+                book.watched().forEach(timeframe -> requestHistory(book.instrument(), timeframe));
+            }
+        }
+    }
+
+    private void requestHistory(Instrument instrument, Timeframe timeframe) {
+        effects.requestCandles(instrument.terminal(), instrument.symbol(), timeframe, config.historyCandles());
+    }
+
+    void backfill(CandlesReport report) {
+        if (!report.candles().isEmpty()) {
+            book(report.instrument()).series(report.timeframe()).backfill(report.candles());
+        }
+    }
+
+    /// Publishes every series that changed since the last time.
+    void publish() {
+        for (InstrumentBook book : instruments.values()) {
+            for (Timeframe timeframe : book.takeChanged()) {
+                CandleView view = book.view(timeframe);
+                if (view.size() > 0) {
+                    published.put(new SeriesKey(book.instrument(), timeframe), view);
+                }
+            }
+        }
+    }
+
+    /// Thread: any.
+    Optional<CandleView> published(Instrument instrument, Timeframe timeframe) {
+        return Optional.ofNullable(published.get(new SeriesKey(instrument, timeframe)));
+    }
+
+    /// ATR(14) of the sizing timeframe in price, NaN while it is not ready.
+    double atr(Instrument instrument) {
+        return find(instrument)
+                .map(book -> book.atr(config.sizingTimeframe(), ATR_PERIOD))
+                .orElse(Double.NaN);
+    }
+
+    /// What a market order would be filled at: the ask for a buy, the bid for a sell; 0 without a quote.
+    long entryPrice(Instrument instrument, Side side) {
+        return find(instrument)
+                .map(book -> side == Side.BUY ? book.ask() : book.bid())
+                .orElse(0L);
+    }
+
+    /// What the position would be closed at; 0 without a quote.
+    long exitPrice(Position position) {
+        return entryPrice(position.instrument(), position.side().opposite());
+    }
+
+    long quoteAgeMs(Instrument instrument) {
+        return find(instrument).map(book -> book.ageMs(time.monotonicMs())).orElse(Long.MAX_VALUE);
+    }
+
+    /// Floating profit from the latest quote, the terminal's own figure where there is no quote. Account currency 1e-8.
+    long floating(Position position) {
+        long close = exitPrice(position);
+        Optional<SymbolSpec> spec = terminals.of(position.terminal()).spec(position.symbol());
+        if (close == 0 || spec.isEmpty()) {
+            return position.profit().units();
+        }
+        return ProfitFormula.between(
+                position.side(), position.lots().units(), position.openPrice().units(), close, spec.get());
+    }
+
+    /// Equity from balance and the latest quotes; 0 before the account is known. Account currency 1e-8.
+    long equity(TerminalBook book) {
+        Optional<Account> account = book.account();
+        if (account.isEmpty()) {
+            return 0;
+        }
+        long equity = account.get().balance().units() + account.get().credit().units();
+        for (Position position : book.positions()) {
+            equity += floating(position)
+                    + position.swap().units()
+                    + position.commission().units();
+        }
+        return equity;
+    }
+
+    /// Conversion rates from this terminal's own quotes.
+    RateSource rates(TerminalBook book) {
+        CrossRates rates = new CrossRates();
+        for (SymbolSpec spec : book.specs()) {
+            find(new Instrument(book.id(), spec.symbol()))
+                    .filter(InstrumentBook::hasQuote)
+                    .ifPresent(quoted -> rates.onQuote(spec, quoted.bid(), quoted.ask()));
+        }
+        return rates;
+    }
+
+    SymbolResolver.Resolution resolve(String symbolText, TerminalBook book) {
+        return SymbolResolver.resolve(symbolText, book.specs());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.port.JournalEntry;
+import dev.yoke.core.port.JournalEntry.IntentMade;
+import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.view.Activity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The one place where order commands leave: entries after their intent is on the disk, exits at once.
+final class OrderDispatch {
+
+    /// How long an exit may travel before the terminal refuses it.
+    static final long EXIT_EXPIRY_MS = 10_000;
+
+    private final EngineTime time;
+    private final Recorder recorder;
+    private final Effects effects;
+    private final IntentBook intents;
+    private final IntentIds ids;
+    private final KillSwitch killSwitch;
+    private final Terminals terminals;
+    private final ActivityFeed activities;
+
+    OrderDispatch(
+            EngineTime time,
+            Recorder recorder,
+            Effects effects,
+            IntentBook intents,
+            IntentIds ids,
+            KillSwitch killSwitch,
+            Terminals terminals,
+            ActivityFeed activities) {
+        this.time = time;
+        this.recorder = recorder;
+        this.effects = effects;
+        this.intents = intents;
+        this.ids = ids;
+        this.killSwitch = killSwitch;
+        this.terminals = terminals;
+        this.activities = activities;
+    }
+
+    IntentId nextId() {
+        return ids.next();
+    }
+
+    long nextMagic() {
+        return ids.nextMagic();
+    }
+
+    /// An order that is to leave once it is on the disk.
+    record Planned(
+            TerminalId terminal, OrderCommand command, Optional<String> signalId, String source, long entryRisk) {}
+
+    /// Records `before` and the intents in one transaction, then sends. `after` learns whether all of it is on the
+    /// disk; where it is not,
+    /// nothing was sent.
+    void sendWhenDurable(List<JournalEntry> before, List<Planned> orders, Recorder.Continuation after) {
+        List<JournalEntry> entries = new ArrayList<>(before);
+        List<Intent> made = new ArrayList<>(orders.size());
+        for (Planned order : orders) {
+            entries.add(intentMade(order));
+            made.add(open(order));
+        }
+        recorder.recordThen(entries, durable -> {
+            for (Intent intent : made) {
+                if (durable) {
+                    sendIfStillAllowed(intent);
+                } else {
+                    drop(intent, "not recorded: " + recorder.broken());
+                }
+            }
+            after.run(durable);
+        });
+    }
+
+    /// Sends an exit now; the record follows.
+    ///
+    /// @return false when it certainly was not sent
+    boolean sendNow(Planned order) {
+        recorder.record(intentMade(order));
+        return send(open(order));
+    }
+
+    private IntentMade intentMade(Planned order) {
+        return new IntentMade(
+                order.terminal(), order.command(), order.signalId(), order.source(), order.entryRisk(), time.nowMs());
+    }
+
+    private Intent open(Planned order) {
+        Intent intent = new Intent(
+                order.terminal(), order.command(), order.source(), order.entryRisk(), time.nowMs(), IntentState.MADE);
+        intents.add(intent);
+        return intent;
+    }
+
+    private void sendIfStillAllowed(Intent intent) {
+        if (intent.state() != IntentState.MADE) {
+            return;
+        }
+        if (intent.isEntry() && killSwitch.isHalted(intent.terminal())) {
+            drop(intent, "halted before it was sent");
+        } else if (intent.isEntry() && terminals.of(intent.terminal()).link() != LinkState.LIVE) {
+            drop(intent, "the link was lost before it was sent");
+        } else if (time.nowMs() > intent.command().expiresMs()) {
+            drop(intent, "expired before it was sent");
+        } else {
+            send(intent);
+        }
+    }
+
+    private boolean send(Intent intent) {
+        boolean sent = effects.send(intent.terminal(), intent.command());
+        if (sent) {
+            intents.move(intent, IntentState.SENT, "");
+        } else {
+            drop(intent, "the terminal cannot be reached");
+        }
+        return sent;
+    }
+
+    private void drop(Intent intent, String reason) {
+        intents.move(intent, IntentState.DROPPED, reason);
+        activities.add(
+                Activity.Level.WARNING,
+                "order",
+                "Not sent: " + OrderText.of(intent.command()) + " at " + intent.terminal() + ", " + reason + ".");
+    }
+}

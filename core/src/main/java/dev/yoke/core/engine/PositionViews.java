@@ -1,0 +1,58 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.port.Journal.EntryTag;
+import dev.yoke.core.risk.OpenRisk;
+import dev.yoke.core.risk.ProfitFormula;
+import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.PositionView;
+import java.util.Optional;
+
+/// A position with what follows from the latest quote and from how it was opened.
+final class PositionViews {
+
+    private static final int USUAL_DIGITS = 5;
+
+    private final MarketBook market;
+    private final IntentBook intents;
+
+    PositionViews(MarketBook market, IntentBook intents) {
+        this.market = market;
+        this.intents = intents;
+    }
+
+    PositionView of(TerminalBook book, Position position) {
+        Optional<SymbolSpec> spec = book.spec(position.symbol());
+        String currency = position.profit().currency();
+        long profit = market.floating(position);
+        long close = market.exitPrice(position);
+        long pips = spec.filter(known -> close != 0)
+                .map(known ->
+                        ProfitFormula.pips(position.side(), position.openPrice().units(), close, known))
+                .orElse(0L);
+        long risk = spec.map(known -> OpenRisk.of(position, known)).orElse(0L);
+        long entryRisk = intents.tag(position.magic()).map(EntryTag::entryRisk).orElse(0L);
+        return new PositionView(
+                position,
+                new Money(profit, currency),
+                new Money(risk, currency),
+                OpenRisk.isNaked(position),
+                entryRisk == 0 ? 0 : FixedPoint.divide(profit, entryRisk),
+                pips,
+                source(position.magic()),
+                digits(book, position.symbol()),
+                intents.isClosing(book.id(), position.identifier()));
+    }
+
+    /// What opened it: a signal's source, or `manual` for a trade from outside.
+    String source(long magic) {
+        return intents.tag(magic).map(EntryTag::source).orElse("manual");
+    }
+
+    static int digits(TerminalBook book, Symbol symbol) {
+        return book.spec(symbol).map(SymbolSpec::digits).orElse(USUAL_DIGITS);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.risk.Exposure;
+import dev.yoke.core.risk.OpenRisk;
+import dev.yoke.core.risk.RiskMeters;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.RiskView;
+import dev.yoke.core.view.RiskView.AccountRisk;
+import dev.yoke.core.view.RiskView.CurrencyLeg;
+import dev.yoke.core.view.RiskView.LimitMeter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Heat, limit meters and currency legs of every account.
+final class RiskViews {
+
+    private static final long MAX_AGE_MS = 100;
+
+    private final EngineTime time;
+    private final MarketBook market;
+    private final ContextSource contexts;
+    private final DailyLossGuard dailyLoss;
+    private RiskView built = RiskView.EMPTY;
+    private long builtMonotonicMs = Long.MIN_VALUE / 2;
+
+    RiskViews(EngineTime time, MarketBook market, ContextSource contexts, DailyLossGuard dailyLoss) {
+        this.time = time;
+        this.market = market;
+        this.contexts = contexts;
+        this.dailyLoss = dailyLoss;
+    }
+
+    /// The picture as of at most [#MAX_AGE_MS] ago: meters are read by people, not by rules.
+    RiskView of(RiskPolicy policy, Collection<TerminalBook> books) {
+        if (time.monotonicMs() - builtMonotonicMs >= MAX_AGE_MS) {
+            built = build(policy, books);
+            builtMonotonicMs = time.monotonicMs();
+        }
+        return built;
+    }
+
+    private RiskView build(RiskPolicy policy, Collection<TerminalBook> books) {
+        List<AccountRisk> accounts = new ArrayList<>();
+        List<CurrencyLeg> legs = new ArrayList<>();
+        for (TerminalBook book : books) {
+            Optional<Account> account = book.account();
+            if (account.isPresent()) {
+                accounts.add(account(policy, book, account.get()));
+                addLegs(legs, book, account.get());
+            }
+        }
+        return new RiskView(policy, List.copyOf(accounts), List.copyOf(legs));
+    }
+
+    private AccountRisk account(RiskPolicy policy, TerminalBook book, Account account) {
+        long heat = contexts.heat(book);
+        List<LimitMeter> meters = new ArrayList<>();
+        for (RiskMeters.Use use : RiskMeters.of(
+                policy,
+                account,
+                heat,
+                contexts.openPositions(book),
+                dailyLoss.dayStartBalance(book),
+                dailyLoss.dayProfit(book))) {
+            meters.add(new LimitMeter(use.rule(), use.name(), use.value(), use.limit(), use.usedShare()));
+        }
+        int naked = 0;
+        for (Position position : book.positions()) {
+            naked += OpenRisk.isNaked(position) ? 1 : 0;
+        }
+        return new AccountRisk(book.id(), account.currency(), market.equity(book), heat, naked, List.copyOf(meters));
+    }
+
+    private void addLegs(List<CurrencyLeg> legs, TerminalBook book, Account account) {
+        Exposure exposure = new Exposure(account.currency(), market.rates(book));
+        for (Position position : book.positions()) {
+            book.spec(position.symbol()).ifPresent(spec -> exposure.add(position, spec));
+        }
+        for (Exposure.Leg leg : exposure.legs(market.equity(book))) {
+            legs.add(new CurrencyLeg(
+                    leg.currency(),
+                    book.id(),
+                    leg.amount(),
+                    leg.inAccountCurrency(),
+                    leg.shareOfEquity(),
+                    leg.converted()));
+        }
+    }
+}

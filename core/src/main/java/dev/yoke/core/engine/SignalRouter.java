@@ -1,0 +1,61 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SourcePolicy;
+import dev.yoke.core.signal.SourcePolicy.Mode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which terminals a signal may go to and what may be done with it, by its source's policy.
+final class SignalRouter {
+
+    /// Sources that are a person at this workstation: a ticket is already decided.
+    private static final List<String> PERSON = List.of("ticket", "chat", "chart", "cli");
+
+    private final Terminals terminals;
+    private final Map<String, SourcePolicy> sources = new LinkedHashMap<>();
+
+    SignalRouter(Terminals terminals) {
+        this.terminals = terminals;
+    }
+
+    void set(SourcePolicy source) {
+        sources.put(source.name(), source);
+    }
+
+    /// A source nobody set up only ever shadows.
+    Mode modeOf(Signal signal) {
+        if (PERSON.contains(signal.source())) {
+            return Mode.AUTO;
+        }
+        SourcePolicy source = sources.get(signal.source());
+        return source == null ? Mode.SHADOW : source.mode();
+    }
+
+    List<TerminalBook> route(Signal signal) {
+        Optional<SourcePolicy> source = Optional.ofNullable(sources.get(signal.source()));
+        List<TerminalBook> routed = new ArrayList<>();
+        for (TerminalBook book : terminals.all()) {
+            boolean wanted = source.map(policy ->
+                            policy.terminals().isEmpty() || policy.terminals().contains(book.id()))
+                    .orElse(true);
+            boolean keptOff =
+                    book.isReal() && source.map(SourcePolicy::demoOnly).orElse(false);
+            if (book.identity().isPresent() && wanted && !keptOff && signal.routesTo(book.id())) {
+                routed.add(book);
+            }
+        }
+        return routed;
+    }
+
+    /// Why [#route] found nothing.
+    String whyNone(Signal signal) {
+        boolean any = terminals.all().stream().anyMatch(book -> book.identity().isPresent());
+        return any
+                ? "source " + signal.source() + " may reach none of the connected terminals"
+                : "no terminal is connected";
+    }
+}

@@ -1,0 +1,204 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Event.HeartbeatReceived;
+import dev.yoke.core.message.Event.SnapshotReport;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.TerminalIdentity;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What one terminal last said: the engine's copy of the terminal's truth. It holds facts and answers questions; it
+/// decides nothing.
+final class TerminalBook {
+
+    private final TerminalId id;
+    private final Map<Symbol, SymbolSpec> specs = new TreeMap<>();
+    private final Map<Long, Position> positions = new LinkedHashMap<>();
+    private final Map<Long, Order> orders = new LinkedHashMap<>();
+    private Optional<TerminalIdentity> identity = Optional.empty();
+    private Optional<Account> account = Optional.empty();
+    private Optional<HeartbeatReceived> heartbeat = Optional.empty();
+    private LinkState link = LinkState.OFFLINE;
+    private String linkReason = "never connected";
+    private long serverOffsetMs;
+    private boolean synced;
+    private boolean everSynced;
+
+    TerminalBook(TerminalId id) {
+        this.id = id;
+    }
+
+    void connect(TerminalIdentity identity) {
+        this.identity = Optional.of(identity);
+        synced = false;
+    }
+
+    void link(LinkState state, String reason) {
+        link = state;
+        linkReason = reason;
+        if (state == LinkState.OFFLINE) {
+            synced = false;
+        }
+    }
+
+    void heartbeat(HeartbeatReceived received) {
+        heartbeat = Optional.of(received);
+        serverOffsetMs = offsetOf(received.serverMs() - received.utcMs());
+    }
+
+    /// A server's offset is a multiple of a quarter of an hour; the rest is the clocks' drift.
+    private static long offsetOf(long differenceMs) {
+        long quarterMs = 900_000;
+        return Math.round((double) differenceMs / quarterMs) * quarterMs;
+    }
+
+    void replace(SnapshotReport snapshot) {
+        account = Optional.of(snapshot.account());
+        snapshot.specs().forEach(this::specify);
+        positions.clear();
+        snapshot.positions().forEach(this::put);
+        orders.clear();
+        snapshot.orders().forEach(this::put);
+        serverOffsetMs = snapshot.serverOffsetMs();
+        synced = true;
+        everSynced = true;
+    }
+
+    void specify(SymbolSpec spec) {
+        specs.put(spec.symbol(), spec);
+    }
+
+    void account(Account account) {
+        this.account = Optional.of(account);
+    }
+
+    void put(Position position) {
+        positions.put(position.identifier(), position);
+    }
+
+    void remove(Position position) {
+        positions.remove(position.identifier());
+    }
+
+    void put(Order order) {
+        orders.put(order.ticket(), order);
+    }
+
+    void remove(Order order) {
+        orders.remove(order.ticket());
+    }
+
+    TerminalId id() {
+        return id;
+    }
+
+    Optional<TerminalIdentity> identity() {
+        return identity;
+    }
+
+    Optional<Account> account() {
+        return account;
+    }
+
+    Optional<HeartbeatReceived> heartbeat() {
+        return heartbeat;
+    }
+
+    LinkState link() {
+        return link;
+    }
+
+    String linkReason() {
+        return linkReason;
+    }
+
+    long serverOffsetMs() {
+        return serverOffsetMs;
+    }
+
+    /// A snapshot was applied in this session.
+    boolean synced() {
+        return synced;
+    }
+
+    boolean hasEverSynced() {
+        return everSynced;
+    }
+
+    Collection<SymbolSpec> specs() {
+        return specs.values();
+    }
+
+    Optional<SymbolSpec> spec(Symbol symbol) {
+        return Optional.ofNullable(specs.get(symbol));
+    }
+
+    Collection<Position> positions() {
+        return positions.values();
+    }
+
+    Optional<Position> position(long identifier) {
+        return Optional.ofNullable(positions.get(identifier));
+    }
+
+    Collection<Order> orders() {
+        return orders.values();
+    }
+
+    Optional<Order> order(long ticket) {
+        return Optional.ofNullable(orders.get(ticket));
+    }
+
+    boolean isReal() {
+        return identity.isPresent() && identity.get().isReal();
+    }
+
+    /// The terminal's own guard is latched.
+    boolean guardHalted() {
+        return heartbeat.isPresent() && heartbeat.get().halted();
+    }
+
+    boolean hasMagic(long magic) {
+        for (Position position : positions.values()) {
+            if (position.magic() == magic) {
+                return true;
+            }
+        }
+        for (Order order : orders.values()) {
+            if (order.magic() == magic) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Why the terminal itself would not trade, with the way out; empty when it would.
+    String tradingBlocked() {
+        if (heartbeat.isEmpty()) {
+            return "";
+        }
+        HeartbeatReceived beat = heartbeat.get();
+        if (!beat.brokerConnected()) {
+            return "no connection to the broker";
+        }
+        if (!beat.terminalTradeAllowed()) {
+            return "the Algo Trading button is off: press it in the terminal";
+        }
+        if (!beat.eaTradeAllowed()) {
+            return "trading is not allowed for the Expert Advisor: tick 'Allow Algo Trading' in its settings";
+        }
+        if (!beat.accountTradeAllowed()) {
+            return "the account may not trade: log in with the master password, not the investor's";
+        }
+        return beat.accountExpertAllowed() ? "" : "the broker does not allow Expert Advisors on this account";
+    }
+}

@@ -1,0 +1,177 @@
+package dev.yoke.core.engine;
+
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.port.Journal;
+import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.view.CockpitView;
+import dev.yoke.core.view.DealView;
+import dev.yoke.core.view.JournalView;
+import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PositionView;
+import dev.yoke.core.view.QueueView;
+import dev.yoke.core.view.QuoteView;
+import dev.yoke.core.view.TerminalView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Takes the picture that screens and APIs see.
+final class ViewBuilder {
+
+    private final EngineTime time;
+    private final Terminals terminals;
+    private final MarketBook market;
+    private final IntentBook intents;
+    private final KillSwitch killSwitch;
+    private final LiveGate liveGate;
+    private final DailyLossGuard dailyLoss;
+    private final ContextSource contexts;
+    private final FlattenDesk flatten;
+    private final Inbox inbox;
+    private final DealHistory deals;
+    private final Recorder recorder;
+    private final PositionViews positionViews;
+    private final RiskViews riskViews;
+    private long dealsRevision = -1;
+    private List<DealView> dealViews = List.of();
+    private long version;
+
+    ViewBuilder(
+            EngineTime time,
+            Terminals terminals,
+            MarketBook market,
+            IntentBook intents,
+            KillSwitch killSwitch,
+            LiveGate liveGate,
+            DailyLossGuard dailyLoss,
+            ContextSource contexts,
+            FlattenDesk flatten,
+            Inbox inbox,
+            DealHistory deals,
+            Recorder recorder) {
+        this.time = time;
+        this.terminals = terminals;
+        this.market = market;
+        this.intents = intents;
+        this.killSwitch = killSwitch;
+        this.liveGate = liveGate;
+        this.dailyLoss = dailyLoss;
+        this.contexts = contexts;
+        this.flatten = flatten;
+        this.inbox = inbox;
+        this.deals = deals;
+        this.recorder = recorder;
+        this.positionViews = new PositionViews(market, intents);
+        this.riskViews = new RiskViews(time, market, contexts, dailyLoss);
+    }
+
+    CockpitView build(RiskPolicy policy, List<QueueView> queues, Journal.Stats journal) {
+        return new CockpitView(
+                ++version,
+                time.nowMs(),
+                killSwitch.view(),
+                terminalViews(),
+                positions(),
+                orders(),
+                recentDeals(),
+                inbox.view(),
+                quotes(policy),
+                riskViews.of(policy, terminals.all()),
+                flatten.view(),
+                queues,
+                journal(journal));
+    }
+
+    private List<TerminalView> terminalViews() {
+        List<TerminalView> views = new ArrayList<>();
+        for (TerminalBook book : terminals.all()) {
+            int unknown = intents.unknownOutcomes(book.id());
+            views.add(new TerminalView(
+                    book.id(),
+                    book.identity(),
+                    book.link(),
+                    book.linkReason(),
+                    book.heartbeat().map(beat -> beat.utcMs()).orElse(0L),
+                    book.serverOffsetMs(),
+                    book.heartbeat().map(beat -> beat.pingUs()).orElse(0L),
+                    book.account(),
+                    book.identity().map(liveGate::isArmed).orElse(false),
+                    killSwitch.isHalted(book.id()) || book.guardHalted(),
+                    contexts.isReconciled(book) && unknown == 0,
+                    book.tradingBlocked(),
+                    unknown,
+                    dailyLoss.dayStartBalance(book),
+                    dailyLoss.dayProfit(book),
+                    List.copyOf(book.specs())));
+        }
+        return views;
+    }
+
+    private List<PositionView> positions() {
+        List<PositionView> views = new ArrayList<>();
+        for (TerminalBook book : terminals.all()) {
+            book.positions().forEach(position -> views.add(positionViews.of(book, position)));
+        }
+        return views;
+    }
+
+    private List<OrderView> orders() {
+        List<OrderView> views = new ArrayList<>();
+        for (TerminalBook book : terminals.all()) {
+            for (Order order : book.orders()) {
+                views.add(new OrderView(
+                        order,
+                        positionViews.source(order.magic()),
+                        PositionViews.digits(book, order.symbol()),
+                        intents.isCancelling(book.id(), order.ticket())));
+            }
+        }
+        return views;
+    }
+
+    private List<DealView> recentDeals() {
+        if (dealsRevision != deals.revision()) {
+            dealsRevision = deals.revision();
+            List<Deal> newest = deals.newestFirst();
+            List<DealView> views = new ArrayList<>(newest.size());
+            for (Deal deal : newest) {
+                views.add(new DealView(
+                        deal,
+                        positionViews.source(deal.magic()),
+                        PositionViews.digits(terminals.of(deal.terminal()), deal.symbol())));
+            }
+            dealViews = List.copyOf(views);
+        }
+        return dealViews;
+    }
+
+    private List<QuoteView> quotes(RiskPolicy policy) {
+        List<QuoteView> views = new ArrayList<>();
+        for (InstrumentBook book : market.instruments()) {
+            SymbolSpec spec = book.terminal().spec(book.instrument().symbol()).orElse(null);
+            if (spec != null && book.hasQuote()) {
+                boolean stale = book.terminal().link() != LinkState.LIVE
+                        || book.ageMs(time.monotonicMs()) > policy.maxQuoteAgeMs();
+                views.add(new QuoteView(
+                        book.instrument(),
+                        book.bid(),
+                        book.ask(),
+                        book.timeMs(),
+                        spec.digits(),
+                        spec.point(),
+                        book.dayOpen(),
+                        stale));
+            }
+        }
+        views.sort(Comparator.comparing(QuoteView::instrument));
+        return views;
+    }
+
+    private JournalView journal(Journal.Stats stats) {
+        String broken = recorder.broken();
+        return new JournalView(broken.isEmpty(), broken, stats.queued(), stats.syncs(), stats.syncMicros());
+    }
+}
