@@ -82,6 +82,9 @@ final class Database {
     }
 
     private void prepareFile() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw StoreFault.notAFile(file);
+        }
         boolean empty = !Files.exists(file) || Files.size(file) == 0;
         // SQLite deletes the log of an empty database, and with it the trades of a file that was moved or cut off.
         if (empty && hasLog()) {
@@ -122,7 +125,7 @@ final class Database {
             });
             List<String> found = Read.list(connection, "PRAGMA quick_check(1)", row -> row.getString(1));
             if (!found.equals(List.of("ok"))) {
-                throw StoreFault.damaged(file, String.join("; ", found));
+                throw StoreFault.damaged(file, String.join(" ", found).replaceAll("\\s+", " "));
             }
         } catch (SQLException e) {
             if (!StoreFault.isInterrupted(e)) {

@@ -90,6 +90,11 @@ public final class StoreFault extends RuntimeException {
                 + mode + "'), as network drives are. Start with --home on a local disk." + MEANWHILE);
     }
 
+    static StoreFault notAFile(Path db) {
+        return new StoreFault("The journal " + db + " cannot be opened: something that is not a file has its name. Move"
+                + " it away or start with another --home." + MEANWHILE);
+    }
+
     static StoreFault unreachable(Path db, IOException e) {
         return new StoreFault(
                 "The journal " + db + " cannot be opened for writing (" + e
