@@ -52,8 +52,7 @@ public record BridgeConfig(
     ///
     /// @param handshakeMs from the connection to `WELCOME`
     /// @param staleMs without a heartbeat: prices are stale
-    /// @param deadMs without a heartbeat: the link is closed; three times as long while a trade call blocks the
-    terminal
+    /// @param deadMs without a heartbeat: the link is closed; three times that while a trade call blocks it
     /// @param reconcileMs between two comparisons of the book's hash
     /// @param answerMs for a snapshot, or for events asked for again
     /// @param resultMs for a command's result after the command's own expiry
