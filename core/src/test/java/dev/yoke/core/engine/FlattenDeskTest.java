@@ -1,0 +1,162 @@
+package dev.yoke.core.engine;
+
+import static dev.yoke.core.engine.Desk.ALDER;
+import static dev.yoke.core.engine.Desk.BIRCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
+import dev.yoke.core.port.Journal;
+import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.FlattenView;
+import dev.yoke.core.view.FlattenView.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FlattenDeskTest {
+
+    private final Desk desk = new Desk().connect(ALDER).connect(BIRCH);
+
+    @Test
+    void goesToEveryTerminalAtOnceAndHalts() {
+        desk.ask(new Command.FlattenAll("button", false));
+        assertThat(desk.effects.flattens).extracting(RecordedEffects.Flatten::terminal).containsExactly(ALDER, BIRCH);
+        assertThat(desk.effects.guards).contains("Alder true", "Birch true");
+        assertThat(desk.view().halt().halted()).isTrue();
+        assertThat(desk.effects.recorded(SettingChanged.class)).anyMatch(setting -> setting.key().equals("halt"));
+    }
+
+    @Test
+    void isFlatOnlyWhenAFreshSnapshotShowsZero() {
+        open(ALDER, 1);
+        desk.ask(new Command.FlattenAll("button", false));
+        ended(ALDER);
+        assertThat(line(ALDER).state()).isEqualTo(State.VERIFYING);
+        desk.advance(1_400);
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        assertThat(line(ALDER).state()).isEqualTo(State.FLAT);
+        assertThat(line(ALDER).text()).isEqualTo("1/1 flat in 1.4 s");
+    }
+
+    @Test
+    void repeatsUntilNothingIsLeft() {
+        Position stubborn = open(ALDER, 1);
+        desk.ask(new Command.FlattenAll("button", false));
+        for (int round = 2; round <= 6; round++) {
+            ended(ALDER);
+            desk.snapshot(ALDER, List.of(stubborn), List.of(), List.of());
+            desk.advance(1_100);
+            assertThat(line(ALDER).rounds()).isEqualTo(round);
+        }
+        ended(ALDER);
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        assertThat(line(ALDER).state()).isEqualTo(State.FLAT);
+    }
+
+    @Test
+    void asksAgainWhenTheTerminalDoesNotAnswer() {
+        open(ALDER, 1);
+        desk.ask(new Command.FlattenAll("button", false));
+        desk.effects.snapshotsAsked.clear();
+        desk.advance(12_100);
+        assertThat(desk.effects.snapshotsAsked).contains(ALDER);
+    }
+
+    @Test
+    void showsAnUnreachableTerminalAndFlattensItWhenItIsBack() {
+        Position left = open(BIRCH, 1);
+        desk.effects.unreachable.add(BIRCH);
+        desk.core.onEvent(new Event.LinkChanged(BIRCH, LinkState.OFFLINE, "no heartbeat for 10 s"));
+        desk.ask(new Command.FlattenAll("button", false));
+        assertThat(line(BIRCH).state()).isEqualTo(State.UNREACHABLE);
+        assertThat(line(BIRCH).positionsLeft()).isEqualTo(1);
+        assertThat(desk.view().flatten().orElseThrow().finished()).isFalse();
+
+        desk.effects.unreachable.clear();
+        desk.snapshot(BIRCH, List.of(left), List.of(), List.of());
+        assertThat(desk.effects.flattens).extracting(RecordedEffects.Flatten::terminal).contains(BIRCH);
+    }
+
+    @Test
+    void doesNotSendAgainWhatThePanicLineSent() {
+        desk.core.onEvent(new Event.FlattenSent(ALDER, new IntentId("p1"), true));
+        desk.core.onEvent(new Event.FlattenSent(BIRCH, new IntentId("p2"), true));
+        desk.ask(new Command.FlattenAll("hotkey", false));
+        assertThat(desk.effects.flattens).isEmpty();
+        assertThat(line(ALDER).rounds()).isEqualTo(1);
+    }
+
+    @Test
+    void closesAnOwnEntryThatIsFilledAfterTheTerminalWasFlat() {
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        desk.ask(new Command.FlattenAll("button", false));
+        ended(ALDER);
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        assertThat(line(ALDER).state()).isEqualTo(State.FLAT);
+        int before = desk.effects.flattens.size();
+
+        desk.fill(desk.effects.sent.getFirst(), 9);
+        assertThat(desk.effects.flattens).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void showsADryRunAndSendsNothing() {
+        open(ALDER, 1);
+        desk.ask(new Command.FlattenAll("cli", true));
+        FlattenView view = desk.view().flatten().orElseThrow();
+        assertThat(view.dryRun()).isTrue();
+        assertThat(line(ALDER).text()).isEqualTo("would close 1 and cancel 0");
+        assertThat(desk.effects.flattens).isEmpty();
+        assertThat(desk.view().halt().halted()).isFalse();
+    }
+
+    @Test
+    void staysHaltedOverARestartUntilReArmed() {
+        Journal.Recovered recovered = new Journal.Recovered(
+                Map.of("halt", Desk.START_MS + " button"), List.of(), Set.of(), 0, List.of(), List.of(), List.of(), "");
+        Desk restarted = new Desk(recovered).connect(ALDER);
+        assertThat(restarted.view().halt().halted()).isTrue();
+        assertThat(restarted.effects.guards).containsExactly("Alder true");
+        restarted.askAndSync(new Command.SubmitSignal(restarted.buy("a")));
+        assertThat(restarted.effects.sent).isEmpty();
+
+        restarted.ask(new Command.Rearm("person"));
+        assertThat(restarted.effects.guards.getLast()).isEqualTo("Alder false");
+        restarted.askAndSync(new Command.SubmitSignal(restarted.buy("b")));
+        assertThat(restarted.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void haltsOnAHaltThatCannotBeRead() {
+        Journal.Recovered recovered = new Journal.Recovered(
+                Map.of("halt", "garbage"), List.of(), Set.of(), 0, List.of(), List.of(), List.of(), "");
+        assertThat(new Desk(recovered).view().halt().halted()).isTrue();
+    }
+
+    private Position open(TerminalId terminal, long identifier) {
+        Position position =
+                Desk.position(terminal, identifier, Side.BUY, Lots.parse("0.10"), 0, Price.parse("1.09"));
+        desk.core.onEvent(new Event.PositionOpened(terminal, position));
+        return position;
+    }
+
+    private void ended(TerminalId terminal) {
+        desk.core.onEvent(new Event.FlattenResulted(terminal, new IntentId("x"), 1, 0, 0, ""));
+    }
+
+    private FlattenView.Line line(TerminalId terminal) {
+        return desk.view().flatten().orElseThrow().lines().stream()
+                .filter(line -> line.terminal().equals(terminal))
+                .findFirst()
+                .orElseThrow();
+    }
+}
