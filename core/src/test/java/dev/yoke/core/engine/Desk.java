@@ -38,7 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A trading core at a desk of fakes: a 10,000 USD account or more that quote EURUSD at 1.10000 / 1.10010, stepped by hand.
+/// A trading core at a desk of fakes: a 10,000 USD account or more that quote EURUSD at 1.10000 / 1.10010, stepped by
+/// hand.
 final class Desk {
 
     static final long START_MS = 1_763_640_000_000L; // 2025-11-20 12:00 UTC
@@ -104,8 +105,7 @@ final class Desk {
         List<Candle> candles = new ArrayList<>();
         long open = Timeframe.M15.openTime(START_MS) - 40 * Timeframe.M15.durationMs();
         for (int i = 0; i < 40; i++) {
-            candles.add(new Candle(
-                    open + i * Timeframe.M15.durationMs(), BID, BID + 100_000, BID - 100_000, BID, 100));
+            candles.add(new Candle(open + i * Timeframe.M15.durationMs(), BID, BID + 100_000, BID - 100_000, BID, 100));
         }
         core.onEvent(new Event.CandlesReport(new Instrument(terminal, EURUSD), Timeframe.M15, candles, true));
     }
@@ -119,7 +119,17 @@ final class Desk {
         Money money = Money.parse(balance, "USD");
         Money zero = Money.zero("USD");
         return new Account(
-                terminal, money, money, zero, zero, money, 0, Account.StopOutMode.PERCENT, 50 * FixedPoint.ONE, zero, true);
+                terminal,
+                money,
+                money,
+                zero,
+                zero,
+                money,
+                0,
+                Account.StopOutMode.PERCENT,
+                50 * FixedPoint.ONE,
+                zero,
+                true);
     }
 
     static SymbolSpec eurusd() {
@@ -218,7 +228,8 @@ final class Desk {
     /// The broker fills the open command and reports position and result.
     Position fill(RecordedEffects.Sent sent, long identifier) {
         OrderCommand.Open open = (OrderCommand.Open) sent.command();
-        Position position = position(sent.terminal(), identifier, open.side(), open.lots(), open.magic(), open.stopLoss());
+        Position position =
+                position(sent.terminal(), identifier, open.side(), open.lots(), open.magic(), open.stopLoss());
         core.onEvent(new Event.PositionOpened(sent.terminal(), position));
         result(sent, ResultCategory.DONE, identifier);
         return position;
@@ -241,8 +252,7 @@ final class Desk {
                         1_500)));
     }
 
-    static Position position(
-            TerminalId terminal, long identifier, Side side, Lots lots, long magic, Price stopLoss) {
+    static Position position(TerminalId terminal, long identifier, Side side, Lots lots, long magic, Price stopLoss) {
         return new Position(
                 terminal,
                 identifier,
@@ -267,7 +277,9 @@ final class Desk {
     }
 
     List<String> activities() {
-        return core.activities().after(0).activities().stream().map(activity -> activity.text()).toList();
+        return core.activities().after(0).activities().stream()
+                .map(activity -> activity.text())
+                .toList();
     }
 
     List<JournalEntry.IntentState> states(OrderCommand command) {

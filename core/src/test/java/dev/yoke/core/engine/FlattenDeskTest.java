@@ -29,10 +29,13 @@ class FlattenDeskTest {
     @Test
     void goesToEveryTerminalAtOnceAndHalts() {
         desk.ask(new Command.FlattenAll("button", false));
-        assertThat(desk.effects.flattens).extracting(RecordedEffects.Flatten::terminal).containsExactly(ALDER, BIRCH);
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(ALDER, BIRCH);
         assertThat(desk.effects.guards).contains("Alder true", "Birch true");
         assertThat(desk.view().halt().halted()).isTrue();
-        assertThat(desk.effects.recorded(SettingChanged.class)).anyMatch(setting -> setting.key().equals("halt"));
+        assertThat(desk.effects.recorded(SettingChanged.class))
+                .anyMatch(setting -> setting.key().equals("halt"));
     }
 
     @Test
@@ -83,7 +86,9 @@ class FlattenDeskTest {
 
         desk.effects.unreachable.clear();
         desk.snapshot(BIRCH, List.of(left), List.of(), List.of());
-        assertThat(desk.effects.flattens).extracting(RecordedEffects.Flatten::terminal).contains(BIRCH);
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .contains(BIRCH);
     }
 
     @Test
@@ -143,8 +148,7 @@ class FlattenDeskTest {
     }
 
     private Position open(TerminalId terminal, long identifier) {
-        Position position =
-                Desk.position(terminal, identifier, Side.BUY, Lots.parse("0.10"), 0, Price.parse("1.09"));
+        Position position = Desk.position(terminal, identifier, Side.BUY, Lots.parse("0.10"), 0, Price.parse("1.09"));
         desk.core.onEvent(new Event.PositionOpened(terminal, position));
         return position;
     }

@@ -12,7 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// An outside world that writes down what is asked of it, and can be made deaf (unreachable terminals) or dumb (a broken journal).
+/// An outside world that writes down what is asked of it, and can be made deaf (unreachable terminals) or dumb (a
+/// broken journal).
 final class RecordedEffects implements Effects {
 
     /// Everything in order, for comparing whole runs.

@@ -33,7 +33,8 @@ class SignalDeskTest {
     void sizesByAtrAndTheBrokersTickValue() {
         desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
 
-        OrderCommand.Open open = (OrderCommand.Open) desk.effects.sent.getFirst().command();
+        OrderCommand.Open open =
+                (OrderCommand.Open) desk.effects.sent.getFirst().command();
         // 1 % of 10,000 = 100 USD; stop 1.5 × 0.0020 = 300 points at 1 USD a point and lot: 100 / 300 = 0.333 lots.
         assertThat(open.lots().units()).isEqualTo(FixedPoint.parse("0.33"));
         assertThat(open.stopLoss().units()).isEqualTo(FixedPoint.parse("1.0971"));
@@ -98,12 +99,16 @@ class SignalDeskTest {
     @Test
     void deniesOnARealAccountUntilAPersonArmsIt() {
         Desk real = new Desk().connect(ALDER, TradeMode.REAL);
-        assertThat(denials(real.askAndSync(new Command.SubmitSignal(real.buy("a"))))).containsExactly("live-gate");
+        assertThat(denials(real.askAndSync(new Command.SubmitSignal(real.buy("a")))))
+                .containsExactly("live-gate");
 
-        assertThat(real.ask(new Command.SetLiveTrading(ALDER, "Server", 9, true)).orElseThrow().status())
+        assertThat(real.ask(new Command.SetLiveTrading(ALDER, "Server", 9, true))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Status.REFUSED);
         real.askAndSync(new Command.SetLiveTrading(ALDER, "Server", 4711, true));
-        assertThat(real.askAndSync(new Command.SubmitSignal(real.buy("b"))).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(real.askAndSync(new Command.SubmitSignal(real.buy("b"))).status())
+                .isEqualTo(Status.ACCEPTED);
     }
 
     @Test
@@ -155,7 +160,10 @@ class SignalDeskTest {
         Answer answer = desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
         assertThat(answer.decisions()).hasSize(2);
         assertThat(desk.effects.sent).extracting(RecordedEffects.Sent::terminal).containsExactly(ALDER, BIRCH);
-        assertThat(desk.effects.sent.stream().map(sent -> sent.command().intent()).distinct()).hasSize(2);
+        assertThat(desk.effects.sent.stream()
+                        .map(sent -> sent.command().intent())
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test
@@ -185,8 +193,7 @@ class SignalDeskTest {
 
     @Test
     void shadowsASourceThatNobodySetUp() {
-        Signal stranger =
-                desk.signal("a", Signal.Action.BUY, new Sizing.Standard(), new Level.Unsaid(), "stranger");
+        Signal stranger = desk.signal("a", Signal.Action.BUY, new Sizing.Standard(), new Level.Unsaid(), "stranger");
         desk.askAndSync(new Command.SubmitSignal(stranger));
         assertThat(desk.effects.sent).isEmpty();
     }
@@ -201,7 +208,9 @@ class SignalDeskTest {
         Answer approved = desk.askAndSync(new Command.ConfirmSignal(new SignalId("a"), true));
         assertThat(approved.status()).isEqualTo(Status.ACCEPTED);
         assertThat(desk.effects.sent).hasSize(1);
-        assertThat(desk.ask(new Command.ConfirmSignal(new SignalId("a"), true)).orElseThrow().status())
+        assertThat(desk.ask(new Command.ConfirmSignal(new SignalId("a"), true))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Status.REFUSED);
     }
 

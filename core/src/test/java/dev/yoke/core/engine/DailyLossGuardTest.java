@@ -1,0 +1,86 @@
+package dev.yoke.core.engine;
+
+import static dev.yoke.core.engine.Desk.ALDER;
+import static dev.yoke.core.engine.Desk.BIRCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
+import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import org.junit.jupiter.api.Test;
+
+class DailyLossGuardTest {
+
+    private final Desk desk = new Desk().connect(ALDER).connect(BIRCH);
+
+    @Test
+    void flattensAndHaltsOnlyTheAccountWhoseDayIsLost() {
+        openOneLot();
+        price("1.09490"); // 1.10010 − 1.09490 = 520 points = 520 USD of 10,000
+        desk.advance(700);
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(ALDER);
+        assertThat(desk.view().terminals()).extracting(t -> t.halted()).containsExactly(true, false);
+        assertThat(desk.activities()).anyMatch(text -> text.contains("520.00 of 10000.00"));
+    }
+
+    @Test
+    void doesNothingOnePointBeforeTheLimit() {
+        openOneLot();
+        price("1.09511"); // 499 USD
+        desk.advance(2_000);
+        assertThat(desk.effects.flattens).isEmpty();
+    }
+
+    @Test
+    void waitsForABreachToLast() {
+        openOneLot();
+        price("1.09490");
+        desk.advance(400);
+        price("1.10000");
+        desk.advance(1_000);
+        assertThat(desk.effects.flattens).isEmpty();
+    }
+
+    @Test
+    void haltsAgainWhenReArmedOnALostDayButNotTheNextDay() {
+        openOneLot();
+        price("1.09490");
+        desk.advance(700);
+        String answer = desk.ask(new Command.Rearm("person")).orElseThrow().text();
+        assertThat(answer).contains("Alder stays halted by its daily loss");
+
+        desk.core.onEvent(new Event.PositionClosed(ALDER, position()));
+        desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "9480")));
+        desk.nowMs += 13 * 3_600_000; // past the server's midnight
+        desk.advance(16);
+        desk.ask(new Command.Rearm("person"));
+        assertThat(desk.view().terminals().getFirst().halted()).isFalse();
+        assertThat(desk.view().terminals().getFirst().dayStartBalance()).isEqualTo(FixedPoint.parse("9480"));
+    }
+
+    @Test
+    void keepsTheDaysStartOverARestart() {
+        assertThat(desk.effects.recorded(SettingChanged.class))
+                .anyMatch(setting -> setting.key().equals("day-start/Alder")
+                        && setting.value().endsWith(" 10000"));
+    }
+
+    private void openOneLot() {
+        desk.core.onEvent(new Event.PositionOpened(ALDER, position()));
+    }
+
+    private static dev.yoke.core.trade.Position position() {
+        return Desk.position(ALDER, 1, Side.BUY, Lots.parse("1"), 0, Price.parse("1.05"));
+    }
+
+    private void price(String bid) {
+        long units = FixedPoint.parse(bid);
+        desk.quote(ALDER, units, units + 10_000);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.yoke.core.engine;
+
+import static dev.yoke.core.engine.Desk.ALDER;
+import static dev.yoke.core.engine.Desk.BIRCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Answer.Status;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExitDeskTest {
+
+    private final Desk desk = new Desk().connect(ALDER);
+
+    @Test
+    void closesWhileHaltedAndWithABrokenJournal() {
+        open(ALDER, 1, Side.BUY);
+        desk.ask(new Command.FlattenAll("button", false));
+        desk.effects.journalBroken = true;
+        desk.core.onEvent(new Event.JournalFailed("disk full"));
+        Answer answer = desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO)).orElseThrow();
+        assertThat(answer).isEqualTo(Answer.accepted("Closing 0.1 EURUSD on Alder."));
+        assertThat(desk.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void sendsOneCloseHoweverOftenItIsPressed() {
+        open(ALDER, 1, Side.BUY);
+        desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO));
+        Answer again = desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO)).orElseThrow();
+        assertThat(again.status()).isEqualTo(Status.DUPLICATE);
+        desk.ask(new Command.ClosePositions(Optional.empty(), Optional.empty(), Command.ClosePositions.Which.ALL));
+        assertThat(desk.effects.sent).hasSize(1);
+        assertThat(desk.view().positions().getFirst().closing()).isTrue();
+    }
+
+    @Test
+    void triesAgainWhenTheFirstCloseExpired() {
+        open(ALDER, 1, Side.BUY);
+        desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO));
+        desk.advance(10_100);
+        desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO));
+        assertThat(desk.effects.sent).hasSize(2);
+    }
+
+    @Test
+    void refusesAPartThatLeavesLessThanTheMinimum() {
+        open(ALDER, 1, Side.BUY);
+        assertThat(close("0.095").text()).contains("multiples of 0.01");
+        assertThat(close("0.11").text()).contains("the position has 0.1");
+        assertThat(desk.effects.sent).isEmpty();
+        assertThat(close("0.04").isAccepted()).isTrue();
+    }
+
+    private Answer close(String lots) {
+        return desk.ask(new Command.ClosePosition(ALDER, 1, Lots.parse(lots))).orElseThrow();
+    }
+
+    @Test
+    void saysWhatToDoWhenTheTerminalCannotBeReached() {
+        open(ALDER, 1, Side.BUY);
+        desk.effects.unreachable.add(ALDER);
+        desk.core.onEvent(new Event.LinkChanged(ALDER, LinkState.OFFLINE, "no heartbeat for 10 s"));
+        Answer answer = desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO)).orElseThrow();
+        assertThat(answer.status()).isEqualTo(Status.REFUSED);
+        assertThat(answer.text()).contains("no heartbeat for 10 s").contains("in the terminal itself");
+    }
+
+    @Test
+    void closesWinnersOrLosersOnly() {
+        desk.connect(BIRCH);
+        open(ALDER, 1, Side.BUY);
+        open(BIRCH, 2, Side.SELL);
+        desk.quote(ALDER, Desk.BID + 1_000_000, Desk.ASK + 1_000_000);
+        desk.quote(BIRCH, Desk.BID + 1_000_000, Desk.ASK + 1_000_000);
+        desk.ask(new Command.ClosePositions(Optional.empty(), Optional.empty(), Command.ClosePositions.Which.WINNERS));
+        assertThat(desk.effects.sent).extracting(RecordedEffects.Sent::terminal).containsExactly(ALDER);
+    }
+
+    @Test
+    void sendsATighterStopAtOnceAndAWiderOneOnlyWhenNotHalted() {
+        open(ALDER, 1, Side.BUY);
+        desk.ask(new Command.FlattenAll("button", false));
+        assertThat(stop("1.0950").isAccepted()).isTrue();
+        assertThat(desk.effects.sent.getLast().command()).isInstanceOf(OrderCommand.Modify.class);
+        Answer wider = stop("1.0800");
+        assertThat(wider.status()).isEqualTo(Status.REFUSED);
+        assertThat(wider.text()).contains("halted");
+    }
+
+    @Test
+    void refusesAStopOnTheWrongSide() {
+        open(ALDER, 1, Side.BUY);
+        assertThat(stop("1.1050").text()).contains("wrong side").contains("below the price");
+    }
+
+    private Answer stop(String price) {
+        return desk.ask(new Command.ModifyPosition(ALDER, 1, Price.parse(price), Price.NONE))
+                .orElseThrow();
+    }
+
+    private void open(TerminalId terminal, long identifier, Side side) {
+        desk.core.onEvent(new Event.PositionOpened(
+                terminal, Desk.position(terminal, identifier, side, Lots.parse("0.10"), 0, Price.parse("1.09"))));
+    }
+}
