@@ -34,6 +34,10 @@ final class SymbolAliases {
 
     private static final List<String> DOLLAR_TOKENS = List.of("USDT", "USDC");
 
+    /// Against these a dollar token is a pair of its own: `EURUSDT` is not traded as `EURUSD`.
+    private static final Set<String> FIAT =
+            Set.of("EUR", "GBP", "AUD", "NZD", "CAD", "CHF", "JPY", "TRY", "BRL", "ZAR");
+
     private static final Map<String, List<String>> GROUP_OF = groupOf();
 
     private SymbolAliases() {}
@@ -54,8 +58,9 @@ final class SymbolAliases {
     static List<String> of(String name) {
         Set<String> aliases = new LinkedHashSet<>(GROUP_OF.getOrDefault(name, List.of()));
         for (String token : DOLLAR_TOKENS) {
-            if (name.endsWith(token) && name.length() > token.length()) {
-                String dollars = name.substring(0, name.length() - token.length()) + "USD";
+            String coin = name.endsWith(token) ? name.substring(0, name.length() - token.length()) : "";
+            if (!coin.isEmpty() && !FIAT.contains(coin)) {
+                String dollars = coin + "USD";
                 aliases.add(dollars);
                 aliases.addAll(GROUP_OF.getOrDefault(dollars, List.of()));
             }
