@@ -58,24 +58,20 @@ public final class Exposure {
                 : position.openPrice().units();
         long base = position.side().sign() * FixedPoint.multiply(position.lots().units(), spec.contractSize());
         long profit = FixedPoint.multiply(base, price);
-        OptionalLong rate = toAccountCurrency(spec);
-        long value = rate.isPresent() ? FixedPoint.multiply(profit, rate.getAsLong()) : 0;
-        add(asset(spec), new Sum(base, value, rate.isPresent()));
-        add(spec.profitCurrency(), new Sum(-profit, -value, rate.isPresent()));
+        String asset = asset(spec);
+        OptionalLong value = asset.equals(accountCurrency) ? OptionalLong.of(base) : converted(profit, spec);
+        add(asset, new Sum(base, value.orElse(0), value.isPresent()));
+        add(spec.profitCurrency(), new Sum(-profit, -value.orElse(0), value.isPresent()));
     }
 
     private void add(String leg, Sum sum) {
         sums.merge(leg, sum, Sum::plus);
     }
 
-    /// Our own rate, else the one that the broker's tick value stands for.
-    private OptionalLong toAccountCurrency(SymbolSpec spec) {
-        OptionalLong rate = rates.rate(spec.profitCurrency(), accountCurrency);
-        if (rate.isPresent()) {
-            return rate;
-        }
-        long implied = TickValue.conversionRate(spec);
-        return implied > 0 ? OptionalLong.of(implied) : OptionalLong.empty();
+    /// By our own rate, else by the one that the broker's tick value stands for.
+    private OptionalLong converted(long profit, SymbolSpec spec) {
+        long rate = rates.rate(spec.profitCurrency(), accountCurrency).orElseGet(() -> TickValue.conversionRate(spec));
+        return rate > 0 ? OptionalLong.of(FixedPoint.multiply(profit, rate)) : OptionalLong.empty();
     }
 
     private static String asset(SymbolSpec spec) {

@@ -6,7 +6,8 @@ import dev.yoke.core.trade.Side;
 
 /// Turns what a signal says about stop loss and take profit into prices.
 ///
-/// Thread: stateless. Units: prices 1e-8; `atr` price as `double`, NaN while it is not ready.
+/// Thread: stateless. Units: prices 1e-8, 0 = none as in MetaTrader; `atr` price as `double`, NaN while it is not
+/// ready.
 /// Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not understated), a
 /// target towards it (the reward is not overstated).
 public final class StopLevels {
@@ -18,7 +19,8 @@ public final class StopLevels {
         try {
             return switch (level) {
                 case Level.None() -> new ResolvedLevel.At(0);
-                case Level.AtPrice(long price) -> new ResolvedLevel.At(rounded(price, side, spec));
+                case Level.AtPrice(long price) ->
+                    price == 0 ? new ResolvedLevel.At(0) : atPrice(price, isStop, side, spec);
                 case Level.Pips(long pips) -> at(FixedPoint.multiply(pips, spec.pip()), isStop, side, entry, spec);
                 case Level.Percent(long percent) -> at(RiskMath.percentOf(entry, percent), isStop, side, entry, spec);
                 case Level.Atr(long multiple) -> byAtr(multiple, isStop, side, entry, atr, spec);
@@ -51,10 +53,14 @@ public final class StopLevels {
             return new ResolvedLevel.Refused("the distance of the " + name(isStop) + " for " + spec.symbol()
                     + " must be above zero, not " + FixedPoint.format(distance));
         }
-        long price = rounded(entry + (isBelow(isStop, side) ? -distance : distance), side, spec);
+        return atPrice(Math.addExact(entry, isBelow(isStop, side) ? -distance : distance), isStop, side, spec);
+    }
+
+    private static ResolvedLevel atPrice(long wanted, boolean isStop, Side side, SymbolSpec spec) {
+        long price = rounded(wanted, side, spec);
         if (price <= 0) {
             return new ResolvedLevel.Refused("the " + name(isStop) + " for " + spec.symbol() + " would be at "
-                    + spec.formatPrice(price) + "; ask for a smaller distance");
+                    + spec.formatPrice(price) + "; give a price above zero");
         }
         return new ResolvedLevel.At(price);
     }

@@ -1,0 +1,230 @@
+package dev.yoke.core.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Side;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PositionSizingTest {
+
+    /// spec, currency, equity, risk %, side, entry, stop → lots, risk. By hand: ticks = distance ÷ tick size; loss per
+    /// lot = ticks × tick value; lots = equity × % ÷ loss per lot, floored to 0.01.
+    static Stream<Arguments> table() {
+        return Stream.of(
+                // 200 ticks × 1 USD = 200 a lot; 100 ÷ 200 = 0.5
+                golden(Specs.EURUSD, "USD", "10000", "1", Side.BUY, "1.10000", "1.09800", "0.50", "100"),
+                // 200 × 0.91 EUR = 182; 100 ÷ 182 = 0.5494…
+                golden(Specs.EURUSD_IN_EUR, "EUR", "10000", "1", Side.SELL, "1.09890", "1.10090", "0.54", "98.28"),
+                // 300 × 0.66666667 = 200.000001; 100 ÷ 200.000001 = 0.49999…: never rounded up
+                golden(Specs.USDJPY_IN_USD, "USD", "10000", "1", Side.BUY, "150.000", "149.700", "0.49", "98.00000049"),
+                // 300 × 0.61728395 = 185.185185 EUR; 125 ÷ 185.185185 = 0.675
+                golden(
+                        Specs.USDJPY_IN_EUR,
+                        "EUR",
+                        "25000",
+                        "0.5",
+                        Side.SELL,
+                        "150.000",
+                        "150.300",
+                        "0.67",
+                        "124.07407395"),
+                // 750 × 1 = 750; 500 ÷ 750 = 0.666…
+                golden(Specs.XAUUSD, "USD", "50000", "1", Side.BUY, "2000.00", "1992.50", "0.66", "495"),
+                // 1,500 × 0.1 = 150; 100 ÷ 150 = 0.666…
+                golden(Specs.US30, "USD", "10000", "1", Side.SELL, "38000.0", "38150.0", "0.66", "99"),
+                // 150,000 × 0.01 = 1,500; 100 ÷ 1,500 = 0.0666…
+                golden(Specs.BTCUSD, "USD", "10000", "1", Side.BUY, "60000.00", "58500.00", "0.06", "90"));
+    }
+
+    private static Arguments golden(
+            SymbolSpec spec,
+            String currency,
+            String equity,
+            String percent,
+            Side side,
+            String entry,
+            String stop,
+            String lots,
+            String risk) {
+        return Arguments.of(spec, currency, equity, percent, side, entry, stop, lots, risk);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void agreesWithHandArithmetic(
+            SymbolSpec spec,
+            String currency,
+            String equity,
+            String percent,
+            Side side,
+            String entry,
+            String stop,
+            String lots,
+            String risk) {
+        Situation situation = new Situation().percent(percent);
+        situation.spec = spec;
+        situation.currency = currency;
+        situation.equity = equity;
+        situation.freeMargin = equity;
+        situation.side = side;
+        situation.entry = entry;
+        situation.stop = stop;
+
+        Assessment assessment = situation.assess();
+
+        assertThat(assessment.approved()).as(assessment.summary()).isTrue();
+        assertThat(assessment.lots()).isEqualTo(Lots.parse(lots));
+        assertThat(FixedPoint.format(assessment.riskMoney())).isEqualTo(risk);
+    }
+
+    @Test
+    void takesThePolicysRiskWhenNothingIsSaid() {
+        Assessment assessment = new Situation().assess();
+
+        assertThat(assessment.lots()).isEqualTo(Lots.parse("0.5"));
+        assertThat(assessment.summary()).isEqualTo("0.50 lots risk 1.00 % = 100.00 USD");
+    }
+
+    @Test
+    void risksTheMoneyAskedFor() {
+        assertThat(new Situation().money("41").assess().lots()).isEqualTo(Lots.parse("0.20"));
+    }
+
+    @Test
+    void tradesTheLotsAskedFor() {
+        assertThat(new Situation().lots("0.37").assess().lots()).isEqualTo(Lots.parse("0.37"));
+    }
+
+    @Test
+    void lowersLotsToTheLotStepAndSaysSo() {
+        Situation situation = new Situation().lots("0.378");
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("0.37"));
+        assertThat(situation.verdict("size").outcome()).isEqualTo(Verdict.Outcome.CAP);
+        assertThat(situation.assess().summary()).contains("0.37 lots").contains("lowered from 0.378 lots by size");
+    }
+
+    @Test
+    void lowersASizeAboveThePerTradeLimitAndSaysSo() {
+        Situation situation = new Situation().percent("5");
+
+        Assessment assessment = situation.assess();
+
+        assertThat(assessment.lots()).isEqualTo(Lots.parse("1"));
+        assertThat(situation.verdict("per-trade-risk"))
+                .isEqualTo(Verdict.cap(
+                        "per-trade-risk",
+                        "5.00 %",
+                        "2.00 %",
+                        "a risk of 5.00 % was asked for; the size is lowered to fit 2.00 %"));
+        assertThat(assessment.summary())
+                .isEqualTo("1.00 lots risk 2.00 % = 200.00 USD; lowered from 2.5 lots by per-trade-risk");
+    }
+
+    @Test
+    void lowersFixedLotsAboveTheLimitToo() {
+        assertThat(new Situation().lots("3").assess().lots()).isEqualTo(Lots.parse("1"));
+    }
+
+    @Test
+    void lowersASizeToWhatIsLeftOfTheHeat() {
+        Situation situation = new Situation();
+        situation.heat = "550";
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("0.25"));
+        assertThat(situation.verdict("heat").outcome()).isEqualTo(Verdict.Outcome.CAP);
+    }
+
+    @Test
+    void lowersASizeToWhatIsLeftOfTheDay() {
+        Situation situation = new Situation();
+        situation.dayProfit = "-460";
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("0.2"));
+        assertThat(situation.verdict("daily-loss").outcome()).isEqualTo(Verdict.Outcome.CAP);
+    }
+
+    @Test
+    void lowersASizeToTheBrokersGreatest() {
+        Specs.Change change = new Specs.Change();
+        change.lotMax = "0.3";
+        Situation situation = new Situation();
+        situation.spec = Specs.with(Specs.EURUSD, change);
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("0.3"));
+        assertThat(situation.verdict("size").outcome()).isEqualTo(Verdict.Outcome.CAP);
+    }
+
+    @Test
+    void refusesASizeBelowTheBrokersSmallestAndSaysWhatItWouldRisk() {
+        Situation situation = new Situation().percent("0.04");
+        situation.equity = "1000";
+        situation.dayStart = "1000";
+        situation.stop = "1.07600"; // 2,400 ticks: 0.01 lots lose 24 USD of 1,000
+
+        Assessment assessment = situation.assess();
+
+        assertThat(assessment.approved()).isFalse();
+        assertThat(assessment.lots()).isEqualTo(Lots.ZERO);
+        assertThat(assessment.riskMoney()).isZero();
+        assertThat(situation.verdict("size").text())
+                .isEqualTo("EURUSD@demo-1: under 0.001 lots needed, minimum 0.01; would risk 2.40 % = 24.00 USD."
+                        + " Use a closer stop or a greater risk");
+    }
+
+    @Test
+    void namesTheLotsThatWouldBeNeeded() {
+        Situation situation = new Situation().money("9.6");
+        situation.stop = "1.07600"; // 9.6 ÷ 2,400 = 0.004
+
+        assertThat(situation.verdict("size").text()).contains("0.004 lots needed, minimum 0.01");
+    }
+
+    @Test
+    void refusesTheSmallestSizeWhenItIsAboveTheLimit() {
+        Situation situation = new Situation().lots("0.01");
+        situation.equity = "1000";
+        situation.dayStart = "1000";
+        situation.stop = "1.07600"; // 24 USD = 2.4 % > 2 %
+
+        assertThat(situation.assess().approved()).isFalse();
+        assertThat(situation.verdict("size").denies()).isTrue();
+    }
+
+    @Test
+    void refusesNumbersThatOverflow() {
+        Situation situation = new Situation().lots("90000000000");
+        situation.stop = "0.00001";
+
+        Assessment assessment = situation.assess();
+
+        assertThat(assessment.approved()).isFalse();
+        assertThat(situation.verdict("size").text()).contains("out of range");
+    }
+
+    @Test
+    void refusesWithoutATickValue() {
+        Specs.Change change = new Specs.Change();
+        change.tickValueLoss = "0";
+        Situation situation = new Situation();
+        situation.spec = Specs.with(Specs.EURUSD, change);
+
+        assertThat(situation.verdict("size").text()).contains("gives no tick value");
+    }
+
+    @Test
+    void refusesWithoutEquity() {
+        Situation situation = new Situation();
+        situation.equity = "-5";
+
+        assertThat(situation.assess().approved()).isFalse();
+        assertThat(situation.verdict("size").text()).contains("equity is -5.00 USD");
+    }
+}

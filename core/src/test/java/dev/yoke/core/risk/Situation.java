@@ -1,0 +1,140 @@
+package dev.yoke.core.risk;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.risk.rule.EntryRules;
+import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.TerminalIdentity;
+
+/// A proposal and its moment, in which everything is in order until a test changes one thing: EURUSD bought at 1.10000
+/// with its stop at 1.09800, on a demo account of 10,000 USD.
+final class Situation {
+
+    static final TerminalId TERMINAL = new TerminalId("demo-1");
+
+    SymbolSpec spec = Specs.EURUSD;
+    Side side = Side.BUY;
+    String entry = "1.10000";
+    String stop = "1.09800";
+    String target = "0";
+    Sizing sizing = new Sizing.Standard();
+    RiskPolicy policy = RiskPolicy.DEFAULT;
+    String currency = "USD";
+    String equity = "10000";
+    String freeMargin = "10000";
+    int leverage = 100;
+    TerminalIdentity.TradeMode tradeMode = TerminalIdentity.TradeMode.DEMO;
+    LinkState link = LinkState.LIVE;
+    boolean halted;
+    boolean liveArmed = true;
+    boolean reconciled = true;
+    boolean unknownOutcome;
+    String journalBroken = "";
+    String terminalBlocked = "";
+    long quoteAgeMs = 100;
+    int openPositions;
+    String heat = "0";
+    String dayStart = "10000";
+    String dayProfit = "0";
+    String localTickValue = "0";
+
+    Assessment assess() {
+        return new RiskGate(EntryRules.ALL).assess(proposal(), context());
+    }
+
+    Verdict verdict(String rule) {
+        return assess().verdicts().stream()
+                .filter(verdict -> verdict.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Situation lots(String lots) {
+        sizing = new Sizing.FixedLots(Lots.parse(lots));
+        return this;
+    }
+
+    Situation percent(String percent) {
+        sizing = new Sizing.RiskPercent(FixedPoint.parse(percent));
+        return this;
+    }
+
+    Situation money(String money) {
+        sizing = new Sizing.RiskMoney(FixedPoint.parse(money));
+        return this;
+    }
+
+    EntryProposal proposal() {
+        return new EntryProposal(
+                new Instrument(TERMINAL, spec.symbol()),
+                spec,
+                side,
+                OrderType.MARKET,
+                FixedPoint.parse(entry),
+                FixedPoint.parse(stop),
+                FixedPoint.parse(target),
+                sizing);
+    }
+
+    RiskContext context() {
+        return new RiskContext(
+                policy,
+                identity(),
+                account(),
+                link,
+                halted,
+                liveArmed,
+                reconciled,
+                unknownOutcome,
+                journalBroken,
+                terminalBlocked,
+                quoteAgeMs,
+                openPositions,
+                FixedPoint.parse(heat),
+                FixedPoint.parse(dayStart),
+                FixedPoint.parse(dayProfit),
+                FixedPoint.parse(localTickValue));
+    }
+
+    Account account() {
+        return new Account(
+                TERMINAL,
+                money(equity, currency),
+                money(equity, currency),
+                Money.zero(currency),
+                money("500", currency),
+                money(freeMargin, currency),
+                0,
+                Account.StopOutMode.PERCENT,
+                FixedPoint.parse("50"),
+                Money.zero(currency),
+                true);
+    }
+
+    private static Money money(String amount, String currency) {
+        return Money.parse(amount, currency);
+    }
+
+    private TerminalIdentity identity() {
+        return new TerminalIdentity(
+                TERMINAL,
+                TerminalIdentity.Platform.MT5,
+                5_000,
+                "1.0",
+                "Broker",
+                "Broker-Demo",
+                12_345,
+                currency,
+                leverage,
+                TerminalIdentity.MarginMode.HEDGING,
+                tradeMode,
+                1);
+    }
+}
