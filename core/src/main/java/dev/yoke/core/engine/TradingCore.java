@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
@@ -17,8 +18,10 @@ import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.Activity.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// All trading state and every decision on it, without threads, clocks or I/O: the same inputs in the same order give
@@ -50,6 +53,7 @@ final class TradingCore {
     private final SignalRouter router;
     private final Inbox inbox;
     private final ViewBuilder views;
+    private final Set<TerminalId> releases = new HashSet<>();
     private RiskPolicy policy = RiskPolicy.DEFAULT;
 
     TradingCore(EngineConfig config, Effects effects, Journal.Recovered recovered) {
@@ -180,7 +184,9 @@ final class TradingCore {
 
     private void onConnected(Event.TerminalConnected connected, TerminalBook book) {
         book.connect(connected.identity());
-        effects.guard(book.id(), killSwitch.isHalted(book.id()));
+        if (killSwitch.isHalted(book.id()) || releases.remove(book.id())) {
+            effects.guard(book.id(), killSwitch.isHalted(book.id()));
+        }
         note(
                 "link",
                 book,
@@ -345,11 +351,20 @@ final class TradingCore {
                         .append(book.id())
                         .append(" stays halted by its daily loss until its server's midnight.");
             }
-            effects.guard(book.id(), killSwitch.isHalted(book.id()));
+            release(book);
         }
         activities.add(Level.WARNING, "halt", "Re-armed by " + origin + "." + still);
         reply.answer(
                 Answer.accepted((halted ? "Re-armed: entries are possible again." : "Nothing was halted.") + still));
+    }
+
+    /// A terminal's own guard is released by a person's word only: one that cannot hear it now hears it when it is
+    /// back.
+    private void release(TerminalBook book) {
+        boolean halted = killSwitch.isHalted(book.id());
+        if (!effects.guard(book.id(), halted) && !halted) {
+            releases.add(book.id());
+        }
     }
 
     /// What a screen may see now. `queues` and `journal` are measured by the caller.

@@ -3,8 +3,10 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.DealView;
@@ -97,7 +99,7 @@ final class ViewBuilder {
                     book.heartbeat().map(beat -> beat.utcMs()).orElse(0L),
                     book.serverOffsetMs(),
                     book.heartbeat().map(beat -> beat.pingUs()).orElse(0L),
-                    book.account(),
+                    book.account().map(account -> revalued(book, account)),
                     book.identity().map(liveGate::isArmed).orElse(false),
                     killSwitch.isHalted(book.id()) || book.guardHalted(),
                     contexts.isReconciled(book) && unknown == 0,
@@ -108,6 +110,25 @@ final class ViewBuilder {
                     List.copyOf(book.specs())));
         }
         return views;
+    }
+
+    /// The broker's figures with floating profit and equity from the latest quotes.
+    private Account revalued(TerminalBook book, Account account) {
+        long equity = market.equity(book);
+        long floating = equity - account.balance().units() - account.credit().units();
+        String currency = account.currency();
+        return new Account(
+                account.terminal(),
+                account.balance(),
+                new Money(equity, currency),
+                account.credit(),
+                account.margin(),
+                new Money(equity - account.margin().units(), currency),
+                account.marginLevel(),
+                account.stopOutMode(),
+                account.stopOutLevel(),
+                new Money(floating, currency),
+                account.hedging());
     }
 
     private List<PositionView> positions() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// One terminal and its account.
 ///
+/// `account` has the broker's figures, with equity, free margin and profit revalued at the latest quotes.
 /// `tradingBlocked` says why the terminal itself would not trade (AutoTrading button off, investor password, …), empty
 /// when it would.
 /// `liveArmed` is true where entries on a REAL account were enabled by a person; always true for DEMO. `reconciled` is

@@ -141,6 +141,17 @@ class FlattenDeskTest {
     }
 
     @Test
+    void releasesATerminalsOwnGuardByAPersonsWordOnly() {
+        assertThat(desk.effects.guards).isEmpty();
+        desk.effects.unreachable.add(BIRCH);
+        desk.ask(new Command.Rearm("person"));
+        desk.effects.unreachable.clear();
+        desk.effects.guards.clear();
+        desk.connect(BIRCH);
+        assertThat(desk.effects.guards).containsExactly("Birch false");
+    }
+
+    @Test
     void haltsOnAHaltThatCannotBeRead() {
         Journal.Recovered recovered = new Journal.Recovered(
                 Map.of("halt", "garbage"), List.of(), Set.of(), 0, List.of(), List.of(), List.of(), "");
