@@ -1,0 +1,316 @@
+package dev.yoke.ui.chart;
+
+import dev.yoke.ui.theme.Fonts;
+import dev.yoke.ui.theme.Palette;
+import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.theme.Token;
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.renderer.spi.GridRenderer;
+import io.fair_acc.chartfx.ui.geometry.Side;
+import io.fair_acc.dataset.events.ChartBits;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// The chart's picture. chartfx lays out plot, axes and grid and runs our renderers for completed candles; a canvas
+/// over
+/// it holds what changes with every tick and every move of the mouse, so that those repaint no candle but the newest.
+///
+/// chartfx notes: its chart is created once and reused; its tool bar, legend and data sets are not used; it draws after
+/// layout, so that a picture needs a pulse before [javafx.scene.Scene#snapshot]. It works on JavaFX's headless
+/// platform,
+/// texts included.
+final class ChartSurface extends Region {
+
+    static final double DIMMED_OPACITY = 0.5;
+
+    private static final StyleablePropertyFactory<ChartSurface> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final Palette INITIAL = Theme.DARK.palette();
+
+    private final ChartViewModel model;
+    private final Map<Token, StyleableProperty<Color>> tokens = new EnumMap<>(Token.class);
+    private final StyleableProperty<Boolean> downHollow;
+
+    private final TimeAxis timeAxis;
+    private final PriceAxis priceAxis = new PriceAxis();
+    private final XYChart chart;
+    private final Canvas overlay = new Canvas();
+    private final OverlayPainter overlayPainter;
+    private final ChartFonts fonts = ChartFonts.of(Fonts.family());
+    private final ChartFonts.Ruler ruler = new ChartFonts.Ruler();
+    private final Content content = new Content();
+
+    private Optional<ChartColours> colours = Optional.empty();
+    private Optional<Point2D> pointer = Optional.empty();
+    private boolean plotOld = true;
+    private boolean overlayOld = true;
+    private double plotWidth;
+    private double plotHeight;
+    private long plotPaintings;
+    private long overlayPaintings;
+
+    ChartSurface(ChartViewModel model) {
+        this.model = model;
+        getStyleClass().add("chart-surface");
+        for (Token token : Token.values()) {
+            tokens.put(token, colourProperty(token));
+        }
+        downHollow = STYLES.createStyleableBooleanProperty(
+                this, "downHollow", "-yoke-down-hollow", surface -> surface.downHollow, false);
+        tokens.values().forEach(this::watchStyle);
+        watchStyle(downHollow);
+        timeAxis = new TimeAxis(model.candles());
+        chart = new XYChart(timeAxis, priceAxis);
+        CandleRenderer candles = new CandleRenderer(content);
+        VolumeRenderer volume = new VolumeRenderer(content);
+        IndicatorRenderer indicators = new IndicatorRenderer(content);
+        overlayPainter = new OverlayPainter(candles, volume, indicators);
+        configureChart();
+        chart.getRenderers()
+                .setAll(
+                        new WatermarkRenderer(content),
+                        volume,
+                        candles,
+                        indicators,
+                        new AfterPlot(this::onPlotPainted));
+        overlay.setMouseTransparent(true);
+        getChildren().addAll(chart, overlay);
+    }
+
+    private void configureChart() {
+        // The constructor put the second axis to the left.
+        priceAxis.setSide(Side.RIGHT);
+        chart.setMouseTransparent(true);
+        chart.getToolBar().setVisible(false);
+        chart.getMenuPane().setTriggerDistance(0);
+        chart.setLegendVisible(false);
+        chart.getCanvas().setCache(false);
+        timeAxis.getCanvas().setCache(false);
+        priceAxis.getCanvas().setCache(false);
+        timeAxis.setMouseTransparent(true);
+        priceAxis.setMouseTransparent(true);
+        GridRenderer grid = chart.getGridRenderer();
+        grid.setDrawOnTop(false);
+        grid.getHorizontalMinorGrid().setVisible(false);
+        grid.getVerticalMinorGrid().setVisible(false);
+    }
+
+    private StyleableProperty<Color> colourProperty(Token token) {
+        return STYLES.createStyleableColorProperty(
+                this,
+                token.cssName().substring(1),
+                "-yoke" + token.cssName(),
+                surface -> Objects.requireNonNull(surface.tokens.get(token)),
+                INITIAL.get(token));
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
+    }
+
+    /// Repaints what became old. Called once per frame, before layout.
+    void onFrame(ChartViewModel.Change change) {
+        followSize();
+        followStyle();
+        CandleArrays candles = model.candles();
+        boolean outOfRange = change == ChartViewModel.Change.OVERLAY
+                && candles.size() > 0
+                && !model.priceRange().holds(candles, candles.lastIndex())
+                && model.viewport().right() > candles.lastIndex();
+        if (plotOld || outOfRange || change == ChartViewModel.Change.PLOT) {
+            preparePlot(change);
+        } else if (overlayOld || change == ChartViewModel.Change.OVERLAY) {
+            paintOverlay();
+        }
+    }
+
+    private void followSize() {
+        double width = chart.getCanvas().getWidth();
+        double height = chart.getCanvas().getHeight();
+        if (width != plotWidth || height != plotHeight) {
+            plotWidth = width;
+            plotHeight = height;
+            model.viewport().resize(width);
+            plotOld = true;
+        }
+    }
+
+    private void followStyle() {
+        if (colours.isEmpty()) {
+            colours = Optional.of(readColours());
+            plotOld = true;
+        }
+    }
+
+    private ChartColours readColours() {
+        return new ChartColours(
+                token -> Objects.requireNonNull(tokens.get(token)).getValue(), downHollow.getValue());
+    }
+
+    /// A theme that changes is seen at the next frame.
+    private void watchStyle(StyleableProperty<?> property) {
+        if (property instanceof Observable observable) {
+            observable.addListener(changed -> colours = Optional.empty());
+        }
+    }
+
+    private void preparePlot(ChartViewModel.Change change) {
+        plotOld = false;
+        CandleArrays candles = model.candles();
+        PlotScale scale = content.scale();
+        model.priceRange().fit(candles, scale.from(candles.size()), scale.to(candles.size()));
+        priceAxis.setDigits(model.digits());
+        timeAxis.set(model.viewport().left(), model.viewport().right());
+        priceAxis.set(model.priceRange().low(), model.priceRange().high());
+        if (change == ChartViewModel.Change.PLOT) {
+            timeAxis.refreshLabels();
+        }
+        chart.getBitState().setDirty(ChartBits.ChartCanvas);
+    }
+
+    private void onPlotPainted() {
+        plotPaintings++;
+        paintOverlay();
+    }
+
+    private void paintOverlay() {
+        overlayOld = false;
+        overlayPaintings++;
+        GraphicsContext gc = overlay.getGraphicsContext2D();
+        gc.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+        Point2D origin = plotOrigin();
+        gc.save();
+        gc.translate(origin.getX(), origin.getY());
+        overlayPainter.paint(new OverlayFrame(
+                gc, content, content.scale(), model, priceAxis.getWidth(), timeAxis.getHeight(), ruler, pointer));
+        gc.restore();
+    }
+
+    private Point2D plotOrigin() {
+        Point2D inScene = chart.getCanvas().localToScene(0, 0);
+        Point2D here = inScene == null ? Point2D.ZERO : sceneToLocal(inScene);
+        return new Point2D(Math.round(here.getX()), Math.round(here.getY()));
+    }
+
+    /// A place on the surface in coordinates of the plot.
+    Point2D toPlot(double x, double y) {
+        return new Point2D(x, y).subtract(plotOrigin());
+    }
+
+    boolean isInPlot(Point2D plotPoint) {
+        return plotPoint.getX() >= 0
+                && plotPoint.getX() <= plotWidth
+                && plotPoint.getY() >= 0
+                && plotPoint.getY() <= plotHeight;
+    }
+
+    boolean isOnPriceAxis(Point2D plotPoint) {
+        return plotPoint.getX() > plotWidth && plotPoint.getY() <= plotHeight;
+    }
+
+    void setPointer(Optional<Point2D> plotPoint) {
+        if (!plotPoint.equals(pointer)) {
+            pointer = plotPoint;
+            overlayOld = true;
+        }
+    }
+
+    /// Zoom, pan or range changed by hand.
+    void markPlotOld() {
+        plotOld = true;
+    }
+
+    /// Shows prices of the past as such.
+    void setDimmed(boolean dimmed) {
+        chart.setOpacity(dimmed ? DIMMED_OPACITY : 1);
+    }
+
+    double plotWidth() {
+        return plotWidth;
+    }
+
+    double plotHeight() {
+        return plotHeight;
+    }
+
+    PlotScale scale() {
+        return content.scale();
+    }
+
+    long plotPaintings() {
+        return plotPaintings;
+    }
+
+    long overlayPaintings() {
+        return overlayPaintings;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = snapSizeX(getWidth());
+        double height = snapSizeY(getHeight());
+        chart.resizeRelocate(0, 0, width, height);
+        if (overlay.getWidth() != width || overlay.getHeight() != height) {
+            overlay.setWidth(width);
+            overlay.setHeight(height);
+            overlayOld = true;
+        }
+    }
+
+    private final class Content implements PlotContent {
+
+        @Override
+        public CandleArrays candles() {
+            return model.candles();
+        }
+
+        @Override
+        public IndicatorLines indicators() {
+            return model.indicatorLines();
+        }
+
+        @Override
+        public PlotScale scale() {
+            return new PlotScale(
+                    chart.getCanvas().getWidth(),
+                    chart.getCanvas().getHeight(),
+                    model.viewport().left(),
+                    model.viewport().right(),
+                    model.priceRange().low(),
+                    model.priceRange().high());
+        }
+
+        @Override
+        public ChartColours colours() {
+            return colours.orElseGet(ChartSurface.this::readColours);
+        }
+
+        @Override
+        public ChartFonts fonts() {
+            return fonts;
+        }
+
+        @Override
+        public String watermark() {
+            return model.instrumentProperty()
+                    .get()
+                    .map(chosen ->
+                            chosen.symbol() + "  " + model.timeframeProperty().get())
+                    .orElse("");
+        }
+    }
+}

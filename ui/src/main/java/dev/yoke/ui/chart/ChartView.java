@@ -1,0 +1,93 @@
+package dev.yoke.ui.chart;
+
+import dev.yoke.ui.fx.Subscriptions;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The chart panel: tool bar, picture, and in the picture's place what to do while there are no candles.
+public final class ChartView {
+
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
+    private final ChartViewModel model;
+    private final ChartToolbar toolbar;
+    private final ChartSurface surface;
+    private final BorderPane root = new BorderPane();
+    private final Label headline = new Label();
+    private final Label hint = new Label();
+    private final VBox placeholder = new VBox(headline, hint);
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    public ChartView(ChartViewModel model) {
+        this.model = model;
+        toolbar = new ChartToolbar(model);
+        surface = new ChartSurface(model);
+        new ChartGestures(model, surface).install();
+        surface.setId("chart");
+        surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        headline.getStyleClass().add("headline");
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(420);
+        placeholder.getStyleClass().add("empty-state");
+        placeholder.setMouseTransparent(true);
+        root.getStyleClass().addAll("panel", "chart-view");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ChartView.class.getResource("chart.css"))
+                        .toExternalForm());
+        root.setTop(toolbar.root());
+        root.setCenter(new StackPane(surface, placeholder));
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /// Shows live candles until [#detach]. Attaching twice is one attachment.
+    public void attach() {
+        if (subscriptions.size() > 0) {
+            return;
+        }
+        toolbar.attach(subscriptions);
+        subscriptions.follow(model.statusProperty(), this::showStatus);
+        subscriptions.follow(
+                model.spokenProperty(),
+                () -> surface.setAccessibleText(model.spokenProperty().get()));
+        subscriptions.follow(model.autoScrollProperty(), surface::markPlotOld);
+        subscriptions.add(model.onFrame(this::onFrame));
+        surface.markPlotOld();
+    }
+
+    public void detach() {
+        subscriptions.close();
+        toolbar.detach();
+    }
+
+    private void onFrame() {
+        surface.onFrame(model.refresh());
+    }
+
+    private void showStatus() {
+        ChartStatus status = model.statusProperty().get();
+        boolean hasCandles = model.candles().size() > 0;
+        headline.setText(status.headline());
+        hint.setText(status.hint());
+        placeholder.setVisible(!hasCandles);
+        surface.pseudoClassStateChanged(EMPTY, !hasCandles);
+        surface.setDimmed(hasCandles && !status.isLive());
+    }
+
+    ChartViewModel model() {
+        return model;
+    }
+
+    ChartSurface surface() {
+        return surface;
+    }
+}

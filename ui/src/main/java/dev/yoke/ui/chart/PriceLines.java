@@ -1,0 +1,122 @@
+package dev.yoke.ui.chart;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PositionView;
+import dev.yoke.ui.theme.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns positions and pending orders of one instrument into the lines of its chart.
+final class PriceLines {
+
+    private static final String GAP = "  ";
+
+    private PriceLines() {}
+
+    /// @param pip one pip, price units of 1e-8
+    static List<PriceLine> of(List<PositionView> positions, List<OrderView> orders, long pip) {
+        List<PriceLine> lines = new ArrayList<>();
+        for (PositionView view : positions) {
+            addPosition(lines, view, pip);
+        }
+        for (OrderView view : orders) {
+            addOrder(lines, view);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static void addPosition(List<PriceLine> lines, PositionView view, long pip) {
+        Position position = view.position();
+        lines.add(new PriceLine(
+                PriceLine.Kind.ENTRY,
+                view.nakedStop() ? PriceLine.Tone.WARN : sideTone(position.side()),
+                position.openPrice().units(),
+                entryLabel(view)));
+        if (position.stopLoss().isSet()) {
+            lines.add(new PriceLine(
+                    PriceLine.Kind.STOP_LOSS,
+                    PriceLine.Tone.LOSS,
+                    position.stopLoss().units(),
+                    "SL" + GAP + stopMoney(view) + GAP
+                            + distance(position, position.stopLoss().units(), pip)));
+        }
+        if (position.takeProfit().isSet()) {
+            lines.add(new PriceLine(
+                    PriceLine.Kind.TAKE_PROFIT,
+                    PriceLine.Tone.PROFIT,
+                    position.takeProfit().units(),
+                    "TP" + GAP + distance(position, position.takeProfit().units(), pip)));
+        }
+    }
+
+    private static String entryLabel(PositionView view) {
+        Position position = view.position();
+        StringBuilder label = new StringBuilder(48)
+                .append(position.side())
+                .append(' ')
+                .append(Figures.lots(position.lots().units()))
+                .append(GAP)
+                .append(Figures.signedMoney(view.profit().units()))
+                .append(' ')
+                .append(view.profit().currency())
+                .append(GAP)
+                .append(Figures.pips(view.pips()))
+                .append(" pips");
+        if (view.rMultiple() != 0) {
+            label.append(GAP).append(Figures.rMultiple(view.rMultiple())).append(" R");
+        }
+        if (view.nakedStop()) {
+            label.append(GAP).append("NO STOP");
+        }
+        if (view.closing()) {
+            label.append(GAP).append("closing…");
+        }
+        return label.toString();
+    }
+
+    private static String stopMoney(PositionView view) {
+        long risk = view.risk().units();
+        return risk > 0 ? Figures.signedMoney(-risk) + " " + view.risk().currency() : "no money at risk";
+    }
+
+    /// From the price now to the level, in pips, positive in the position's favour.
+    private static String distance(Position position, long level, long pip) {
+        long now = position.currentPrice().units();
+        if (now == 0 || pip <= 0) {
+            return "";
+        }
+        long pips = FixedPoint.divide((level - now) * position.side().sign(), pip);
+        return Figures.pips(pips) + " pips";
+    }
+
+    private static void addOrder(List<PriceLine> lines, OrderView view) {
+        Order order = view.order();
+        if (!order.price().isSet()) {
+            return;
+        }
+        lines.add(new PriceLine(
+                PriceLine.Kind.ORDER,
+                sideTone(order.side()),
+                order.price().units(),
+                order.side() + " " + typeName(order.type()) + " "
+                        + Figures.lots(order.lotsCurrent().units()) + (view.cancelling() ? GAP + "cancelling…" : "")));
+    }
+
+    private static String typeName(OrderType type) {
+        return switch (type) {
+            case MARKET -> "MARKET";
+            case LIMIT -> "LIMIT";
+            case STOP -> "STOP";
+            case STOP_LIMIT -> "STOP LIMIT";
+        };
+    }
+
+    private static PriceLine.Tone sideTone(Side side) {
+        return side == Side.BUY ? PriceLine.Tone.BUY : PriceLine.Tone.SELL;
+    }
+}
