@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.servlet.JavalinServlet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class Gateway implements AutoCloseable {
         this.actions = new ActionEndpoints(config, engine, clock, bodies);
         WebhookSources addresses = new WebhookSources(store, inbox, clock, config.answerTimeoutMs());
         this.sources = new SourceEndpoints(addresses, rate, bodies, this::baseUrl);
-        this.server = new HttpServer(config, Javalin.create(this::configure).javalinServlet());
+        this.server = new HttpServer(config, new JavalinServlet(Javalin.create(this::configure).unsafe));
     }
 
     /// @return the port it listens on

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -19,11 +18,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// Jetty with nothing in it that is not needed: one connector, one selector, one servlet, requests on virtual threads.
 ///
-/// Bounds: connections as configured, 64 more in the accept queue, each with one request at a time; 256 pool tasks.
+/// Bounds: connections as configured, 64 more in the accept queue; each connection has one request, and so one task of
+/// the pool, at a time.
 final class HttpServer {
 
     private static final int MAX_POOL_THREADS = 8;
-    private static final int POOL_QUEUE = 256;
     private static final int ACCEPT_QUEUE = 64;
     private static final int HEADER_BYTES = 8_192;
     private static final long STOP_TIMEOUT_MS = 2_000;
@@ -48,7 +47,7 @@ final class HttpServer {
     }
 
     private static QueuedThreadPool threads() {
-        QueuedThreadPool pool = new QueuedThreadPool(MAX_POOL_THREADS, 2, new LinkedBlockingQueue<>(POOL_QUEUE));
+        QueuedThreadPool pool = new QueuedThreadPool(MAX_POOL_THREADS, 2);
         pool.setName("gateway");
         pool.setDaemon(true);
         pool.setReservedThreads(0);

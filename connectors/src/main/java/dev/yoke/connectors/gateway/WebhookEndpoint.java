@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `POST /webhook/{source}/{token}`: authenticate, read, admit, hand to the engine, answer.
+/// `POST /webhook/{source}/{token}`: take the body, authenticate, read, admit, hand to the engine, answer. The body
+/// comes
+/// first so that a wrong source and a wrong token cost and look the same.
 ///
 /// Refusals are 4xx and certain: nothing was handed over. After the hand-over the answer is 202, also when the engine
 /// is slow; 503 only where the engine says that it did not take the signal, so that a sender which repeats on 5xx may.
@@ -55,11 +57,11 @@ final class WebhookEndpoint {
     }
 
     void handle(Context ctx) {
+        byte[] body = bodies.read(ctx);
         String token = ctx.pathParam("token");
         SourcePolicy source = sources.authenticate(ctx.pathParam("source"), Tokens.hash(token))
                 .orElseThrow(() ->
                         new RequestRefused(404, "webhook", "there is no such webhook, or its address was revoked"));
-        byte[] body = bodies.read(ctx);
         metrics.signalReceived();
         try {
             reply(ctx, submit(signals(source, body, token)));
