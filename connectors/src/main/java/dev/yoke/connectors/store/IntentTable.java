@@ -30,7 +30,7 @@ final class IntentTable {
             "SELECT * FROM (SELECT * FROM intents WHERE magic IS NOT NULL ORDER BY seq DESC LIMIT ?) ORDER BY seq";
 
     private static final String COMMON =
-            "terminal, id, signal_id, source, entry_risk, made_ms, moved_ms, expires_ms, symbol, kind, state";
+            "terminal, id, signal_id, source, entry_risk, made_ms, moved_ms, expires_ms, symbol";
 
     private final Write open;
     private final Write close;
@@ -44,16 +44,18 @@ final class IntentTable {
     private final Write result;
 
     IntentTable(Connection connection) throws SQLException {
-        open = insert(connection, "side, lots, stop_loss, take_profit, deviation_points, magic, comment");
-        close = insert(connection, "ticket, identifier, lots, deviation_points");
-        closeBy = insert(connection, "ticket, opposite_ticket");
-        modify = insert(connection, "ticket, identifier, stop_loss, take_profit");
+        open = insert(connection, "OPEN", "side, lots, stop_loss, take_profit, deviation_points, magic, comment");
+        close = insert(connection, "CLOSE", "ticket, identifier, lots, deviation_points");
+        closeBy = insert(connection, "CLOSE_BY", "ticket, opposite_ticket");
+        modify = insert(connection, "MODIFY", "ticket, identifier, stop_loss, take_profit");
         place = insert(
                 connection,
+                "PLACE",
                 "side, order_type, lots, price, stop_limit_price, stop_loss, take_profit, order_expiry_ms, magic,"
                         + " comment");
-        change = insert(connection, "ticket, price, stop_limit_price, stop_loss, take_profit, order_expiry_ms");
-        cancel = insert(connection, "ticket");
+        change = insert(
+                connection, "CHANGE", "ticket, price, stop_limit_price, stop_loss, take_profit, order_expiry_ms");
+        cancel = insert(connection, "CANCEL", "ticket");
         move = Write.insert(connection, "intent_moves", "terminal, intent_id, state, reason, time_ms");
         state = new Write(connection, "UPDATE intents SET state = ?, moved_ms = ? WHERE id = ?");
         result = Write.insert(
@@ -63,14 +65,19 @@ final class IntentTable {
                         + " elapsed_us, time_ms");
     }
 
-    private static Write insert(Connection connection, String columns) throws SQLException {
-        return Write.insert(connection, "intents", COMMON + ", " + columns);
+    /// Kind and first state are part of the statement: two texts less to bind for each intent.
+    private static Write insert(Connection connection, String kind, String columns) throws SQLException {
+        String bound = COMMON + ", " + columns;
+        return new Write(
+                connection,
+                "INSERT INTO intents(kind, state, " + bound + ") VALUES ('" + kind + "', 'MADE', " + Write.marks(bound)
+                        + ")");
     }
 
     void store(JournalEntry.IntentMade made) throws SQLException {
         switch (made.command()) {
             case OrderCommand.Open c ->
-                start(open, made, "OPEN")
+                start(open, made)
                         .put(c.side())
                         .put(c.lots())
                         .put(c.stopLoss())
@@ -80,26 +87,23 @@ final class IntentTable {
                         .put(c.comment())
                         .run();
             case OrderCommand.Close c ->
-                start(close, made, "CLOSE")
+                start(close, made)
                         .put(c.ticket())
                         .put(c.identifier())
                         .put(c.lots())
                         .put(c.deviationPoints())
                         .run();
             case OrderCommand.CloseBy c ->
-                start(closeBy, made, "CLOSE_BY")
-                        .put(c.ticket())
-                        .put(c.oppositeTicket())
-                        .run();
+                start(closeBy, made).put(c.ticket()).put(c.oppositeTicket()).run();
             case OrderCommand.Modify c ->
-                start(modify, made, "MODIFY")
+                start(modify, made)
                         .put(c.ticket())
                         .put(c.identifier())
                         .put(c.stopLoss())
                         .put(c.takeProfit())
                         .run();
             case OrderCommand.Place c ->
-                start(place, made, "PLACE")
+                start(place, made)
                         .put(c.side())
                         .put(c.type())
                         .put(c.lots())
@@ -112,7 +116,7 @@ final class IntentTable {
                         .put(c.comment())
                         .run();
             case OrderCommand.Change c ->
-                start(change, made, "CHANGE")
+                start(change, made)
                         .put(c.ticket())
                         .put(c.price())
                         .put(c.stopLimitPrice())
@@ -120,12 +124,11 @@ final class IntentTable {
                         .put(c.takeProfit())
                         .put(c.orderExpiryMs())
                         .run();
-            case OrderCommand.Cancel c ->
-                start(cancel, made, "CANCEL").put(c.ticket()).run();
+            case OrderCommand.Cancel c -> start(cancel, made).put(c.ticket()).run();
         }
     }
 
-    private static Write start(Write write, JournalEntry.IntentMade made, String kind) throws SQLException {
+    private static Write start(Write write, JournalEntry.IntentMade made) throws SQLException {
         return write.start()
                 .put(made.terminal())
                 .put(made.command().intent())
@@ -135,9 +138,7 @@ final class IntentTable {
                 .put(made.timeMs())
                 .put(made.timeMs())
                 .put(made.command().expiresMs())
-                .put(made.command().symbol())
-                .put(kind)
-                .put(IntentState.MADE);
+                .put(made.command().symbol());
     }
 
     void store(JournalEntry.IntentMoved moved) throws SQLException {

@@ -31,9 +31,14 @@ final class Write {
 
     /// @param onConflict an `ON CONFLICT` clause, or empty
     static Write insert(Connection connection, String table, String columns, String onConflict) throws SQLException {
+        return new Write(
+                connection, "INSERT INTO " + table + "(" + columns + ") VALUES (" + marks(columns) + ") " + onConflict);
+    }
+
+    /// A question mark for each column.
+    static String marks(String columns) {
         long commas = columns.chars().filter(c -> c == ',').count();
-        String marks = "?" + ", ?".repeat((int) commas);
-        return new Write(connection, "INSERT INTO " + table + "(" + columns + ") VALUES (" + marks + ") " + onConflict);
+        return "?" + ", ?".repeat((int) commas);
     }
 
     /// Forgets what a failed use may have bound.
