@@ -1,6 +1,8 @@
 package dev.yoke.ui.theme;
 
 import dev.yoke.core.market.FixedPoint;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /// How figures are written everywhere: real minus sign, thin spaces for thousands, fixed decimals. Units as in
 /// [FixedPoint]: 1e-8.
@@ -106,6 +108,13 @@ public final class Figures {
     public static String timeOfDay(long epochMs, long offsetMs) {
         long second = Math.floorMod(epochMs + offsetMs, DAY_MS) / 1_000;
         return two(second / 3_600) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
+    }
+
+    /// Time of day of a moment in a zone.
+    public static String timeOfDay(long epochMs, ZoneId zone) {
+        int offsetSeconds =
+                zone.getRules().getOffset(Instant.ofEpochMilli(epochMs)).getTotalSeconds();
+        return timeOfDay(epochMs, offsetSeconds * 1_000L);
     }
 
     /// Pads on the right to the width of `decimals` decimals, so that right-aligned figures meet at the point.

@@ -1,0 +1,137 @@
+package dev.yoke.ui.chat;
+
+import dev.yoke.ui.fx.Panel;
+import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.EmptyState;
+import dev.yoke.ui.theme.PanelTitle;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The chat pane: a conversation above, one line to write in below.
+public final class ChatView implements Panel {
+
+    private static final String SHEET = Objects.requireNonNull(ChatView.class.getResource("chat.css"), "chat.css")
+            .toExternalForm();
+
+    private final ScreenPorts ports;
+    private final ChatViewModel model;
+    private final VBox messages = new VBox();
+    private final ScrollPane scroll = new ScrollPane(messages);
+    private final TextField input = new TextField();
+    private final EmptyState empty = new EmptyState(
+            "Trade and ask in words",
+            "buy 0.5% EURUSD sl 20 tp 40\nclose gold · positions · risk\nwhy was the last signal rejected?\nhelp shows the rest. Nothing is sent without your click.");
+    private final VBox root = new VBox();
+    private final Subscriptions open = new Subscriptions();
+    private final Subscriptions openCards = new Subscriptions();
+
+    public ChatView(ScreenPorts ports, ChatViewModel model) {
+        this.ports = ports;
+        this.model = model;
+        root.getStyleClass().addAll("panel", "chat");
+        root.getStylesheets().add(SHEET);
+        messages.getStyleClass().add("messages");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        messages.heightProperty().subscribe(() -> scroll.setVvalue(1));
+        StackPane body = new StackPane(scroll, empty);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        input.setId("chat-input");
+        input.setPromptText("buy 0.5% EURUSD sl 20 tp 40");
+        input.setAccessibleText("Chat command");
+        input.setOnAction(event -> {
+            String line = input.getText();
+            input.clear();
+            model.submit(line);
+        });
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        VBox foot = new VBox(input);
+        foot.getStyleClass().add("foot");
+        root.getChildren().addAll(new PanelTitle("COPILOT  ·  OFFLINE COMMANDS"), body, foot);
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> {
+                show(model.older());
+                event.consume();
+            }
+            case DOWN -> {
+                show(model.newer());
+                event.consume();
+            }
+            default -> {}
+        }
+    }
+
+    private void show(String line) {
+        input.setText(line);
+        input.end();
+    }
+
+    private void showAll() {
+        openCards.close();
+        messages.getChildren()
+                .setAll(model.entries().stream().map(this::nodeOf).toList());
+        empty.setVisible(model.entries().isEmpty());
+    }
+
+    private void onChange(ListChangeListener.Change<? extends ChatEntry> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                messages.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+            }
+            for (int i = change.getFrom(); change.wasAdded() && i < change.getTo(); i++) {
+                messages.getChildren().add(i, nodeOf(model.entries().get(i)));
+            }
+        }
+        empty.setVisible(model.entries().isEmpty());
+    }
+
+    private Node nodeOf(ChatEntry entry) {
+        return switch (entry) {
+            case ChatEntry.Asked asked -> text(asked.text(), "asked");
+            case ChatEntry.Told told -> text(told.text(), "told");
+            case ChatEntry.Proposed proposed -> new ProposalCard(proposed.proposal(), openCards);
+        };
+    }
+
+    private static Label text(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        ListChangeListener<ChatEntry> listener = this::onChange;
+        model.entries().addListener(listener);
+        open.add(() -> model.entries().removeListener(listener));
+        open.add(openCards::close);
+        showAll();
+        open.add(ports.frames().onFrame(model::onFrame));
+    }
+
+    @Override
+    public void detach() {
+        open.close();
+    }
+}

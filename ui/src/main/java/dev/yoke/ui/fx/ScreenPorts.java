@@ -1,0 +1,41 @@
+package dev.yoke.ui.fx;
+
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.port.Clock;
+import dev.yoke.core.port.EngineInbox;
+import dev.yoke.core.view.CockpitViews;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// What every panel is given: where to read, where to ask, when to draw.
+///
+/// @param zone the trader's own
+/// @param fx runs work on the FX thread
+/// @param onRefusal shows the trader a refused command's one line
+public record ScreenPorts(
+        CockpitViews views,
+        EngineInbox inbox,
+        Frames frames,
+        Clock clock,
+        ZoneId zone,
+        Executor fx,
+        Consumer<String> onRefusal) {
+
+    /// Sends and hands the answer over on the FX thread. A refusal is also shown.
+    public void send(Command command, Consumer<Answer> onAnswer) {
+        ask(command, answer -> {
+            if (answer.status() == Answer.Status.REFUSED) {
+                onRefusal.accept(answer.text());
+            }
+            onAnswer.accept(answer);
+        });
+    }
+
+    /// As [#send], and a refusal is the caller's to show.
+    public void ask(Command command, Consumer<Answer> onAnswer) {
+        CompletableFuture<Void> unused = inbox.submit(command).thenAcceptAsync(onAnswer, fx);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.yoke.ui.shell;
+
+import dev.yoke.core.chat.ChatInterpreter;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.port.Clock;
+import dev.yoke.core.port.EngineInbox;
+import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.blotter.BlotterView;
+import dev.yoke.ui.blotter.BlotterViewModel;
+import dev.yoke.ui.chat.ChatView;
+import dev.yoke.ui.chat.ChatViewModel;
+import dev.yoke.ui.fx.Frames;
+import dev.yoke.ui.fx.Panel;
+import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.heatmap.HeatMapView;
+import dev.yoke.ui.heatmap.HeatMapViewModel;
+import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.ticket.TicketView;
+import dev.yoke.ui.ticket.TicketViewModel;
+import dev.yoke.ui.watchlist.WatchListView;
+import dev.yoke.ui.watchlist.WatchListViewModel;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/// The cockpit's window content. Thread: FX, all of it.
+public final class CockpitScreen {
+
+    private final List<Panel> panels;
+    private final Scene scene;
+    private final Subscriptions open = new Subscriptions();
+
+    /// What the screen is built from.
+    ///
+    /// @param zone the trader's own, for the clocks
+    /// @param fx runs work on the FX thread
+    /// @param flattenLine the panic path, not a queue that may be full
+    /// @param chart the centre of the screen
+    /// @param onInstrument is told what the watch list selects, for the chart
+    public record Parts(
+            CockpitViews views,
+            EngineInbox inbox,
+            Frames frames,
+            Clock clock,
+            ZoneId zone,
+            Executor fx,
+            FlattenLine flattenLine,
+            Node chart,
+            Consumer<Instrument> onInstrument) {}
+
+    public CockpitScreen(Parts parts, Theme theme, double width, double height) {
+        ToastsViewModel toasts = new ToastsViewModel(parts.views(), parts.clock());
+        ScreenPorts ports = new ScreenPorts(
+                parts.views(),
+                parts.inbox(),
+                parts.frames(),
+                parts.clock(),
+                parts.zone(),
+                parts.fx(),
+                toasts::onRefusal);
+        TicketViewModel ticketModel = new TicketViewModel(ports);
+        WatchListViewModel watchModel = new WatchListViewModel(ports, instrument -> {
+            ticketModel.select(instrument);
+            parts.onInstrument().accept(instrument);
+        });
+        WatchListView watchList = new WatchListView(ports, watchModel);
+        BlotterView blotter = new BlotterView(ports, new BlotterViewModel(ports));
+        HeatMapView heatMap = new HeatMapView(ports, new HeatMapViewModel(ports));
+        TicketView ticket = new TicketView(ports, ticketModel);
+        ChatView chat = new ChatView(ports, new ChatViewModel(ports, new ChatInterpreter()));
+        CockpitShell shell = new CockpitShell(
+                ports,
+                toasts,
+                parts.flattenLine(),
+                new CockpitShell.Places(
+                        watchList.node(), parts.chart(), blotter.node(), heatMap.node(), ticket.node(), chat.node()));
+        panels = List.of(shell, watchList, blotter, heatMap, ticket, chat);
+        scene = new Scene(shell.node(), width, height);
+        theme.apply(scene);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Starts to follow the cockpit.
+    public void attach() {
+        panels.forEach(panel -> {
+            panel.attach();
+            open.add(panel::detach);
+        });
+    }
+
+    public void detach() {
+        open.close();
+    }
+}

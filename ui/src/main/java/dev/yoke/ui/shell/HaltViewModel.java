@@ -1,0 +1,95 @@
+package dev.yoke.ui.shell;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.view.CockpitView;
+import dev.yoke.core.view.FlattenView;
+import dev.yoke.core.view.HaltView;
+import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.theme.Figures;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The halted bar and the proof of the latest flatten.
+final class HaltViewModel {
+
+    /// How long a finished dry run's proof stays when nothing is halted.
+    private static final long PROOF_STAYS_MS = 20_000;
+
+    record ProofLine(TerminalId terminal, String text, FlattenView.State state) {}
+
+    private final ScreenPorts ports;
+    private final ReadOnlyBooleanWrapper halted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper proofTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<ProofLine>> proof = new ReadOnlyObjectWrapper<>(List.of());
+    private long lastVersion = -1;
+
+    HaltViewModel(ScreenPorts ports) {
+        this.ports = ports;
+    }
+
+    void onFrame() {
+        CockpitView view = ports.views().current();
+        if (view.version() == lastVersion) {
+            return;
+        }
+        lastVersion = view.version();
+        HaltView halt = view.halt();
+        halted.set(halt.halted());
+        text.set(
+                halt.halted()
+                        ? "HALTED since "
+                                + Figures.timeOfDay(halt.sinceMs(), ports.zone()).substring(0, 5) + " by "
+                                + words(halt.origin()) + ". Exits work."
+                        : "");
+        showProof(view);
+    }
+
+    private void showProof(CockpitView view) {
+        FlattenView flatten = view.flatten().orElse(null);
+        if (flatten == null || isOver(flatten, view)) {
+            proof.set(List.of());
+            return;
+        }
+        proofTitle.set(flatten.dryRun() ? "Flatten, dry run" : flatten.finished() ? "Flattened" : "Flattening");
+        proof.set(flatten.lines().stream()
+                .map(line -> new ProofLine(line.terminal(), line.text(), line.state()))
+                .toList());
+    }
+
+    private static boolean isOver(FlattenView flatten, CockpitView view) {
+        return flatten.finished()
+                && !view.halt().halted()
+                && view.nowMs() - flatten.startedMs() > PROOF_STAYS_MS;
+    }
+
+    private static String words(String origin) {
+        return origin.isEmpty() ? "an earlier session" : origin.replace('-', ' ');
+    }
+
+    void rearm() {
+        ports.send(new Command.Rearm("button"), answer -> {});
+    }
+
+    ReadOnlyBooleanProperty haltedProperty() {
+        return halted.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty proofTitleProperty() {
+        return proofTitle.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<ProofLine>> proofProperty() {
+        return proof.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.yoke.ui.theme;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What stands where nothing is yet: what will appear, and how to make it appear.
+public final class EmptyState extends VBox {
+
+    public EmptyState(String headline, String hint) {
+        getStyleClass().add("empty-state");
+        Label first = new Label(headline);
+        first.getStyleClass().add("headline");
+        Label second = new Label(hint);
+        second.getStyleClass().add("hint");
+        second.setMaxWidth(320);
+        getChildren().addAll(first, second);
+    }
+}

@@ -1,0 +1,5 @@
+/// Quotes of every symbol of every terminal.
+@NullMarked
+package dev.yoke.ui.watchlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.yoke.testkit;
+
+import dev.yoke.core.port.Clock;
+
+/// A clock that stands until it is moved.
+public final class FakeClock implements Clock {
+
+    private long nowMs;
+    private long monotonicNs = 1_000_000_000_000L;
+
+    public FakeClock(long nowMs) {
+        this.nowMs = nowMs;
+    }
+
+    public void advance(long ms) {
+        nowMs += ms;
+        monotonicNs += ms * 1_000_000L;
+    }
+
+    @Override
+    public long nowMs() {
+        return nowMs;
+    }
+
+    @Override
+    public long monotonicNs() {
+        return monotonicNs;
+    }
+}
