@@ -100,8 +100,8 @@ public final class FxStage {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            robot.mouseMove(new Point2D(
-                    bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2));
+            robot.mouseMove(
+                    new Point2D(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2));
         });
         settle();
     }

@@ -68,7 +68,10 @@ public final class Views {
                         line(IC, FlattenView.State.CLOSING, "1/2 closed, 1 left, round 2"),
                         line(PEPPER, FlattenView.State.UNREACHABLE, "not reachable, 3 open, retried on reconnect")));
         return with(
-                new HaltView(true, NOW - 2_000, "daily-loss"), Optional.of(proof), positions().subList(0, 1), false);
+                new HaltView(true, NOW - 2_000, "daily-loss"),
+                Optional.of(proof),
+                positions().subList(0, 1),
+                false);
     }
 
     private static FlattenView.Line line(TerminalId terminal, FlattenView.State state, String text) {
@@ -82,12 +85,36 @@ public final class Views {
                 NOW,
                 halt,
                 List.of(
-                        terminal(FTMO, "FTMO-Demo", 5_101_2240, "USD", TerminalIdentity.TradeMode.DEMO, "101240.55",
-                                "812.40", LinkState.LIVE, true),
-                        terminal(IC, "ICMarkets-Live07", 7_002_113, "EUR", TerminalIdentity.TradeMode.REAL,
-                                "24910.10", "-48.95", LinkState.LIVE, armed),
-                        terminal(PEPPER, "Pepperstone-Demo02", 88_120, "USD", TerminalIdentity.TradeMode.DEMO,
-                                "9984.00", "0", LinkState.STALE, true)),
+                        terminal(
+                                FTMO,
+                                "FTMO-Demo",
+                                5_101_2240,
+                                "USD",
+                                TerminalIdentity.TradeMode.DEMO,
+                                "101240.55",
+                                "812.40",
+                                LinkState.LIVE,
+                                true),
+                        terminal(
+                                IC,
+                                "ICMarkets-Live07",
+                                7_002_113,
+                                "EUR",
+                                TerminalIdentity.TradeMode.REAL,
+                                "24910.10",
+                                "-48.95",
+                                LinkState.LIVE,
+                                armed),
+                        terminal(
+                                PEPPER,
+                                "Pepperstone-Demo02",
+                                88_120,
+                                "USD",
+                                TerminalIdentity.TradeMode.DEMO,
+                                "9984.00",
+                                "0",
+                                LinkState.STALE,
+                                true)),
                 positions,
                 orders(),
                 deals(),
@@ -100,15 +127,32 @@ public final class Views {
     }
 
     private static TerminalView terminal(
-            TerminalId id, String server, long login, String currency, TerminalIdentity.TradeMode mode,
-            String equity, String dayProfit, LinkState link, boolean armed) {
+            TerminalId id,
+            String server,
+            long login,
+            String currency,
+            TerminalIdentity.TradeMode mode,
+            String equity,
+            String dayProfit,
+            LinkState link,
+            boolean armed) {
         Money money = Money.parse(equity, currency);
         Money zero = Money.zero(currency);
         return new TerminalView(
                 id,
                 Optional.of(new TerminalIdentity(
-                        id, TerminalIdentity.Platform.MT5, 5_000, "1.0", server.split("-")[0], server, login, currency,
-                        100, TerminalIdentity.MarginMode.HEDGING, mode, 1)),
+                        id,
+                        TerminalIdentity.Platform.MT5,
+                        5_000,
+                        "1.0",
+                        server.split("-")[0],
+                        server,
+                        login,
+                        currency,
+                        100,
+                        TerminalIdentity.MarginMode.HEDGING,
+                        mode,
+                        1)),
                 link,
                 "",
                 link == LinkState.LIVE ? NOW - 400 : NOW - 14_000,
@@ -128,35 +172,108 @@ public final class Views {
 
     public static List<PositionView> positions() {
         return List.of(
-                position(FTMO, 101, "EURUSD", Side.BUY, "0.50", "1.08240", "1.08512", "1.08040", "1.08840", 5, "136.00",
+                position(
+                        FTMO, 101, "EURUSD", Side.BUY, "0.50", "1.08240", "1.08512", "1.08040", "1.08840", 5, "136.00",
                         "1.36", "27.2", 46, "tv-m5"),
-                position(FTMO, 102, "XAUUSD", Side.SELL, "0.12", "2405.10", "2401.25", "2412.30", "2387.10", 2, "46.20",
+                position(
+                        FTMO, 102, "XAUUSD", Side.SELL, "0.12", "2405.10", "2401.25", "2412.30", "2387.10", 2, "46.20",
                         "0.53", "385", 12, "chat"),
-                position(FTMO, 103, "US30", Side.BUY, "1.00", "39840.5", "39812.4", "39760.0", "40000.0", 1, "-28.10",
+                position(
+                        FTMO, 103, "US30", Side.BUY, "1.00", "39840.5", "39812.4", "39760.0", "40000.0", 1, "-28.10",
                         "-0.35", "-281", 190, "manual"),
-                position(IC, 201, "EURUSD.r", Side.BUY, "0.20", "1.08255", "1.08510", "1.08055", "1.08855", 5, "46.90",
-                        "1.28", "25.5", 45, "tv-m5"),
-                position(IC, 202, "USDJPY.r", Side.SELL, "0.30", "157.020", "157.123", "157.420", "156.220", 3, "-18.10",
-                        "-0.26", "-10.3", 8, "ticket"),
-                position(PEPPER, 301, "GBPUSD", Side.SELL, "0.10", "1.27110", "1.27084", "0", "0", 5, "2.60", "0", "2.6",
+                position(
+                        IC,
+                        201,
+                        "EURUSD.r",
+                        Side.BUY,
+                        "0.20",
+                        "1.08255",
+                        "1.08510",
+                        "1.08055",
+                        "1.08855",
+                        5,
+                        "46.90",
+                        "1.28",
+                        "25.5",
+                        45,
+                        "tv-m5"),
+                position(
+                        IC,
+                        202,
+                        "USDJPY.r",
+                        Side.SELL,
+                        "0.30",
+                        "157.020",
+                        "157.123",
+                        "157.420",
+                        "156.220",
+                        3,
+                        "-18.10",
+                        "-0.26",
+                        "-10.3",
+                        8,
+                        "ticket"),
+                position(
+                        PEPPER, 301, "GBPUSD", Side.SELL, "0.10", "1.27110", "1.27084", "0", "0", 5, "2.60", "0", "2.6",
                         3, "manual"),
-                position(PEPPER, 302, "BTCUSD", Side.BUY, "0.02", "67120.00", "66804.50", "66000.00", "69400.00", 2,
-                        "-6.31", "-0.28", "-31550", 1_600, "manual"),
-                position(PEPPER, 303, "XAUUSD", Side.SELL, "0.05", "2404.80", "2401.25", "2411.80", "2390.80", 2, "17.75",
-                        "0.51", "355", 11, "chat"));
+                position(
+                        PEPPER,
+                        302,
+                        "BTCUSD",
+                        Side.BUY,
+                        "0.02",
+                        "67120.00",
+                        "66804.50",
+                        "66000.00",
+                        "69400.00",
+                        2,
+                        "-6.31",
+                        "-0.28",
+                        "-31550",
+                        1_600,
+                        "manual"),
+                position(
+                        PEPPER, 303, "XAUUSD", Side.SELL, "0.05", "2404.80", "2401.25", "2411.80", "2390.80", 2,
+                        "17.75", "0.51", "355", 11, "chat"));
     }
 
     public static PositionView position(
-            TerminalId terminal, long id, String symbol, Side side, String lots, String entry, String now, String stop,
-            String target, int digits, String profit, String r, String pips, int minutes, String source) {
+            TerminalId terminal,
+            long id,
+            String symbol,
+            Side side,
+            String lots,
+            String entry,
+            String now,
+            String stop,
+            String target,
+            int digits,
+            String profit,
+            String r,
+            String pips,
+            int minutes,
+            String source) {
         String currency = terminal.equals(IC) ? "EUR" : "USD";
         Money money = Money.parse(profit, currency);
         Money zero = Money.zero(currency);
         Position position = new Position(
-                terminal, id, id, new Symbol(symbol), side, Lots.parse(lots), Price.parse(entry), Price.parse(stop),
-                Price.parse(target), Price.parse(now), zero, zero, money, 0, "", NOW - minutes * 60_000L);
-        return new PositionView(
-                position, money, zero, units(stop) == 0, units(r), units(pips), source, digits, false);
+                terminal,
+                id,
+                id,
+                new Symbol(symbol),
+                side,
+                Lots.parse(lots),
+                Price.parse(entry),
+                Price.parse(stop),
+                Price.parse(target),
+                Price.parse(now),
+                zero,
+                zero,
+                money,
+                0,
+                "",
+                NOW - minutes * 60_000L);
+        return new PositionView(position, money, zero, units(stop) == 0, units(r), units(pips), source, digits, false);
     }
 
     private static List<OrderView> orders() {
@@ -166,12 +283,31 @@ public final class Views {
     }
 
     private static OrderView order(
-            TerminalId terminal, long ticket, String symbol, Side side, OrderType type, String lots, String price,
+            TerminalId terminal,
+            long ticket,
+            String symbol,
+            Side side,
+            OrderType type,
+            String lots,
+            String price,
             int digits) {
         return new OrderView(
                 new Order(
-                        terminal, ticket, new Symbol(symbol), side, type, Lots.parse(lots), Lots.parse(lots),
-                        Price.parse(price), Price.NONE, Price.NONE, Price.NONE, 0, "", NOW - 600_000, 0),
+                        terminal,
+                        ticket,
+                        new Symbol(symbol),
+                        side,
+                        type,
+                        Lots.parse(lots),
+                        Lots.parse(lots),
+                        Price.parse(price),
+                        Price.NONE,
+                        Price.NONE,
+                        Price.NONE,
+                        0,
+                        "",
+                        NOW - 600_000,
+                        0),
                 "ticket",
                 digits,
                 false);
@@ -184,10 +320,23 @@ public final class Views {
             Money zero = Money.zero("USD");
             deals.add(new DealView(
                     new Deal(
-                            FTMO, 500 + i, 400 + i, 300 + i, new Symbol("EURUSD"), out ? Deal.Entry.OUT : Deal.Entry.IN,
-                            out ? Side.SELL : Side.BUY, Lots.parse("0.5"), Price.parse("1.08410"),
-                            out ? Money.parse(i == 2 ? "-51.2" : "88.4", "USD") : zero, zero, zero, zero,
-                            out ? Deal.Reason.TP : Deal.Reason.EXPERT, 0, "", NOW - i * 900_000L),
+                            FTMO,
+                            500 + i,
+                            400 + i,
+                            300 + i,
+                            new Symbol("EURUSD"),
+                            out ? Deal.Entry.OUT : Deal.Entry.IN,
+                            out ? Side.SELL : Side.BUY,
+                            Lots.parse("0.5"),
+                            Price.parse("1.08410"),
+                            out ? Money.parse(i == 2 ? "-51.2" : "88.4", "USD") : zero,
+                            zero,
+                            zero,
+                            zero,
+                            out ? Deal.Reason.TP : Deal.Reason.EXPERT,
+                            0,
+                            "",
+                            NOW - i * 900_000L),
                     "tv-m5",
                     5));
         }
@@ -206,11 +355,23 @@ public final class Views {
     }
 
     private static QuoteView quote(
-            TerminalId terminal, String symbol, String bid, String ask, String open, int digits, String point,
+            TerminalId terminal,
+            String symbol,
+            String bid,
+            String ask,
+            String open,
+            int digits,
+            String point,
             boolean stale) {
         return new QuoteView(
-                new Instrument(terminal, new Symbol(symbol)), units(bid), units(ask), NOW - 12, digits, units(point),
-                units(open), stale);
+                new Instrument(terminal, new Symbol(symbol)),
+                units(bid),
+                units(ask),
+                NOW - 12,
+                digits,
+                units(point),
+                units(open),
+                stale);
     }
 
     private static RiskView risk() {
@@ -234,7 +395,13 @@ public final class Views {
     }
 
     private static RiskView.AccountRisk account(
-            TerminalId id, String currency, String loss, int lossShare, String heat, int heatShare, String count,
+            TerminalId id,
+            String currency,
+            String loss,
+            int lossShare,
+            String heat,
+            int heatShare,
+            String count,
             int countShare) {
         return new RiskView.AccountRisk(
                 id,

@@ -28,51 +28,78 @@ final class BlotterTables {
                                 "No open positions",
                                 "Positions of every connected terminal appear here. Place one with the ticket (F9), the chat or a webhook."),
                         PositionRow::asText,
-                        Comparator.<PositionRow, TerminalId>comparing(row -> row.key().terminal())
+                        Comparator.<PositionRow, TerminalId>comparing(
+                                        row -> row.key().terminal())
                                 .thenComparing(row -> row.key().identifier()))
                 .columns(
                         Columns.text("account", 80, row -> row.text(PositionRow.Column.ACCOUNT)),
                         Columns.text("symbol", 76, row -> row.text(PositionRow.Column.SYMBOL)),
                         Columns.side("side", 46, row -> row.text(PositionRow.Column.SIDE)),
-                        Columns.figure("lots", 48, row -> row.text(PositionRow.Column.LOTS), row -> row.view()
-                                .position()
-                                .lots()
-                                .units()),
-                        priority(6, Columns.figure("entry", 86, row -> row.text(PositionRow.Column.ENTRY), row -> row.view()
-                                .position()
-                                .openPrice()
-                                .units())),
-                        priority(7, Columns.figure("now", 86, row -> row.text(PositionRow.Column.NOW), row -> row.view()
-                                .position()
-                                .currentPrice()
-                                .units())),
-                        Columns.signed("P&L", 98, row -> row.text(PositionRow.Column.PROFIT), row -> row.view()
-                                .profit()
-                                .units()),
-                        priority(8, Columns.signed("R", 48, row -> row.text(PositionRow.Column.R), row -> row.view()
-                                .rMultiple())),
+                        Columns.figure(
+                                "lots",
+                                48,
+                                row -> row.text(PositionRow.Column.LOTS),
+                                row -> row.view().position().lots().units()),
+                        priority(
+                                6,
+                                Columns.figure(
+                                        "entry",
+                                        86,
+                                        row -> row.text(PositionRow.Column.ENTRY),
+                                        row -> row.view().position().openPrice().units())),
+                        priority(
+                                7,
+                                Columns.figure(
+                                        "now",
+                                        86,
+                                        row -> row.text(PositionRow.Column.NOW),
+                                        row -> row.view()
+                                                .position()
+                                                .currentPrice()
+                                                .units())),
+                        Columns.signed(
+                                "P&L",
+                                98,
+                                row -> row.text(PositionRow.Column.PROFIT),
+                                row -> row.view().profit().units()),
+                        priority(
+                                8,
+                                Columns.signed(
+                                        "R",
+                                        48,
+                                        row -> row.text(PositionRow.Column.R),
+                                        row -> row.view().rMultiple())),
                         priority(
                                 3,
-                                Columns.signed("pips", 66, row -> row.text(PositionRow.Column.PIPS), row -> row.view()
-                                        .pips())),
+                                Columns.signed(
+                                        "pips",
+                                        66,
+                                        row -> row.text(PositionRow.Column.PIPS),
+                                        row -> row.view().pips())),
                         priority(
                                 5,
-                                Columns.figure("SL", 86, row -> row.text(PositionRow.Column.STOP), row -> row.view()
-                                        .position()
-                                        .stopLoss()
-                                        .units())),
+                                Columns.figure(
+                                        "SL",
+                                        86,
+                                        row -> row.text(PositionRow.Column.STOP),
+                                        row -> row.view().position().stopLoss().units())),
                         priority(
                                 2,
-                                Columns.figure("TP", 86, row -> row.text(PositionRow.Column.TARGET), row -> row.view()
-                                        .position()
-                                        .takeProfit()
-                                        .units())),
+                                Columns.figure(
+                                        "TP",
+                                        86,
+                                        row -> row.text(PositionRow.Column.TARGET),
+                                        row -> row.view()
+                                                .position()
+                                                .takeProfit()
+                                                .units())),
                         priority(
                                 4,
                                 Columns.figure(
-                                        "age", 60, row -> row.text(PositionRow.Column.AGE), row -> -row.view()
-                                                .position()
-                                                .openMs())),
+                                        "age",
+                                        60,
+                                        row -> row.text(PositionRow.Column.AGE),
+                                        row -> -row.view().position().openMs())),
                         priority(1, Columns.text("source", 76, row -> row.text(PositionRow.Column.SOURCE))),
                         ButtonCell.column("Close", "closing…", 64, PositionRow::closingProperty, model::close));
     }
@@ -81,32 +108,36 @@ final class BlotterTables {
         return new RowTable<>(
                         model.orders(),
                         new EmptyState(
-                                "No pending orders",
-                                "Limit and stop orders of every connected terminal appear here."),
+                                "No pending orders", "Limit and stop orders of every connected terminal appear here."),
                         OrderRow::asText,
-                        Comparator.<OrderRow, TerminalId>comparing(row -> row.key().terminal())
+                        Comparator.<OrderRow, TerminalId>comparing(
+                                        row -> row.key().terminal())
                                 .thenComparing(row -> row.key().ticket()))
                 .columns(
                         Columns.text("account", 80, row -> row.text(OrderRow.Column.ACCOUNT)),
                         Columns.text("symbol", 76, row -> row.text(OrderRow.Column.SYMBOL)),
                         Columns.side("side", 46, row -> row.text(OrderRow.Column.SIDE)),
                         Columns.text("type", 72, row -> row.text(OrderRow.Column.TYPE)),
-                        Columns.figure("lots", 48, row -> row.text(OrderRow.Column.LOTS), row -> row.view()
-                                .order()
-                                .lotsCurrent()
-                                .units()),
-                        Columns.figure("price", 86, row -> row.text(OrderRow.Column.PRICE), row -> row.view()
-                                .order()
-                                .price()
-                                .units()),
-                        Columns.figure("SL", 86, row -> row.text(OrderRow.Column.STOP), row -> row.view()
-                                .order()
-                                .stopLoss()
-                                .units()),
-                        Columns.figure("TP", 86, row -> row.text(OrderRow.Column.TARGET), row -> row.view()
-                                .order()
-                                .takeProfit()
-                                .units()),
+                        Columns.figure(
+                                "lots",
+                                48,
+                                row -> row.text(OrderRow.Column.LOTS),
+                                row -> row.view().order().lotsCurrent().units()),
+                        Columns.figure(
+                                "price",
+                                86,
+                                row -> row.text(OrderRow.Column.PRICE),
+                                row -> row.view().order().price().units()),
+                        Columns.figure(
+                                "SL",
+                                86,
+                                row -> row.text(OrderRow.Column.STOP),
+                                row -> row.view().order().stopLoss().units()),
+                        Columns.figure(
+                                "TP",
+                                86,
+                                row -> row.text(OrderRow.Column.TARGET),
+                                row -> row.view().order().takeProfit().units()),
                         Columns.figure(
                                 "age",
                                 60,
@@ -128,18 +159,21 @@ final class BlotterTables {
                         Columns.text("symbol", 76, row -> row.text(DealRow.Column.SYMBOL)),
                         Columns.side("side", 46, row -> row.text(DealRow.Column.SIDE)),
                         Columns.text("deal", 66, row -> row.text(DealRow.Column.WHAT)),
-                        Columns.figure("lots", 48, row -> row.text(DealRow.Column.LOTS), row -> row.view()
-                                .deal()
-                                .lots()
-                                .units()),
-                        Columns.figure("price", 86, row -> row.text(DealRow.Column.PRICE), row -> row.view()
-                                .deal()
-                                .price()
-                                .units()),
-                        Columns.signed("net", 108, row -> row.text(DealRow.Column.NET), row -> row.view()
-                                .deal()
-                                .net()
-                                .units()),
+                        Columns.figure(
+                                "lots",
+                                48,
+                                row -> row.text(DealRow.Column.LOTS),
+                                row -> row.view().deal().lots().units()),
+                        Columns.figure(
+                                "price",
+                                86,
+                                row -> row.text(DealRow.Column.PRICE),
+                                row -> row.view().deal().price().units()),
+                        Columns.signed(
+                                "net",
+                                108,
+                                row -> row.text(DealRow.Column.NET),
+                                row -> row.view().deal().net().units()),
                         Columns.text("reason", 72, row -> row.text(DealRow.Column.REASON)),
                         Columns.text("source", 90, row -> row.text(DealRow.Column.SOURCE)));
     }

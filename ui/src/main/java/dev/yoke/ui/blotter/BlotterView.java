@@ -23,9 +23,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -64,8 +64,7 @@ public final class BlotterView implements Panel {
         root.getStylesheets().add(SHEET);
         decisionsPane.setCenter(tables.decisions.view());
         decisionsPane.setRight(verdicts);
-        body.getChildren()
-                .addAll(tables.positions.view(), tables.orders.view(), tables.deals.view(), decisionsPane);
+        body.getChildren().addAll(tables.positions.view(), tables.orders.view(), tables.deals.view(), decisionsPane);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(titleLine(), body, confirm);
         actOnKeys();
@@ -89,11 +88,13 @@ public final class BlotterView implements Panel {
         copy.setAccessibleText("Copy rows as text");
         copy.setOnAction(event -> shown().copy());
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        closeMenu.getItems().setAll(
-                item("Selected  Del", this::confirmSelected),
-                item("Winners", () -> confirmWhich(Which.WINNERS, "every winning position")),
-                item("Losers", () -> confirmWhich(Which.LOSERS, "every losing position")),
-                item("All", () -> confirmWhich(Which.ALL, "every position")));
+        closeMenu
+                .getItems()
+                .setAll(
+                        item("Selected  Del", this::confirmSelected),
+                        item("Winners", () -> confirmWhich(Which.WINNERS, "every winning position")),
+                        item("Losers", () -> confirmWhich(Which.LOSERS, "every losing position")),
+                        item("All", () -> confirmWhich(Which.ALL, "every position")));
         closeMenu.setMinWidth(Region.USE_PREF_SIZE);
         summary.getStyleClass().add("muted");
         HBox left = new HBox(positionsTab, ordersTab, historyTab, decisionsTab);
@@ -131,8 +132,11 @@ public final class BlotterView implements Panel {
         for (TableView<?> table : List.of(tables.positions.view(), tables.orders.view())) {
             table.widthProperty().subscribe(() -> NarrowColumns.fit(table));
         }
-        tables.decisions.view().getSelectionModel().selectedItemProperty().subscribe(row -> verdicts.show(
-                row == null ? List.of() : row.verdicts()));
+        tables.decisions
+                .view()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> verdicts.show(row == null ? List.of() : row.verdicts()));
     }
 
     private void fitTitle() {
@@ -202,7 +206,9 @@ public final class BlotterView implements Panel {
         tables.deals.follow(open, model.filterProperty(), DealRow::contains);
         tables.decisions.follow(open, model.filterProperty(), DecisionRow::contains);
         open.follow(model.groupingProperty(), () -> tables.positions.groupBy(model.groupOrder()));
-        open.follow(model.summaryProperty(), () -> summary.setText(model.summaryProperty().get()));
+        open.follow(
+                model.summaryProperty(),
+                () -> summary.setText(model.summaryProperty().get()));
         countInto(positionsTab, "POSITIONS", model.positions());
         countInto(ordersTab, "ORDERS", model.orders());
         open.add(ports.frames().onFrame(model::onFrame));

@@ -159,12 +159,12 @@ public final class BlotterViewModel {
         List.copyOf(rows).forEach(this::cancel);
     }
 
-    @Nullable Comparator<PositionRow> groupOrder() {
+    @Nullable
+    Comparator<PositionRow> groupOrder() {
         return switch (grouping.get()) {
             case NONE -> null;
             case ACCOUNT -> Comparator.comparing(row -> row.key().terminal());
-            case SYMBOL ->
-                Comparator.comparing(row -> row.view().position().symbol());
+            case SYMBOL -> Comparator.comparing(row -> row.view().position().symbol());
         };
     }
 

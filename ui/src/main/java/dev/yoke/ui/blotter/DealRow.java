@@ -47,7 +47,8 @@ public final class DealRow {
                 Column.NET,
                 deal.entry() == Deal.Entry.IN && deal.net().units() == 0
                         ? Figures.NONE
-                        : Figures.signedMoney(deal.net().units()) + " " + deal.net().currency());
+                        : Figures.signedMoney(deal.net().units()) + " "
+                                + deal.net().currency());
         texts.set(Column.REASON, deal.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         texts.set(Column.SOURCE, view.source());
     }

@@ -33,7 +33,11 @@ public final class DecisionRow {
         texts.set(Column.SYMBOL, decision.symbol());
         texts.set(Column.ACTION, decision.action().name().replace('_', ' '));
         texts.set(Column.OUTCOME, outcome(decision.outcome()));
-        texts.set(Column.LOTS, decision.lots().isZero() ? Figures.NONE : Figures.lots(decision.lots().units()));
+        texts.set(
+                Column.LOTS,
+                decision.lots().isZero()
+                        ? Figures.NONE
+                        : Figures.lots(decision.lots().units()));
         texts.set(Column.SUMMARY, decision.summary());
     }
 

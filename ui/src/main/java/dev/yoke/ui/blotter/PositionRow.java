@@ -60,7 +60,9 @@ public final class PositionRow {
                 Figures.signedMoney(next.profit().units()) + " " + next.profit().currency());
         texts.set(Column.R, next.nakedStop() ? Figures.NONE : Figures.rMultiple(next.rMultiple()));
         texts.set(Column.PIPS, Figures.pips(next.pips()));
-        texts.set(Column.STOP, next.nakedStop() ? "no stop" : price(position.stopLoss().units(), digits, decimals));
+        texts.set(
+                Column.STOP,
+                next.nakedStop() ? "no stop" : price(position.stopLoss().units(), digits, decimals));
         texts.set(Column.TARGET, price(position.takeProfit().units(), digits, decimals));
         texts.set(Column.AGE, Figures.age(nowMs - position.openMs()));
         texts.set(Column.SOURCE, next.source());

@@ -27,7 +27,8 @@ final class Texts<C extends Enum<C>> {
     }
 
     boolean contain(String lowerCase) {
-        return texts.stream().anyMatch(text -> text.get().toLowerCase(Locale.ROOT).contains(lowerCase));
+        return texts.stream()
+                .anyMatch(text -> text.get().toLowerCase(Locale.ROOT).contains(lowerCase));
     }
 
     String joined() {

@@ -81,8 +81,7 @@ public final class ChatView implements Panel {
 
     private void showAll() {
         openCards.close();
-        messages.getChildren()
-                .setAll(model.entries().stream().map(this::nodeOf).toList());
+        messages.getChildren().setAll(model.entries().stream().map(this::nodeOf).toList());
         empty.setVisible(model.entries().isEmpty());
     }
 

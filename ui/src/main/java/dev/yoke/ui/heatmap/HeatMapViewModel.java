@@ -67,8 +67,7 @@ public final class HeatMapViewModel {
         List<Row> rows = new ArrayList<>();
         currencies.forEach(currency -> rows.add(new Row(currency, false)));
         new LinkedHashSet<>(limits.values()).forEach(name -> rows.add(new Row(name, true)));
-        return new Grid(
-                risk.accounts().stream().map(AccountRisk::terminal).toList(), List.copyOf(rows));
+        return new Grid(risk.accounts().stream().map(AccountRisk::terminal).toList(), List.copyOf(rows));
     }
 
     private static Map<Place, Cell> cellsOf(RiskView risk) {
@@ -99,8 +98,8 @@ public final class HeatMapViewModel {
                 Figures.signed(percent, 0) + " %",
                 Math.clamp(share / FULL_SCALE, 0, 1),
                 sign,
-                (sign < 0 ? "short " : "long ") + Figures.decimal(Math.abs(leg.amount()), 0) + " "
-                        + leg.legCurrency() + " at " + leg.terminal() + ", share of equity");
+                (sign < 0 ? "short " : "long ") + Figures.decimal(Math.abs(leg.amount()), 0) + " " + leg.legCurrency()
+                        + " at " + leg.terminal() + ", share of equity");
     }
 
     private static Cell cellOf(AccountRisk account, LimitMeter meter) {

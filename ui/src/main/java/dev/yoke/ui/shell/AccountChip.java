@@ -44,7 +44,8 @@ final class AccountChip {
 
     private static Shown shownOf(TerminalView view, long nowMs) {
         boolean real = view.identity().map(TerminalIdentity::isReal).orElse(false);
-        String badge = view.identity().map(i -> real ? "LIVE" : i.tradeMode().name()).orElse("");
+        String badge =
+                view.identity().map(i -> real ? "LIVE" : i.tradeMode().name()).orElse("");
         String equity = view.account()
                 .map(a -> Figures.money(a.equity().units()) + " " + a.currency())
                 .orElse(Figures.NONE);

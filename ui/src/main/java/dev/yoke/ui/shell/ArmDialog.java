@@ -64,8 +64,9 @@ final class ArmDialog extends StackPane {
     private void ask(TerminalIdentity real) {
         identity = real;
         title.setText("Allow entries with real money on " + real.terminal());
-        text.setText("Account " + real.login() + " at " + real.server() + " (" + real.company()
-                + "). Signals, tickets and the chat will be able to open positions there, within your limits. Type the login to go on.");
+        text.setText(
+                "Account " + real.login() + " at " + real.server() + " (" + real.company()
+                        + "). Signals, tickets and the chat will be able to open positions there, within your limits. Type the login to go on.");
         problem.setText("");
         login.clear();
         login.setPromptText("login of the account");

@@ -20,8 +20,7 @@ import javafx.scene.layout.VBox;
 final class CockpitShell implements Panel {
 
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live-armed");
-    private static final String SHEET = Objects.requireNonNull(
-                    CockpitShell.class.getResource("shell.css"), "shell.css")
+    private static final String SHEET = Objects.requireNonNull(CockpitShell.class.getResource("shell.css"), "shell.css")
             .toExternalForm();
 
     /// What stands where.
@@ -90,8 +89,10 @@ final class CockpitShell implements Panel {
     /// Needs the node in a scene.
     @Override
     public void attach() {
-        open.follow(headerModel.realArmedProperty(), () -> root.pseudoClassStateChanged(
-                LIVE, headerModel.realArmedProperty().get()));
+        open.follow(
+                headerModel.realArmedProperty(),
+                () -> root.pseudoClassStateChanged(
+                        LIVE, headerModel.realArmedProperty().get()));
         parts.forEach(part -> {
             part.attach();
             open.add(part::detach);

@@ -2,7 +2,8 @@ package dev.yoke.ui.shell;
 
 import javafx.scene.control.SplitPane;
 
-/// Puts the dividers where the default layout wants them, for any window from 1000 × 700 up, until the trader moves one.
+/// Puts the dividers where the default layout wants them, for any window from 1000 × 700 up, until the trader moves
+/// one.
 final class DefaultDividers {
 
     private static final double HEAT_MAP_SHARE = 0.3;

@@ -38,8 +38,10 @@ final class FlattenButton extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText("Flatten all: hold for one second, or press twice");
-        Tooltip.install(this, new Tooltip(
-                "Cancels every order, closes every position, then stays halted.\nHold 1 s, or press twice. Ctrl+Alt+F held does the same."));
+        Tooltip.install(
+                this,
+                new Tooltip(
+                        "Cancels every order, closes every position, then stays halted.\nHold 1 s, or press twice. Ctrl+Alt+F held does the same."));
         Circle track = new Circle(RING);
         track.getStyleClass().add("track");
         ring.setType(ArcType.OPEN);

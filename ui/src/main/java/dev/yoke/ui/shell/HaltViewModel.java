@@ -45,7 +45,8 @@ final class HaltViewModel {
         text.set(
                 halt.halted()
                         ? "HALTED since "
-                                + Figures.timeOfDay(halt.sinceMs(), ports.zone()).substring(0, 5) + " by "
+                                + Figures.timeOfDay(halt.sinceMs(), ports.zone())
+                                        .substring(0, 5) + " by "
                                 + words(halt.origin()) + ". Exits work."
                         : "");
         showProof(view);
@@ -64,9 +65,7 @@ final class HaltViewModel {
     }
 
     private static boolean isOver(FlattenView flatten, CockpitView view) {
-        return flatten.finished()
-                && !view.halt().halted()
-                && view.nowMs() - flatten.startedMs() > PROOF_STAYS_MS;
+        return flatten.finished() && !view.halt().halted() && view.nowMs() - flatten.startedMs() > PROOF_STAYS_MS;
     }
 
     private static String words(String origin) {

@@ -107,7 +107,8 @@ final class HaltedBar implements Panel {
             show(bar, model.haltedProperty().get());
             ask(false);
         });
-        open.follow(model.textProperty(), () -> text.setText(model.textProperty().get()));
+        open.follow(
+                model.textProperty(), () -> text.setText(model.textProperty().get()));
         open.follow(model.proofProperty(), this::showProof);
         open.follow(model.proofTitleProperty(), this::showProof);
         open.add(ports.frames().onFrame(model::onFrame));

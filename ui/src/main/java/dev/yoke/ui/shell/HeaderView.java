@@ -28,7 +28,8 @@ final class HeaderView implements Panel {
     private final FlattenButton flatten;
     private final HBox root = new HBox();
     private final HBox chips = new HBox();
-    private final Label waiting = new Label("No terminal yet. Start the Expert Advisor in a terminal, or run the demo.");
+    private final Label waiting =
+            new Label("No terminal yet. Start the Expert Advisor in a terminal, or run the demo.");
     private final Label live = new Label("LIVE");
     private final Meter heat = new Meter("heat");
     private final Meter day = new Meter("day loss");

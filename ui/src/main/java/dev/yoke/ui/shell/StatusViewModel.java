@@ -50,8 +50,7 @@ final class StatusViewModel {
     }
 
     private static Item feed(CockpitView view, long nowMs) {
-        long latest =
-                view.quotes().stream().mapToLong(QuoteView::timeMs).max().orElse(0);
+        long latest = view.quotes().stream().mapToLong(QuoteView::timeMs).max().orElse(0);
         if (latest == 0) {
             return new Item("feed –", false);
         }
@@ -82,15 +81,14 @@ final class StatusViewModel {
     private static Item engine(CockpitView view, long nowMs) {
         long silent = nowMs - view.nowMs();
         boolean good = view.version() > 0 && silent < ENGINE_SILENT_MS;
-        return new Item(good ? "engine" : view.version() == 0 ? "engine starting" : "engine silent " + Figures.age(silent), good);
+        return new Item(
+                good ? "engine" : view.version() == 0 ? "engine starting" : "engine silent " + Figures.age(silent),
+                good);
     }
 
     private static Item journal(CockpitView view) {
         return view.journal().healthy()
-                ? new Item(
-                        "journal "
-                                + Figures.decimal(view.journal().syncMicros() * 100_000L, 1) + " ms",
-                        true)
+                ? new Item("journal " + Figures.decimal(view.journal().syncMicros() * 100_000L, 1) + " ms", true)
                 : new Item("journal cannot write: " + view.journal().reason(), false);
     }
 
@@ -98,8 +96,7 @@ final class StatusViewModel {
         return view.terminals().isEmpty()
                 ? ""
                 : "server "
-                        + Figures.timeOfDay(
-                                nowMs, view.terminals().getFirst().serverOffsetMs());
+                        + Figures.timeOfDay(nowMs, view.terminals().getFirst().serverOffsetMs());
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// The order ticket: side, size, levels, accounts, and what the risk gate says of them now.
 public final class TicketView implements Panel {
 
-    private static final String SHEET = Objects.requireNonNull(
-                    TicketView.class.getResource("ticket.css"), "ticket.css")
+    private static final String SHEET = Objects.requireNonNull(TicketView.class.getResource("ticket.css"), "ticket.css")
             .toExternalForm();
 
     private final ScreenPorts ports;
@@ -113,15 +112,22 @@ public final class TicketView implements Panel {
         fields.getChildren().clear();
         fields.getStyleClass().setAll("fields");
         size.setId("ticket-size");
-        row(0, "order", price, model.priceProperty(), model.typeProperty(), OrderType.MARKET, OrderType.LIMIT, OrderType.STOP);
+        row(
+                0,
+                "order",
+                price,
+                model.priceProperty(),
+                model.typeProperty(),
+                OrderType.MARKET,
+                OrderType.LIMIT,
+                OrderType.STOP);
         row(1, "size", size, model.sizeProperty(), model.sizeInProperty(), TicketForm.SizeIn.values());
         row(2, "SL", stop, model.stopProperty(), model.stopInProperty(), TicketForm.LevelIn.values());
         row(3, "TP", target, model.targetProperty(), model.targetInProperty(), TicketForm.LevelIn.values());
     }
 
     @SafeVarargs
-    private <T> void row(
-            int line, String name, TextField field, StringProperty text, Property<T> unit, T... units) {
+    private <T> void row(int line, String name, TextField field, StringProperty text, Property<T> unit, T... units) {
         Label label = new Label(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(34);
@@ -146,9 +152,7 @@ public final class TicketView implements Panel {
     }
 
     private static String nameOf(Object unit) {
-        return unit instanceof OrderType type
-                ? type.name().toLowerCase(Locale.ROOT)
-                : unit.toString();
+        return unit instanceof OrderType type ? type.name().toLowerCase(Locale.ROOT) : unit.toString();
     }
 
     private void showAccounts() {
@@ -219,7 +223,9 @@ public final class TicketView implements Panel {
         open.follow(model.sideProperty(), this::showSide);
         open.follow(model.quoteProperty(), this::showQuote);
         open.follow(model.previewProperty(), this::showPreview);
-        open.follow(model.typeProperty(), () -> price.setDisable(model.typeProperty().get() == OrderType.MARKET));
+        open.follow(
+                model.typeProperty(),
+                () -> price.setDisable(model.typeProperty().get() == OrderType.MARKET));
         open.add(ports.frames().onFrame(model::onFrame));
         open.follow(root.sceneProperty(), () -> listenToKeys(root.getScene()));
         open.add(() -> listenToKeys(null));

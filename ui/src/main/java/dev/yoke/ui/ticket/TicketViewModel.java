@@ -32,7 +32,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The order ticket. What it shows of risk comes from the engine's own gate, asked 200 ms after the last change and once
+/// The order ticket. What it shows of risk comes from the engine's own gate, asked 200 ms after the last change and
+/// once
 /// a second while it stands.
 public final class TicketViewModel {
 
@@ -74,8 +75,8 @@ public final class TicketViewModel {
 
     public TicketViewModel(ScreenPorts ports) {
         this.ports = ports;
-        for (Property<?> field : List.<Property<?>>of(
-                side, type, price, sizeIn, size, stopIn, stop, targetIn, target)) {
+        for (Property<?> field :
+                List.<Property<?>>of(side, type, price, sizeIn, size, stopIn, stop, targetIn, target)) {
             field.subscribe(this::touch);
         }
     }
@@ -172,7 +173,8 @@ public final class TicketViewModel {
         boolean any = answer.decisions().stream().anyMatch(d -> d.outcome() != Decision.Outcome.DENIED);
         String lines = answer.decisions().stream()
                 .map(d -> (d.outcome() == Decision.Outcome.DENIED ? "✗ " : "✓ ")
-                        + d.terminal().map(id -> id.name() + "  ").orElse("") + d.summary())
+                        + d.terminal().map(id -> id.name() + "  ").orElse("")
+                        + d.summary())
                 .collect(Collectors.joining("\n"));
         return new Preview(lines, any, !any);
     }
@@ -207,7 +209,8 @@ public final class TicketViewModel {
         }
         long nowMs = ports.clock().nowMs();
         return new Signal(
-                new SignalId("ticket:" + Long.toString(nowMs, 36) + "-" + Long.toString(ports.clock().monotonicNs(), 36)),
+                new SignalId("ticket:" + Long.toString(nowMs, 36) + "-"
+                        + Long.toString(ports.clock().monotonicNs(), 36)),
                 "ticket",
                 side.get() == Side.BUY ? Signal.Action.BUY : Signal.Action.SELL,
                 chosen.symbol().name(),

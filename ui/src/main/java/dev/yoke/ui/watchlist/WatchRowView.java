@@ -41,8 +41,10 @@ final class WatchRowView extends HBox {
         });
         setOnMousePressed(event -> model.select(row));
         open.follow(row.shownProperty(), () -> show(row));
-        open.follow(model.selectedProperty(), () -> pseudoClassStateChanged(
-                SELECTED, row.equals(model.selectedProperty().get())));
+        open.follow(
+                model.selectedProperty(),
+                () -> pseudoClassStateChanged(
+                        SELECTED, row.equals(model.selectedProperty().get())));
     }
 
     private static void show(Region region, boolean shown) {
@@ -56,7 +58,8 @@ final class WatchRowView extends HBox {
         ask.show(now.ask(), now.direction());
         spread.setText(now.spread());
         day.setText(now.day());
-        day.getStyleClass().setAll("label", "day", now.dayPercent() < 0 ? "loss" : now.dayPercent() > 0 ? "profit" : "muted");
+        day.getStyleClass()
+                .setAll("label", "day", now.dayPercent() < 0 ? "loss" : now.dayPercent() > 0 ? "profit" : "muted");
         pseudoClassStateChanged(STALE, now.stale());
         if (!now.bid().equals(last.bid())) {
             flash.show(now.direction());

@@ -79,9 +79,7 @@ class CockpitScreenFxTest {
     @Test
     void theCloseButtonOfARowSendsItsCloseOnce() {
         screen.cockpit.holdAnswers();
-        Node button = FxStage.call(() -> stage.find(".blotter .table-view")
-                .lookupAll(".button")
-                .stream()
+        Node button = FxStage.call(() -> stage.find(".blotter .table-view").lookupAll(".button").stream()
                 .filter(node -> node instanceof Button b && b.getText().equals("Close") && b.isVisible())
                 .findFirst()
                 .orElseThrow());
