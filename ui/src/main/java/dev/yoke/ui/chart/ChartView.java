@@ -69,6 +69,11 @@ public final class ChartView {
         toolbar.detach();
     }
 
+    /// Paints everything anew at the next frame, as benchmarks and pictures need it.
+    public void repaint() {
+        surface.markPlotOld();
+    }
+
     private void onFrame() {
         surface.onFrame(model.refresh());
     }

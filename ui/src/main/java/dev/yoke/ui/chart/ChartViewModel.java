@@ -130,6 +130,7 @@ public final class ChartViewModel {
         viewport.reset(0);
         autoScroll.set(true);
         selectionChanged = true;
+        wasLive = true;
         watch();
     }
 
