@@ -1,7 +1,5 @@
 package dev.yoke.core.market;
 
-import java.math.BigInteger;
-
 /// Exact decimal arithmetic on `long` with eight decimals: the one number format of prices, volumes and money.
 ///
 /// Thread: stateless. Units: 1 = 1e-8. Range: ±92,233,720,368.54775807.
@@ -15,6 +13,8 @@ public final class FixedPoint {
 
     /// Decimals kept.
     public static final int DECIMALS = 8;
+
+    private static final long LOW_HALF = 0xffff_ffffL;
 
     private static final long[] POWERS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
@@ -154,19 +154,60 @@ public final class FixedPoint {
         return multiplyDivide(a, ONE, b);
     }
 
-    /// `a × b ÷ c` with a 128-bit intermediate, truncated towards zero.
+    /// `a × b ÷ c` with a 128-bit intermediate, truncated towards zero. Allocates nothing.
     public static long multiplyDivide(long a, long b, long c) {
         if (c == 0) {
             throw new ArithmeticException("division by zero");
         }
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
-        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+        boolean fits = (high == 0 && low >= 0) || (high == -1 && low < 0);
+        if (fits && (low != Long.MIN_VALUE || c != -1)) {
             return low / c;
         }
-        return BigInteger.valueOf(a)
-                .multiply(BigInteger.valueOf(b))
-                .divide(BigInteger.valueOf(c))
-                .longValueExact();
+        boolean negative = ((a ^ b) ^ c) < 0;
+        long quotient = divideUnsigned(
+                Math.unsignedMultiplyHigh(Math.abs(a), Math.abs(b)), Math.abs(a) * Math.abs(b), Math.abs(c));
+        if (quotient < 0 && !(negative && quotient == Long.MIN_VALUE)) {
+            throw outOfRange();
+        }
+        return negative ? -quotient : quotient;
+    }
+
+    /// (high × 2⁶⁴ + low) ÷ divisor, all unsigned, one 32-bit digit of the quotient at a time.
+    ///
+    /// Source: D. E. Knuth, The Art of Computer Programming 2, 4.3.1, Algorithm D.
+    private static long divideUnsigned(long high, long low, long divisor) {
+        if (Long.compareUnsigned(high, divisor) >= 0) {
+            throw outOfRange();
+        }
+        int shift = Long.numberOfLeadingZeros(divisor);
+        long normal = divisor << shift;
+        long top = shift == 0 ? high : (high << shift) | (low >>> (64 - shift));
+        long rest = low << shift;
+        long first = digit(top, rest >>> 32, normal);
+        long middle = ((top << 32) | (rest >>> 32)) - first * normal;
+        long second = digit(middle, rest & LOW_HALF, normal);
+        return (first << 32) + second;
+    }
+
+    /// One digit of (top × 2³² + next) ÷ divisor; the divisor's highest bit is set and top is below it.
+    private static long digit(long top, long next, long divisor) {
+        long leading = divisor >>> 32;
+        long trailing = divisor & LOW_HALF;
+        long digit = Long.divideUnsigned(top, leading);
+        long rest = top - digit * leading;
+        while (digit > LOW_HALF || Long.compareUnsigned(digit * trailing, (rest << 32) | next) > 0) {
+            digit--;
+            rest += leading;
+            if (rest > LOW_HALF) {
+                break;
+            }
+        }
+        return digit;
+    }
+
+    private static ArithmeticException outOfRange() {
+        return new ArithmeticException("out of the range of fixed-point numbers");
     }
 }
