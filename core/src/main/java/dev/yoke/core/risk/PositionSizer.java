@@ -66,17 +66,11 @@ final class PositionSizer {
             budget = Math.min(budget, one.budget(context));
         }
         long lots = budget >= wantedRisk ? wantedLots : lotsFor(budget, lossPerLot);
-        long stepped = FixedPoint.floorTo(Math.min(lots, greatest(spec)), spec.lotStep());
+        long stepped = FixedPoint.floorTo(Math.min(lots, RiskMath.greatestLots(spec)), spec.lotStep());
         if (stepped < spec.lotMin()) {
             return Sized.refused(wantedLots, wantedRisk, lossPerLot, tooSmall(lots, lossPerLot, spec, context));
         }
         return new Sized(wantedLots, wantedRisk, stepped, RiskMath.risk(stepped, lossPerLot), lossPerLot, "");
-    }
-
-    /// The broker's greatest volume of one order; [SymbolSpec#lotLimit()], where there is one, holds for all
-    /// together.
-    static long greatest(SymbolSpec spec) {
-        return spec.lotLimit() > 0 ? Math.min(spec.lotMax(), spec.lotLimit()) : spec.lotMax();
     }
 
     private static String tooSmall(long lots, long lossPerLot, SymbolSpec spec, RiskContext context) {

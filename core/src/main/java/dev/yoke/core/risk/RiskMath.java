@@ -38,6 +38,12 @@ public final class RiskMath {
         return FixedPoint.multiply(lots, perLot);
     }
 
+    /// The broker's greatest volume of one order; [SymbolSpec#lotLimit()], where there is one, holds for all
+    /// together.
+    public static long greatestLots(SymbolSpec spec) {
+        return spec.lotLimit() > 0 ? Math.min(spec.lotMax(), spec.lotLimit()) : spec.lotMax();
+    }
+
     /// a × b ÷ c rounded up, for values that are not negative.
     static long multiplyDivideUp(long a, long b, long c) {
         long down = FixedPoint.multiplyDivide(a, b, c);

@@ -4,6 +4,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.EntryProposal;
 import dev.yoke.core.risk.RiskContext;
+import dev.yoke.core.risk.RiskMath;
 import dev.yoke.core.risk.RiskRule;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Sizing;
@@ -24,7 +25,7 @@ final class SizeRule implements RiskRule {
     @Override
     public Verdict check(EntryProposal proposal, Sized sized, RiskContext context) {
         SymbolSpec spec = proposal.spec();
-        long greatest = spec.lotLimit() > 0 ? Math.min(spec.lotMax(), spec.lotLimit()) : spec.lotMax();
+        long greatest = RiskMath.greatestLots(spec);
         String limit = spec.formatLots(spec.lotMin()) + " to " + spec.formatLots(greatest) + " lots";
         if (!sized.hasSize()) {
             return Verdict.deny(id(), wanted(sized), limit, proposal.instrument() + ": " + sized.refusal());
