@@ -16,7 +16,14 @@ echo yoke: needs Java 25 or newer and found none. Install one, for example from 
 exit /b 1
 
 :start
-"%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
+rem Commands that only ask a running cockpit start faster with the first compiler only.
+set "YOKE_SHORT="
+for %%A in (%*) do (
+  if /i "%%~A"=="status" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
+  if /i "%%~A"=="positions" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
+  if /i "%%~A"=="flatten" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
+)
+"%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_SHORT% %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
 exit /b %ERRORLEVEL%
 
 :onpath
