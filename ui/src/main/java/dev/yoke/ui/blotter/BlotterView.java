@@ -61,6 +61,7 @@ public final class BlotterView implements Panel {
         this.model = model;
         this.tables = new BlotterTables(model);
         root.getStyleClass().addAll("panel", "blotter");
+        root.setMinWidth(0);
         root.getStylesheets().add(SHEET);
         decisionsPane.setCenter(tables.decisions.view());
         decisionsPane.setRight(verdicts);

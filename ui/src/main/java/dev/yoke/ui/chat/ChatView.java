@@ -5,11 +5,11 @@ import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
 import dev.yoke.ui.theme.PanelTitle;
+import dev.yoke.ui.theme.ScrollArea;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -25,7 +25,7 @@ public final class ChatView implements Panel {
     private final ScreenPorts ports;
     private final ChatViewModel model;
     private final VBox messages = new VBox();
-    private final ScrollPane scroll = new ScrollPane(messages);
+    private final ScrollArea scroll = new ScrollArea(messages);
     private final TextField input = new TextField();
     private final EmptyState empty = new EmptyState(
             "Trade and ask in words",
@@ -40,9 +40,6 @@ public final class ChatView implements Panel {
         root.getStyleClass().addAll("panel", "chat");
         root.getStylesheets().add(SHEET);
         messages.getStyleClass().add("messages");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         messages.heightProperty().subscribe(() -> scroll.setVvalue(1));
         StackPane body = new StackPane(scroll, empty);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -5,12 +5,12 @@ import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
 import dev.yoke.ui.theme.PanelTitle;
+import dev.yoke.ui.theme.ScrollArea;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -27,7 +27,7 @@ public final class HeatMapView implements Panel {
     private final ScreenPorts ports;
     private final HeatMapViewModel model;
     private final GridPane grid = new GridPane();
-    private final ScrollPane scroll = new ScrollPane(grid);
+    private final ScrollArea scroll = new ScrollArea(grid);
     private final EmptyState empty = new EmptyState(
             "No account yet", "Exposure per currency and the use of every limit appear here when a terminal connects.");
     private final VBox root = new VBox();
@@ -40,7 +40,6 @@ public final class HeatMapView implements Panel {
         root.getStyleClass().addAll("panel", "heat-map");
         root.getStylesheets().add(SHEET);
         grid.getStyleClass().add("heat-grid");
-        scroll.setFitToWidth(true);
         Label unit = new Label("% of equity");
         unit.getStyleClass().add("title");
         StackPane body = new StackPane(scroll, empty);

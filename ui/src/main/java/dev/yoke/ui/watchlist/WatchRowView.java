@@ -36,6 +36,7 @@ final class WatchRowView extends HBox {
         flash = new Flash(bid);
         getChildren().addAll(name, gap, bid, spread, ask, day);
         widthProperty().subscribe(() -> {
+            show(spread, getWidth() > 200);
             show(day, getWidth() > 240);
             show(ask, getWidth() > 330);
         });
