@@ -1,0 +1,28 @@
+package dev.yoke.connectors.sim.broker;
+
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Price;
+
+/// The trade server's answer to one request. Tickets are 0, lots and price zero where they do not apply.
+///
+/// @param lost the server did `reply`, but the terminal must not hear of it
+public record TradeAnswer(
+        Reply reply, String text, long order, long deal, long identifier, Lots lots, Price price, boolean lost) {
+
+    static TradeAnswer refused(Reply reply) {
+        return refused(reply, reply.text());
+    }
+
+    static TradeAnswer refused(Reply reply, String text) {
+        return new TradeAnswer(reply, text, 0, 0, 0, Lots.ZERO, Price.NONE, false);
+    }
+
+    static TradeAnswer done(Reply reply, long order, long deal, long identifier, long lots, long price) {
+        return new TradeAnswer(
+                reply, reply.text(), order, deal, identifier, Lots.of(lots), Price.of(price), false);
+    }
+
+    TradeAnswer withLostReply() {
+        return new TradeAnswer(reply, text, order, deal, identifier, lots, price, true);
+    }
+}

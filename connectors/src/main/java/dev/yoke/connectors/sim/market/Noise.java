@@ -1,0 +1,29 @@
+package dev.yoke.connectors.sim.market;
+
+import java.util.SplittableRandom;
+
+/// Random numbers as a pure function of where they are used: the same seed, subject and index give the same stream in
+/// every run, on every machine.
+final class Noise {
+
+    private Noise() {}
+
+    static SplittableRandom at(long seed, long subject, long index) {
+        return new SplittableRandom(mix(mix(seed ^ 0x9E3779B97F4A7C15L) + mix(subject) * 31 + index));
+    }
+
+    static long subject(String name) {
+        long hash = 1125899906842597L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + name.charAt(i);
+        }
+        return hash;
+    }
+
+    /// The finaliser of SplitMix64.
+    private static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

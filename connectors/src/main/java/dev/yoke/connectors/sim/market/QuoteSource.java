@@ -1,0 +1,13 @@
+package dev.yoke.connectors.sim.market;
+
+/// Where the quotes of one symbol come from. Thread: the market's.
+interface QuoteSource {
+
+    /// Passes every quote that is due up to `nowMs` on, oldest first, with times that never go back.
+    void advance(long nowMs, QuoteSink sink);
+
+    /// When the next quote is due; `Long.MAX_VALUE` where none is known.
+    long nextDueMs();
+
+    boolean isOpen(long nowMs);
+}

@@ -1,0 +1,35 @@
+package dev.yoke.connectors.sim.market;
+
+/// How busy the market is by the hour: quiet in Asia, active in London, busiest while London and New York overlap.
+final class Sessions {
+
+    static final long HOUR_MS = 3_600_000L;
+    static final long DAY_MS = 86_400_000L;
+    /// The hour (UTC) in which the trading day rolls over: thin, wide spreads, opening gaps.
+    static final int ROLLOVER_HOUR = 22;
+
+    private static final double[] ACTIVITY = {
+        0.55, 0.60, 0.60, 0.55, 0.50, 0.55, 0.80, 1.20, 1.35, 1.20, 1.05, 1.05,
+        1.40, 1.70, 1.75, 1.55, 1.20, 0.95, 0.80, 0.70, 0.60, 0.50, 0.40, 0.45
+    };
+
+    private Sessions() {}
+
+    static int hourOfDay(long hour) {
+        return (int) Math.floorMod(hour, 24L);
+    }
+
+    static double activity(SymbolModel model, long hour) {
+        double activity = ACTIVITY[hourOfDay(hour)];
+        return model.roundTheClock() ? 0.8 + 0.2 * activity : activity;
+    }
+
+    /// Friday 22:00 to Sunday 22:00 UTC.
+    static boolean isWeekend(long timeMs) {
+        long dayOfWeek = Math.floorMod(Math.floorDiv(timeMs, DAY_MS) + 3, 7L);
+        int hour = hourOfDay(Math.floorDiv(timeMs, HOUR_MS));
+        return (dayOfWeek == 4 && hour >= ROLLOVER_HOUR)
+                || dayOfWeek == 5
+                || (dayOfWeek == 6 && hour < ROLLOVER_HOUR);
+    }
+}

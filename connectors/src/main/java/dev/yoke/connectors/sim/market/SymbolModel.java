@@ -1,0 +1,64 @@
+package dev.yoke.connectors.sim.market;
+
+import dev.yoke.core.market.FixedPoint;
+
+/// How one instrument moves in the synthetic market.
+///
+/// Units: `point` and `anchor` price units of 1e-8; `hourlyVolatility` standard deviation of the log return of a normal
+/// hour; `dollarLoading` correlation with the common dollar factor (−1 to 1, positive = rises when the dollar falls);
+/// `spreadPoints` points in an active hour; `quotesPerMinute` in an active hour.
+///
+/// @param anchor the price that the walk keeps coming back to over months
+/// @param roundTheClock whether it trades at weekends and is as busy by night as by day
+public record SymbolModel(
+        String name,
+        int digits,
+        long point,
+        long anchor,
+        double hourlyVolatility,
+        double dollarLoading,
+        int spreadPoints,
+        int quotesPerMinute,
+        boolean roundTheClock) {
+
+    public SymbolModel {
+        if (point <= 0 || anchor < point * 100) {
+            throw new IllegalArgumentException(name + ": the anchor price must be at least 100 points");
+        }
+    }
+
+    /// Typical for a symbol that the catalogue does not know (a replayed file of some share or pair).
+    static SymbolModel unknown(String name, int digits, long anchor) {
+        long point = pointOf(digits);
+        return new SymbolModel(name, digits, point, Math.max(anchor, point * 100), 0.0012, 0, 15, 150, false);
+    }
+
+    static SymbolModel of(
+            String name,
+            int digits,
+            String anchor,
+            double hourlyVolatility,
+            double dollarLoading,
+            int spreadPoints,
+            int quotesPerMinute,
+            boolean roundTheClock) {
+        return new SymbolModel(
+                name,
+                digits,
+                pointOf(digits),
+                FixedPoint.parse(anchor),
+                hourlyVolatility,
+                dollarLoading,
+                spreadPoints,
+                quotesPerMinute,
+                roundTheClock);
+    }
+
+    static long pointOf(int digits) {
+        long point = FixedPoint.ONE;
+        for (int i = 0; i < digits; i++) {
+            point /= 10;
+        }
+        return point;
+    }
+}
