@@ -57,6 +57,9 @@ final class Conversion {
     /// What a move from `openPrice` to `closePrice` is worth in the account currency, to the cent.
     long profit(ContractTerms terms, Side side, long lots, long openPrice, long closePrice) {
         long move = side.sign() * Math.subtractExact(closePrice, openPrice);
+        if (move == 0) {
+            return 0;
+        }
         long perLot = FixedPoint.multiply(move, terms.contractSize());
         return cents(convert(FixedPoint.multiply(perLot, lots), terms.profitCurrency()));
     }

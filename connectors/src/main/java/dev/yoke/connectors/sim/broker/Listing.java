@@ -37,6 +37,17 @@ final class Listing {
         }
     }
 
+    /// Keeps what an older account still holds although the market no longer quotes it: it can be seen, not traded.
+    void keep(String symbol, long price) {
+        if (!entries.containsKey(symbol)) {
+            String market = symbol.endsWith(terms.suffix())
+                    ? symbol.substring(0, symbol.length() - terms.suffix().length())
+                    : symbol;
+            SymbolModel model = SymbolModel.unquoted(market, price);
+            entries.put(symbol, new Entry(symbol, model, ContractTerms.unknown(market)));
+        }
+    }
+
     Optional<Entry> find(String symbol) {
         return Optional.ofNullable(entries.get(symbol));
     }

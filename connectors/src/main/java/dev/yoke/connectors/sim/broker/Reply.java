@@ -29,6 +29,7 @@ public enum Reply {
     LONG_ONLY(ResultCategory.RULE, 140, 10042, "Only long positions are allowed"),
     SHORT_ONLY(ResultCategory.RULE, 140, 10043, "Only short positions are allowed"),
     CLOSE_ONLY(ResultCategory.RULE, 140, 10044, "Only closing is allowed"),
+    HALTED(ResultCategory.RULE, 140, 10040, "Halted: entries are refused"),
     NOT_FOUND(ResultCategory.NOT_FOUND, 4108, 10036, "No such position or order"),
     LOCKED(ResultCategory.LOCKED, 139, 10039, "The order is locked by another request"),
     REJECTED(ResultCategory.REJECTED, 9, 10006, "Request rejected"),

@@ -61,6 +61,10 @@ public final class SimBroker implements AutoCloseable {
         this.file = restore(file);
         Conversion conversion = new Conversion(quotes, terms.currency());
         this.listing = new Listing(terms, conversion, models);
+        book.holdings().forEach(holding -> listing.keep(holding.symbol(), holding.openPrice()));
+        book.orders()
+                .forEach(order -> listing.keep(
+                        order.symbol().name(), order.price().units()));
         this.valuation = new Valuation(terms, terminal, book, listing, quotes, conversion);
         Dealer dealer = new Dealer(terms, terminal, book, conversion);
         SplittableRandom slippage = new SplittableRandom(seed ^ terms.login());
@@ -90,14 +94,23 @@ public final class SimBroker implements AutoCloseable {
         return terms;
     }
 
+    /// Sets a quote before the terminal runs; triggers nothing.
+    public void prime(String market, long bid, long ask, long nowMs) {
+        take(listing.require(market + terms.suffix()), bid, ask, nowMs);
+    }
+
+    private Tick take(Listing.Entry entry, long bid, long ask, long nowMs) {
+        Tick quote = new Tick(bid, ask + terms.spreadMarkupPoints() * entry.model().point(), nowMs);
+        quotes.put(entry.market(), quote);
+        return quote;
+    }
+
     /// Takes a quote of the market (before this broker's markup) and does what it triggers.
     ///
     /// @return the quote as this broker's clients see it
     public Tick onQuote(String market, long bid, long ask, long nowMs) {
-        String symbol = market + terms.suffix();
-        Listing.Entry entry = listing.require(symbol);
-        Tick quote = new Tick(bid, ask + terms.spreadMarkupPoints() * entry.model().point(), nowMs);
-        quotes.put(market, quote);
+        Listing.Entry entry = listing.require(market + terms.suffix());
+        Tick quote = take(entry, bid, ask, nowMs);
         if (open) {
             triggers.onQuote(entry, quote, nowMs);
         }

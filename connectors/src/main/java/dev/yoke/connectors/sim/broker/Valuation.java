@@ -109,7 +109,9 @@ final class Valuation {
                     .orElse(-units)));
         }
         long price = quotes.find(entry.market()).map(Tick::ask).orElse(entry.model().anchor());
-        return Conversion.cents(conversion.convert(FixedPoint.multiply(units, price), contract.profitCurrency()));
+        long value = FixedPoint.multiply(units, price);
+        return Conversion.cents(
+                conversion.toAccount(value, contract.profitCurrency()).orElse(value));
     }
 
     /// Equity ÷ margin in percent (1e-8), 0 without positions.

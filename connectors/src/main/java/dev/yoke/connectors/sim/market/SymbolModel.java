@@ -33,6 +33,11 @@ public record SymbolModel(
         return new SymbolModel(name, digits, point, Math.max(anchor, point * 100), 0.0012, 0, 15, 150, false);
     }
 
+    /// A symbol that is held but no longer quoted.
+    public static SymbolModel unquoted(String name, long price) {
+        return unknown(name, 5, price);
+    }
+
     static SymbolModel of(
             String name,
             int digits,
