@@ -32,7 +32,8 @@ public record SimConfig(
     public SimConfig {
         accounts = List.copyOf(accounts);
         if (accounts.isEmpty() || accounts.size() > MOST_TERMINALS) {
-            throw new IllegalArgumentException("1 to " + MOST_TERMINALS + " terminals can be simulated, not " + accounts.size());
+            throw new IllegalArgumentException(
+                    "1 to " + MOST_TERMINALS + " terminals can be simulated, not " + accounts.size());
         }
         if (!(speed > 0)) {
             throw new IllegalArgumentException("the speed must be above 0, not " + speed);
@@ -59,7 +60,8 @@ public record SimConfig(
         return switch (index % 3) {
             case 0 -> AccountTerms.hedging("Alder MT5" + more, 51_000_101L + index);
             case 1 -> AccountTerms.netting("Birch MT5" + more, 62_000_101L + index);
-            default -> AccountTerms.mt4("Cedar MT4" + more, 7_300_101L + index, index == 2 ? TradeMode.REAL : TradeMode.DEMO);
+            default ->
+                AccountTerms.mt4("Cedar MT4" + more, 7_300_101L + index, index == 2 ? TradeMode.REAL : TradeMode.DEMO);
         };
     }
 

@@ -27,9 +27,11 @@ import org.slf4j.LoggerFactory;
 
 /// All simulated terminals of one process on one market.
 ///
-/// Thread: one of its own, `sim`, which owns market, brokers and terminals; [#start], [#close] and [#call] may come from any.
+/// Thread: one of its own, `sim`, which owns market, brokers and terminals; [#start], [#close] and [#call] may come
+/// from any.
 /// It sleeps until a quote, a heartbeat or the cockpit wants something, at most 50 times a second.
-/// Failure: [#start] throws where an account on disk cannot be read or a replay file has gone; a cockpit that is not there
+/// Failure: [#start] throws where an account on disk cannot be read or a replay file has gone; a cockpit that is not
+/// there
 /// is tried again.
 public final class SimFleet implements AutoCloseable {
 
@@ -77,10 +79,11 @@ public final class SimFleet implements AutoCloseable {
     }
 
     private SimMarket createMarket(long nowMs) {
+        // The speed is the replay's where there is one; the other symbols keep their own pace.
+        boolean ownPace = config.replay().isPresent() || Double.isInfinite(config.speed());
         SimMarket created = config.manual()
                 ? SimMarket.manual(config.seed(), nowMs)
-                : SimMarket.synthetic(
-                        config.seed(), Double.isInfinite(config.speed()) ? 1 : config.speed(), config.weekends(), nowMs);
+                : SimMarket.synthetic(config.seed(), ownPace ? 1 : config.speed(), config.weekends(), nowMs);
         config.replay().ifPresent(file -> created.withReplay(file, config.speed(), config.seed(), nowMs));
         return created;
     }
@@ -166,13 +169,14 @@ public final class SimFleet implements AutoCloseable {
     /// @throws IllegalStateException where the fleet does not run, or too much waits already
     public <T> T call(Function<SimFleet, T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        boolean taken = running && calls.offer(() -> {
-            try {
-                done.complete(work.apply(this));
-            } catch (RuntimeException failed) {
-                done.completeExceptionally(failed);
-            }
-        });
+        boolean taken = running
+                && calls.offer(() -> {
+                    try {
+                        done.complete(work.apply(this));
+                    } catch (RuntimeException failed) {
+                        done.completeExceptionally(failed);
+                    }
+                });
         if (!taken) {
             throw new IllegalStateException("the simulated terminals do not run, or are too busy");
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// What one lot of an instrument is, the same at every simulated broker.
 ///
-/// Units: `contractSize` and lots 1e-8; swaps points per lot and night, 1e-8; `nightsPerWeek` 5 with a triple one, or 7.
+/// Units: `contractSize` and lots 1e-8; swaps points per lot and night, 1e-8; `nightsPerWeek` 5 with a triple one, or
+/// 7.
 public record ContractTerms(
         String symbol,
         String description,
@@ -30,7 +31,17 @@ public record ContractTerms(
             forex("USDJPY", "US Dollar vs Japanese Yen", "USD", "JPY", "9.2", "-21.5"),
             cfd("XAUUSD", "Gold vs US Dollar", "Metals", "XAU", CalcMode.CFD_LEVERAGE, "100", "50", "-38", "22", 5),
             cfd("US30", "Wall Street 30", "Indices", "USD", CalcMode.CFD_INDEX, "1", "100", "-52", "18", 5),
-            cfd("BTCUSD", "Bitcoin vs US Dollar", "Crypto", "BTC", CalcMode.CFD_LEVERAGE, "1", "20", "-1500", "-400", 7));
+            cfd(
+                    "BTCUSD",
+                    "Bitcoin vs US Dollar",
+                    "Crypto",
+                    "BTC",
+                    CalcMode.CFD_LEVERAGE,
+                    "1",
+                    "20",
+                    "-1500",
+                    "-400",
+                    7));
 
     public static Optional<ContractTerms> find(String symbol) {
         return ALL.stream().filter(terms -> terms.symbol().equals(symbol)).findFirst();

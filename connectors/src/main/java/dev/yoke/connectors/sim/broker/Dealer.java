@@ -58,7 +58,13 @@ final class Dealer {
         }
         if (entry.lots() <= holding.lots()) {
             Exit exit = new Exit(
-                    entry.order(), entry.contract(), entry.lots(), entry.price(), entry.reason(), entry.comment(), entry.nowMs());
+                    entry.order(),
+                    entry.contract(),
+                    entry.lots(),
+                    entry.price(),
+                    entry.reason(),
+                    entry.comment(),
+                    entry.nowMs());
             return leave(holding, exit, Deal.Entry.OUT);
         }
         return reverse(holding, entry);
@@ -99,8 +105,8 @@ final class Dealer {
 
     /// The position keeps its identifier and takes the reversing order's ticket.
     private Fill reverse(Holding holding, Entry entry) {
-        long profit = conversion.profit(
-                entry.contract(), holding.side(), holding.lots(), holding.openPrice(), entry.price());
+        long profit =
+                conversion.profit(entry.contract(), holding.side(), holding.lots(), holding.openPrice(), entry.price());
         long deal = bookDeal(
                 entry, holding.identifier(), Deal.Entry.INOUT, profit, holding.swap(), commission(entry.lots()));
         book.change(new BookChange.HoldingChanged(new Holding(
@@ -131,8 +137,8 @@ final class Dealer {
             long nowMs) {}
 
     Fill leave(Holding holding, Exit exit, Deal.Entry how) {
-        long profit = conversion.profit(
-                exit.contract(), holding.side(), exit.lots(), holding.openPrice(), exit.price());
+        long profit =
+                conversion.profit(exit.contract(), holding.side(), exit.lots(), holding.openPrice(), exit.price());
         return leaveWithProfit(holding, exit, how, profit);
     }
 
@@ -164,8 +170,7 @@ final class Dealer {
                 holding.magic(),
                 comment,
                 exit.nowMs())));
-        book.change(
-                rest == 0 ? new BookChange.HoldingClosed(holding) : new BookChange.HoldingChanged(remaining));
+        book.change(rest == 0 ? new BookChange.HoldingClosed(holding) : new BookChange.HoldingChanged(remaining));
         return new Fill(order, ticket, holding.identifier(), exit.lots(), exit.price());
     }
 

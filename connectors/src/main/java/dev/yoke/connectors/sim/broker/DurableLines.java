@@ -31,8 +31,8 @@ public final class DurableLines implements AutoCloseable {
     public DurableLines(Path file, List<String> lines) throws IOException {
         this.file = file;
         Files.createDirectories(file.toAbsolutePath().getParent());
-        this.channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long good = readGroups(lines);
         channel.truncate(good);
         channel.position(good);
@@ -78,10 +78,7 @@ public final class DurableLines implements AutoCloseable {
     public void replace(List<String> lines) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         FileChannel written = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try {
             write(written, group(lines));
             written.force(true);

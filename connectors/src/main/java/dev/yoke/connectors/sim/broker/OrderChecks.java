@@ -50,14 +50,13 @@ final class OrderChecks {
             Side side, OrderType type, long price, long stopLimit, Tick quote, long distance) {
         long market = Valuation.openPrice(side, quote);
         long above = side.sign() * (price - market);
-        boolean fits =
-                switch (type) {
-                    case MARKET -> false;
-                    case LIMIT -> -above >= Math.max(distance, 1);
-                    case STOP -> above >= Math.max(distance, 1);
-                    case STOP_LIMIT ->
-                        above >= Math.max(distance, 1) && stopLimit > 0 && side.sign() * (price - stopLimit) >= 0;
-                };
+        boolean fits = switch (type) {
+            case MARKET -> false;
+            case LIMIT -> -above >= Math.max(distance, 1);
+            case STOP -> above >= Math.max(distance, 1);
+            case STOP_LIMIT ->
+                above >= Math.max(distance, 1) && stopLimit > 0 && side.sign() * (price - stopLimit) >= 0;
+        };
         return fits ? Optional.empty() : Optional.of(Reply.INVALID_PRICE);
     }
 

@@ -50,8 +50,7 @@ public final class SimBroker implements AutoCloseable {
     ///
     /// @param file where it is kept
     /// @throws IOException where the file cannot be read or written
-    public SimBroker(
-            AccountTerms terms, Set<SymbolModel> models, Path file, FaultScript faults, long seed)
+    public SimBroker(AccountTerms terms, Set<SymbolModel> models, Path file, FaultScript faults, long seed)
             throws IOException {
         TerminalId terminal = new TerminalId(terms.name());
         this.terms = terms;
@@ -63,8 +62,8 @@ public final class SimBroker implements AutoCloseable {
         this.listing = new Listing(terms, conversion, models);
         book.holdings().forEach(holding -> listing.keep(holding.symbol(), holding.openPrice()));
         book.orders()
-                .forEach(order -> listing.keep(
-                        order.symbol().name(), order.price().units()));
+                .forEach(order ->
+                        listing.keep(order.symbol().name(), order.price().units()));
         this.valuation = new Valuation(terms, terminal, book, listing, quotes, conversion);
         Dealer dealer = new Dealer(terms, terminal, book, conversion);
         SplittableRandom slippage = new SplittableRandom(seed ^ terms.login());
@@ -100,7 +99,8 @@ public final class SimBroker implements AutoCloseable {
     }
 
     private Tick take(Listing.Entry entry, long bid, long ask, long nowMs) {
-        Tick quote = new Tick(bid, ask + terms.spreadMarkupPoints() * entry.model().point(), nowMs);
+        Tick quote =
+                new Tick(bid, ask + terms.spreadMarkupPoints() * entry.model().point(), nowMs);
         quotes.put(entry.market(), quote);
         return quote;
     }
@@ -135,8 +135,7 @@ public final class SimBroker implements AutoCloseable {
             case Fault.LoseReply f ->
                 request(command, filling, TradeDesk.Circumstances.NORMAL, nowMs).withLostReply();
             case Fault.Delay f -> request(command, filling, TradeDesk.Circumstances.NORMAL, nowMs);
-            case Fault.Liquidity f ->
-                request(command, filling, new TradeDesk.Circumstances(f.lots(), 0), nowMs);
+            case Fault.Liquidity f -> request(command, filling, new TradeDesk.Circumstances(f.lots(), 0), nowMs);
             case Fault.Slip f ->
                 request(command, filling, new TradeDesk.Circumstances(Long.MAX_VALUE, f.points()), nowMs);
             case Fault.None f -> request(command, filling, TradeDesk.Circumstances.NORMAL, nowMs);
@@ -184,7 +183,10 @@ public final class SimBroker implements AutoCloseable {
             unsaved = false;
         } catch (IOException refused) {
             unsaved = true;
-            LOG.error("{}: the simulated account cannot be saved; entries are refused until it can", terms.name(), refused);
+            LOG.error(
+                    "{}: the simulated account cannot be saved; entries are refused until it can",
+                    terms.name(),
+                    refused);
         }
     }
 

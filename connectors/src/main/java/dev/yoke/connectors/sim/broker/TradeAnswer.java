@@ -24,8 +24,7 @@ public record TradeAnswer(
     }
 
     static TradeAnswer done(Reply reply, long order, long deal, long identifier, long lots, long price) {
-        return new TradeAnswer(
-                reply, reply.text(), order, deal, identifier, Lots.of(lots), Price.of(price), false);
+        return new TradeAnswer(reply, reply.text(), order, deal, identifier, Lots.of(lots), Price.of(price), false);
     }
 
     /// What was found in the account after the server's answer stayed away.

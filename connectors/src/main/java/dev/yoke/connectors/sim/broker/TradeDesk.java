@@ -118,8 +118,7 @@ final class TradeDesk {
         return answer(available < wanted ? Reply.PARTIAL : Reply.DONE, fill, available);
     }
 
-    private Dealer.Fill enter(
-            OrderCommand.Open c, Listing.Entry entry, long order, long lots, long price, long nowMs) {
+    private Dealer.Fill enter(OrderCommand.Open c, Listing.Entry entry, long order, long lots, long price, long nowMs) {
         return dealer.enter(new Dealer.Entry(
                 order,
                 entry.contract(),
@@ -191,7 +190,9 @@ final class TradeDesk {
             return TradeAnswer.refused(Reply.REQUOTE);
         }
         long price = valuation.closePrice(holding) - holding.side().sign() * slip;
-        long filled = Math.min(lots, FixedPoint.floorTo(around.liquidityLots(), entry.contract().lotStep()));
+        long filled = Math.min(
+                lots,
+                FixedPoint.floorTo(around.liquidityLots(), entry.contract().lotStep()));
         if (filled < lots && (filled == 0 || terms.isMt4())) {
             return TradeAnswer.refused(Reply.REJECTED, "The whole volume cannot be filled");
         }
@@ -325,8 +326,7 @@ final class TradeDesk {
         long stopLoss = order.stopLoss().units();
         long takeProfit = order.takeProfit().units();
         return OrderChecks.grid(point, price, stopLimit, stopLoss, takeProfit)
-                .or(() -> OrderChecks.pendingPrice(
-                        order.side(), order.type(), price, stopLimit, quote.get(), distance))
+                .or(() -> OrderChecks.pendingPrice(order.side(), order.type(), price, stopLimit, quote.get(), distance))
                 .or(() -> OrderChecks.stops(order.side(), fillPrice, stopLoss, takeProfit, distance));
     }
 
@@ -340,8 +340,7 @@ final class TradeDesk {
             return TradeAnswer.refused(Reply.NO_CHANGES);
         }
         Listing.Entry entry = listing.require(changed.symbol().name());
-        Optional<Reply> refusal =
-                frozen(found.get(), entry).or(() -> refusePending(changed, entry, nowMs));
+        Optional<Reply> refusal = frozen(found.get(), entry).or(() -> refusePending(changed, entry, nowMs));
         if (refusal.isPresent()) {
             return TradeAnswer.refused(refusal.get());
         }

@@ -78,7 +78,8 @@ final class Valuation {
         return margin("", Side.BUY, 0);
     }
 
-    /// Margin as if `lots` more of `symbol` were held. Opposite positions in one symbol share it: the larger side counts.
+    /// Margin as if `lots` more of `symbol` were held. Opposite positions in one symbol share it: the larger side
+    /// counts.
     long margin(String symbol, Side side, long lots) {
         Map<String, long[]> bySymbol = new HashMap<>();
         for (Holding holding : book.holdings()) {
@@ -105,10 +106,11 @@ final class Valuation {
         ContractTerms contract = entry.contract();
         long units = FixedPoint.multiply(lots, contract.contractSize()) / terms.leverage();
         if (contract.calcMode() == CalcMode.FOREX) {
-            return Conversion.cents(Math.abs(conversion.toAccount(-units, contract.marginCurrency())
-                    .orElse(-units)));
+            return Conversion.cents(Math.abs(
+                    conversion.toAccount(-units, contract.marginCurrency()).orElse(-units)));
         }
-        long price = quotes.find(entry.market()).map(Tick::ask).orElse(entry.model().anchor());
+        long price =
+                quotes.find(entry.market()).map(Tick::ask).orElse(entry.model().anchor());
         long value = FixedPoint.multiply(units, price);
         return Conversion.cents(
                 conversion.toAccount(value, contract.profitCurrency()).orElse(value));

@@ -28,13 +28,7 @@ final class CandleRecorder {
     }
 
     void candle(Candle candle) {
-        join(
-                candle.openServerMs(),
-                candle.open(),
-                candle.high(),
-                candle.low(),
-                candle.close(),
-                candle.tickVolume());
+        join(candle.openServerMs(), candle.open(), candle.high(), candle.low(), candle.close(), candle.tickVolume());
     }
 
     private void join(long timeMs, long first, long highest, long lowest, long last, long count) {

@@ -87,9 +87,8 @@ final class ColumnParser implements RowParser {
 
     private long spread(List<String> fields) {
         int index = columns.index("spread");
-        long points = index < fields.size() && fields.get(index).matches("\\d{1,6}")
-                ? Long.parseLong(fields.get(index))
-                : 0;
+        long points =
+                index < fields.size() && fields.get(index).matches("\\d{1,6}") ? Long.parseLong(fields.get(index)) : 0;
         return (points > 0 ? points : model.spreadPoints()) * model.point();
     }
 

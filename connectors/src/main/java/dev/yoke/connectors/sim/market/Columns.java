@@ -29,7 +29,10 @@ final class Columns {
         for (char separator : SEPARATORS) {
             List<String> fields = RowFields.split(firstLine, separator);
             if (fields.size() >= 3) {
-                return Character.isDigit(fields.getFirst().isEmpty() ? ' ' : fields.getFirst().charAt(0))
+                return Character.isDigit(
+                                fields.getFirst().isEmpty()
+                                        ? ' '
+                                        : fields.getFirst().charAt(0))
                         ? withoutHeader(separator, fields)
                         : named(separator, true, fields);
             }
@@ -58,7 +61,8 @@ final class Columns {
             indices.put("date", indices.remove("time"));
         }
         Columns columns = new Columns(separator, header, indices);
-        boolean usable = columns.has("date") && (columns.isQuotes() || columns.hasCandle("") || columns.hasCandle("bid_"));
+        boolean usable =
+                columns.has("date") && (columns.isQuotes() || columns.hasCandle("") || columns.hasCandle("bid_"));
         return usable ? Optional.of(columns) : Optional.empty();
     }
 

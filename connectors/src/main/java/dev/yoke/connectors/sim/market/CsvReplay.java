@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Thread: any for opening; rows are read by the market's thread.
 public final class CsvReplay {
 
-    private static final Pattern LEADING_SYMBOL = Pattern.compile("^([A-Za-z]{6}|[A-Za-z]{2,5}\\d{1,4})(?![A-Za-z0-9])");
+    private static final Pattern LEADING_SYMBOL =
+            Pattern.compile("^([A-Za-z]{6}|[A-Za-z]{2,5}\\d{1,4})(?![A-Za-z0-9])");
     private static final int SAMPLE = 50;
 
     private final Path file;
@@ -71,8 +72,8 @@ public final class CsvReplay {
 
     /// The symbol that a file's name begins with: `eurusd-ticks-2020.csv` and `EURUSD_M1.csv` hold EURUSD.
     public static Optional<String> symbolOf(Path file) {
-        Matcher matcher = LEADING_SYMBOL.matcher(
-                String.valueOf(file.getFileName()).replace('_', '-'));
+        Matcher matcher =
+                LEADING_SYMBOL.matcher(String.valueOf(file.getFileName()).replace('_', '-'));
         return matcher.find() ? Optional.of(matcher.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
@@ -124,7 +125,8 @@ public final class CsvReplay {
         }
 
         /// @return null at the end
-        @Nullable ReplayRow next(ReplayCheck onBroken) throws IOException {
+        @Nullable
+        ReplayRow next(ReplayCheck onBroken) throws IOException {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (line.isBlank() || (header && lines.lineNumber() == 1)) {
                     continue;

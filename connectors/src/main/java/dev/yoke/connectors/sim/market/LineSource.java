@@ -34,7 +34,8 @@ final class LineSource implements Closeable {
     }
 
     /// @return null at the end of the file
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         StringBuilder line = new StringBuilder(64);
         int c = reader.read();
         if (c < 0) {

@@ -2,7 +2,8 @@ package dev.yoke.connectors.sim.market;
 
 import java.util.SplittableRandom;
 
-/// Fills a candle with a plausible path: it starts at the open, ends at the close, touches high and low, and never leaves
+/// Fills a candle with a plausible path: it starts at the open, ends at the close, touches high and low, and never
+/// leaves
 /// them. Units: any whole number (points or 1e-8).
 final class PathFill {
 

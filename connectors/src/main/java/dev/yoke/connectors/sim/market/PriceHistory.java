@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The candle history of one symbol: the synthetic past up to the start, joined without a step to what was quoted since.
+/// The candle history of one symbol: the synthetic past up to the start, joined without a step to what was quoted
+/// since.
 /// Where the live quotes are not the synthetic ones (a replayed file), the past is scaled to meet their first price.
 ///
 /// Thread: the market's. Units: prices 1e-8; times UTC, in answers server epoch milliseconds.

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The rows of a file as live quotes: prices from the file, the time of the wall clock. Candles become quotes along open,
+/// The rows of a file as live quotes: prices from the file, the time of the wall clock. Candles become quotes along
+/// open,
 /// extremes and close; pauses of the file (nights, weekends) are shortened; at its end the file begins again.
 ///
 /// Where the file is quiet the last quote is repeated, so that it does not look like a dead feed.
 final class ReplayQuotes implements QuoteSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayQuotes.class);
     private static final long REPEAT_MS = 1_200;
     private static final long LONGEST_PAUSE_MS = 4_000;
     private static final long QUOTE_EVERY_MS = 400;
@@ -32,6 +36,7 @@ final class ReplayQuotes implements QuoteSource {
     private long lastBid;
     private long lastAsk;
     private long lastMs = Long.MIN_VALUE;
+    private boolean failed;
 
     ReplayQuotes(CsvReplay replay, double speed, long seed, long startMs) {
         this.replay = replay;
@@ -48,16 +53,16 @@ final class ReplayQuotes implements QuoteSource {
         if (nowMs - dueMs() > LONGEST_PAUSE_MS) {
             rowStartMs = nowMs - next * stepMs;
         }
-        while (dueMs() <= nowMs && budget-- > 0) {
+        while (!failed && dueMs() <= nowMs && budget-- > 0) {
             lastBid = bids[next];
             lastAsk = asks[next];
             emit(isUnbounded() ? nowMs : dueMs(), sink);
             next++;
             if (next == bids.length) {
-                nextRow();
+                nextRowOrStop();
             }
         }
-        if (lastBid > 0 && nowMs - lastMs >= REPEAT_MS) {
+        if (!failed && lastBid > 0 && nowMs - lastMs >= REPEAT_MS) {
             emit(nowMs, sink);
         }
     }
@@ -65,6 +70,16 @@ final class ReplayQuotes implements QuoteSource {
     private void emit(long timeMs, QuoteSink sink) {
         lastMs = Math.max(lastMs, timeMs);
         sink.onQuote(symbol, lastBid, lastAsk, lastMs);
+    }
+
+    /// A file that has gone stops the quotes, so that the price turns stale instead of standing still.
+    private void nextRowOrStop() {
+        try {
+            nextRow();
+        } catch (UncheckedIOException gone) {
+            failed = true;
+            LOG.error("The replay of {} stops: its file cannot be read any more", symbol, gone);
+        }
     }
 
     private boolean isUnbounded() {
@@ -108,8 +123,10 @@ final class ReplayQuotes implements QuoteSource {
         long first = candle.askOpen() - candle.bidOpen();
         long last = candle.askClose() - candle.bidClose();
         for (int i = 0; i < count; i++) {
-            boolean given = bids[i] == candle.bidOpen() || bids[i] == candle.bidClose()
-                    || bids[i] == candle.bidHigh() || bids[i] == candle.bidLow();
+            boolean given = bids[i] == candle.bidOpen()
+                    || bids[i] == candle.bidClose()
+                    || bids[i] == candle.bidHigh()
+                    || bids[i] == candle.bidLow();
             bids[i] = given ? bids[i] : Math.max(candle.bidLow(), bids[i] - bids[i] % point);
             long spread = first + (last - first) * i / Math.max(1, count - 1);
             asks[i] = bids[i] + Math.max(0, spread - spread % point);
@@ -147,7 +164,8 @@ final class ReplayQuotes implements QuoteSource {
 
     @Override
     public long nextDueMs() {
-        return Math.min(dueMs(), lastMs == Long.MIN_VALUE ? Long.MAX_VALUE : lastMs + REPEAT_MS);
+        long repeatMs = lastMs == Long.MIN_VALUE ? Long.MAX_VALUE : lastMs + REPEAT_MS;
+        return failed ? Long.MAX_VALUE : Math.min(dueMs(), repeatMs);
     }
 
     @Override

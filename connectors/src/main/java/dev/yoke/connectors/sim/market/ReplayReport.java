@@ -19,11 +19,8 @@ public record ReplayReport(
 
     /// One line for the trader.
     public String text() {
-        StringBuilder text = new StringBuilder()
-                .append(symbol)
-                .append(": ")
-                .append(rows)
-                .append(rows == 1 ? " row" : " rows");
+        StringBuilder text =
+                new StringBuilder().append(symbol).append(": ").append(rows).append(rows == 1 ? " row" : " rows");
         if (brokenRows > 0) {
             text.append(", ").append(brokenRows).append(" broken");
             for (BrokenRow row : broken) {

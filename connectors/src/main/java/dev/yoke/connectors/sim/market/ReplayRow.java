@@ -1,6 +1,7 @@
 package dev.yoke.connectors.sim.market;
 
-/// One row of a file: a quote (all four prices of a side equal) or a candle with both sides. Units: prices 1e-8; `timeMs`
+/// One row of a file: a quote (all four prices of a side equal) or a candle with both sides. Units: prices 1e-8;
+/// `timeMs`
 /// the file's own clock, epoch milliseconds.
 record ReplayRow(
         long timeMs,
@@ -24,15 +25,18 @@ record ReplayRow(
 
     /// The same candle some time later.
     ReplayRow at(long newTimeMs) {
-        return new ReplayRow(
-                newTimeMs, bidOpen, bidHigh, bidLow, bidClose, askOpen, askHigh, askLow, askClose);
+        return new ReplayRow(newTimeMs, bidOpen, bidHigh, bidLow, bidClose, askOpen, askHigh, askLow, askClose);
     }
 
     /// Refuses what no market quotes.
     ReplayRow checked() {
         require(bidLow > 0 && askLow > 0, "a price is zero or negative");
-        require(bidHigh >= Math.max(bidOpen, bidClose) && bidLow <= Math.min(bidOpen, bidClose), "high and low do not hold open and close");
-        require(askHigh >= Math.max(askOpen, askClose) && askLow <= Math.min(askOpen, askClose), "high and low of the ask do not hold open and close");
+        require(
+                bidHigh >= Math.max(bidOpen, bidClose) && bidLow <= Math.min(bidOpen, bidClose),
+                "high and low do not hold open and close");
+        require(
+                askHigh >= Math.max(askOpen, askClose) && askLow <= Math.min(askOpen, askClose),
+                "high and low of the ask do not hold open and close");
         require(askOpen >= bidOpen && askClose >= bidClose, "the ask is below the bid");
         return this;
     }

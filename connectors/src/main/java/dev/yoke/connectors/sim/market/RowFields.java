@@ -60,7 +60,8 @@ final class RowFields {
         return digit && text.length() <= MAX_FIELD_CHARS && text.indexOf('.') == text.lastIndexOf('.');
     }
 
-    /// `2020.01.01`, `2020-01-01` or `20200101`, then the time: `17:00`, `17:00:00`, `17:00:00.065`, `170000065` or none.
+    /// `2020.01.01`, `2020-01-01` or `20200101`, then the time: `17:00`, `17:00:00`, `17:00:00.065`, `170000065` or
+    /// none.
     static long time(String date, String time) {
         try {
             return LocalDate.of(number(year(date)), number(month(date)), number(day(date)))

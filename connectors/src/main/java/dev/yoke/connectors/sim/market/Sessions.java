@@ -28,8 +28,6 @@ final class Sessions {
     static boolean isWeekend(long timeMs) {
         long dayOfWeek = Math.floorMod(Math.floorDiv(timeMs, DAY_MS) + 3, 7L);
         int hour = hourOfDay(Math.floorDiv(timeMs, HOUR_MS));
-        return (dayOfWeek == 4 && hour >= ROLLOVER_HOUR)
-                || dayOfWeek == 5
-                || (dayOfWeek == 6 && hour < ROLLOVER_HOUR);
+        return (dayOfWeek == 4 && hour >= ROLLOVER_HOUR) || dayOfWeek == 5 || (dayOfWeek == 6 && hour < ROLLOVER_HOUR);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The market that all simulated brokers quote: synthetic, with one symbol replayed from a file where wanted, or moved by
+/// The market that all simulated brokers quote: synthetic, with one symbol replayed from a file where wanted, or moved
+/// by
 /// hand in tests.
 ///
 /// Thread: one (the fleet's). Units: prices 1e-8, times UTC epoch milliseconds.
@@ -104,8 +105,7 @@ public final class SimMarket {
     }
 
     /// See [PriceHistory#candles].
-    public List<Candle> candles(
-            String symbol, Timeframe timeframe, int count, long toServerMs, long serverOffsetMs) {
+    public List<Candle> candles(String symbol, Timeframe timeframe, int count, long toServerMs, long serverOffsetMs) {
         return feed(symbol).history.candles(timeframe, count, toServerMs, serverOffsetMs);
     }
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// The synthetic price of one symbol as a pure function of seed and time: hours are a random walk with sessions,
-/// volatility regimes, trends and gaps, minutes fill their hour, quotes fill their minute. So history and live quotes are
+/// volatility regimes, trends and gaps, minutes fill their hour, quotes fill their minute. So history and live quotes
+/// are
 /// one market, and a restarted process continues it.
 ///
 /// Thread: one. Units: times UTC epoch milliseconds; prices 1e-8 in candles, points inside.
@@ -33,8 +34,7 @@ public final class SyntheticPath {
         this.seed = seed;
         this.subject = Noise.subject(model.name());
         this.weekends = weekends && !model.roundTheClock();
-        this.originHour =
-                Math.min(ORIGIN_HOUR, Math.floorDiv(nowMs, Sessions.HOUR_MS) - LEAST_HISTORY_HOURS);
+        this.originHour = Math.min(ORIGIN_HOUR, Math.floorDiv(nowMs, Sessions.HOUR_MS) - LEAST_HISTORY_HOURS);
     }
 
     public SymbolModel model() {

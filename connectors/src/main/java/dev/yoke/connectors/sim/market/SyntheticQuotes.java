@@ -3,7 +3,8 @@ package dev.yoke.connectors.sim.market;
 import dev.yoke.core.market.Candle;
 import java.util.SplittableRandom;
 
-/// Live quotes along a [SyntheticPath], on market time: `startMs + (now − startMs) × speed`. A process that was suspended
+/// Live quotes along a [SyntheticPath], on market time: `startMs + (now − startMs) × speed`. A process that was
+/// suspended
 /// continues at the present instead of pouring out what it missed.
 final class SyntheticQuotes implements QuoteSource {
 
@@ -76,7 +77,12 @@ final class SyntheticQuotes implements QuoteSource {
         long point = path.model().point();
         int count = (int) candle.tickVolume();
         prices = PathFill.fill(
-                candle.open() / point, candle.high() / point, candle.low() / point, candle.close() / point, count, random);
+                candle.open() / point,
+                candle.high() / point,
+                candle.low() / point,
+                candle.close() / point,
+                count,
+                random);
         marketTimes = new long[count];
         for (int i = 0; i < count; i++) {
             prices[i] *= point;

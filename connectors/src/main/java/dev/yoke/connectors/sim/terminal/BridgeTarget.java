@@ -1,11 +1,11 @@
 package dev.yoke.connectors.sim.terminal;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /// Where the cockpit listens: loopback TCP or a unix domain socket.

@@ -80,7 +80,10 @@ final class CommandDesk {
         } else if (refusal.isPresent()) {
             finish(call, TradeAnswer.of(refusal.get(), why), pulse);
         } else if (calls.size() >= MOST_WAITING) {
-            finish(call, TradeAnswer.of(Reply.TOO_MANY_REQUESTS, "The terminal has too many commands under way"), pulse);
+            finish(
+                    call,
+                    TradeAnswer.of(Reply.TOO_MANY_REQUESTS, "The terminal has too many commands under way"),
+                    pulse);
         } else {
             calls.put(cid, call);
             unacknowledged.add(cid);
@@ -195,16 +198,15 @@ final class CommandDesk {
     /// After the trade server's silence: an entry that can be found by its magic was done. What is not found may still
     /// be on its way.
     private TradeAnswer search(OrderCommand command) {
-        long magic =
-                switch (command) {
-                    case OrderCommand.Open c -> c.magic();
-                    case OrderCommand.Place c -> c.magic();
-                    case OrderCommand.Close c -> 0;
-                    case OrderCommand.CloseBy c -> 0;
-                    case OrderCommand.Modify c -> 0;
-                    case OrderCommand.Change c -> 0;
-                    case OrderCommand.Cancel c -> 0;
-                };
+        long magic = switch (command) {
+            case OrderCommand.Open c -> c.magic();
+            case OrderCommand.Place c -> c.magic();
+            case OrderCommand.Close c -> 0;
+            case OrderCommand.CloseBy c -> 0;
+            case OrderCommand.Modify c -> 0;
+            case OrderCommand.Change c -> 0;
+            case OrderCommand.Cancel c -> 0;
+        };
         if (magic != 0 && !broker.terms().isMt4()) {
             for (Deal deal : broker.deals()) {
                 if (deal.magic() == magic && deal.entry() != Deal.Entry.OUT && deal.entry() != Deal.Entry.OUT_BY) {
@@ -231,7 +233,8 @@ final class CommandDesk {
             journal.flush();
             return true;
         } catch (IOException refused) {
-            LOG.error("{}: the command journal cannot be written", broker.terms().name(), refused);
+            LOG.error(
+                    "{}: the command journal cannot be written", broker.terms().name(), refused);
             return false;
         }
     }

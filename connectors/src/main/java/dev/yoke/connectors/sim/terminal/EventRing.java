@@ -6,7 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 
-/// The numbered events that the cockpit has not confirmed. Capacity: [#SLOTS]; when full the oldest go, and a cockpit that
+/// The numbered events that the cockpit has not confirmed. Capacity: [#SLOTS]; when full the oldest go, and a cockpit
+/// that
 /// still needs them gets a snapshot.
 final class EventRing {
 
@@ -43,7 +44,8 @@ final class EventRing {
     }
 
     Collection<Ev> from(long fromSeq) {
-        return List.copyOf(waiting.stream().filter(event -> event.seq() >= fromSeq).toList());
+        return List.copyOf(
+                waiting.stream().filter(event -> event.seq() >= fromSeq).toList());
     }
 
     long epoch() {

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One `FLATTEN`: cancels pending orders, closes positions by ticket, reads again, until nothing in scope is left or the
+/// One `FLATTEN`: cancels pending orders, closes positions by ticket, reads again, until nothing in scope is left or
+/// the
 /// time is up. MetaTrader 4 does one ticket after the other. Thread: one.
 final class FlattenLoop {
 
@@ -82,7 +83,10 @@ final class FlattenLoop {
                 carryOut(round.removeFirst(), pulse);
             } while (!round.isEmpty() && !broker.terms().isMt4());
             boolean again = round.isEmpty();
-            dueMs = pulse.monoMs() + (again && left() > 0 ? retryMs : round.isEmpty() ? 0 : broker.terms().latencyMs());
+            dueMs = pulse.monoMs()
+                    + (again && left() > 0
+                            ? retryMs
+                            : round.isEmpty() ? 0 : broker.terms().latencyMs());
         }
         return Optional.empty();
     }
@@ -109,9 +113,10 @@ final class FlattenLoop {
     private List<Order> ordersInScope() {
         return switch (order.scope()) {
             case ALL, PENDING -> broker.orders();
-            case SYMBOL -> broker.orders().stream()
-                    .filter(pending -> isMine(pending.symbol()))
-                    .toList();
+            case SYMBOL ->
+                broker.orders().stream()
+                        .filter(pending -> isMine(pending.symbol()))
+                        .toList();
             case LOSERS -> List.of();
         };
     }
@@ -119,15 +124,17 @@ final class FlattenLoop {
     private List<Position> positionsInScope() {
         return switch (order.scope()) {
             case ALL -> broker.positions();
-            case SYMBOL -> broker.positions().stream()
-                    .filter(position -> isMine(position.symbol()))
-                    .toList();
-            case LOSERS -> broker.positions().stream()
-                    .filter(position -> position.profit()
-                            .plus(position.swap())
-                            .plus(position.commission())
-                            .isNegative())
-                    .toList();
+            case SYMBOL ->
+                broker.positions().stream()
+                        .filter(position -> isMine(position.symbol()))
+                        .toList();
+            case LOSERS ->
+                broker.positions().stream()
+                        .filter(position -> position.profit()
+                                .plus(position.swap())
+                                .plus(position.commission())
+                                .isNegative())
+                        .toList();
             case PENDING -> List.of();
         };
     }

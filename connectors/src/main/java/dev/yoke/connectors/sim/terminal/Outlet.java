@@ -2,11 +2,11 @@ package dev.yoke.connectors.sim.terminal;
 
 import dev.yoke.connectors.sim.broker.Reply;
 import dev.yoke.connectors.sim.broker.TradeAnswer;
+import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.TerminalIdentity.Platform;
-import dev.yoke.connectors.wire.WireMessage;
 import java.util.ArrayList;
 import java.util.List;
 

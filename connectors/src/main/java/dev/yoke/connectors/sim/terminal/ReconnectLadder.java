@@ -2,7 +2,8 @@ package dev.yoke.connectors.sim.terminal;
 
 import java.util.SplittableRandom;
 
-/// How long to wait before the next attempt to connect: a first quick one, then 1, 2, 4, 8, 16, 30 s, each up to a fifth
+/// How long to wait before the next attempt to connect: a first quick one, then 1, 2, 4, 8, 16, 30 s, each up to a
+/// fifth
 /// longer so that many terminals do not come at once. Units: milliseconds.
 final class ReconnectLadder {
 

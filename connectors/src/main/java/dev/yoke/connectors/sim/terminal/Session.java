@@ -7,7 +7,8 @@ import dev.yoke.connectors.wire.WireMessage.Bye;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/// The handshake from the terminal's side: HELLO, one pump pass after the connection stands; AUTH; then the cockpit has to
+/// The handshake from the terminal's side: HELLO, one pump pass after the connection stands; AUTH; then the cockpit has
+/// to
 /// prove that it holds the key too, and that it is not older than one obeyed before. Thread: one.
 final class Session {
 
@@ -77,8 +78,7 @@ final class Session {
     WireMessage.Auth answer(WireMessage.Challenge challenge) {
         phase = Phase.PROVED;
         cockpitNonce = challenge.nonce();
-        return new WireMessage.Auth(
-                handshake.terminalProof(ownNonce, cockpitNonce, terms.login(), terms.server()));
+        return new WireMessage.Auth(handshake.terminalProof(ownNonce, cockpitNonce, terms.login(), terms.server()));
     }
 
     /// @return why the cockpit is refused, empty = it is obeyed from now on

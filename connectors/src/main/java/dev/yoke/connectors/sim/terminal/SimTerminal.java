@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A terminal with an Expert Advisor that is not there: connects to the cockpit, keeps the session, answers. What it knows
+/// A terminal with an Expert Advisor that is not there: connects to the cockpit, keeps the session, answers. What it
+/// knows
 /// about trading is the guard; everything else is the broker's.
 ///
 /// Thread: one (the fleet's). Failure: a lost link is opened again; a disk that refuses is logged and blocks entries.
@@ -93,7 +94,8 @@ public final class SimTerminal implements AutoCloseable {
         this.outlet = new Outlet(id, broker.terms().platform());
         this.desk = new CommandDesk(broker, journal, timing, outlet);
         this.reports = new TerminalReports(broker, market, events, link);
-        this.ladder = new ReconnectLadder(timing.firstReconnectMs(), new SplittableRandom(broker.terms().login()));
+        this.ladder = new ReconnectLadder(
+                timing.firstReconnectMs(), new SplittableRandom(broker.terms().login()));
         this.cockpitHeardMs = pulse.monoMs();
     }
 
@@ -314,14 +316,15 @@ public final class SimTerminal implements AutoCloseable {
             if (broker.marketSymbol(symbol).isEmpty()) {
                 link.send(new WireMessage.Err(symbol.name(), "this broker does not list " + symbol));
             } else if (subscribed.add(symbol) && broker.isConnected()) {
-                quote.ifPresent(q -> link.sendQuote(
-                        new WireMessage.TickMessage(symbol, q.bid(), q.ask(), 0, 0, Math.min(q.timeMs(), pulse.nowMs()))));
+                quote.ifPresent(q -> link.sendQuote(new WireMessage.TickMessage(
+                        symbol, q.bid(), q.ask(), 0, 0, Math.min(q.timeMs(), pulse.nowMs()))));
             }
         }
     }
 
     private void onCommand(OrderCommand command, Pulse pulse) {
-        Optional<Reply> refusal = command.isExit() ? tradeRefusal() : tradeRefusal().or(this::entryRefusal);
+        Optional<Reply> refusal =
+                command.isExit() ? tradeRefusal() : tradeRefusal().or(this::entryRefusal);
         String why = tradeRefusal().isPresent() ? Reply.AUTO_TRADING_OFF.text() : entryRefusalText();
         desk.onCommand(command, refusal, why, pulse);
     }

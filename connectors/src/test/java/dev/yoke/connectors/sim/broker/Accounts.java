@@ -81,7 +81,8 @@ final class Accounts implements AutoCloseable {
                 "tag");
     }
 
-    TradeAnswer place(String market, Side side, OrderType type, String lots, String price, String stopLimit, long expiry) {
+    TradeAnswer place(
+            String market, Side side, OrderType type, String lots, String price, String stopLimit, long expiry) {
         return execute(new OrderCommand.Place(
                 intent(),
                 nowMs + 5_000,

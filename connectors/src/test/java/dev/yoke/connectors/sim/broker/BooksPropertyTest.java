@@ -119,20 +119,24 @@ final class BooksPropertyTest {
         Map<Long, Long> filled = new HashMap<>();
         long net = 0;
         for (Deal deal : account.broker.deals()) {
-            filled.merge(deal.positionIdentifier(), deal.side().sign() * deal.lots().units(), Long::sum);
+            filled.merge(
+                    deal.positionIdentifier(), deal.side().sign() * deal.lots().units(), Long::sum);
             net += deal.net().units();
         }
         filled.values().removeIf(lots -> lots == 0);
         Map<Long, Long> held = new HashMap<>();
         for (Position position : account.broker.positions()) {
-            held.put(position.identifier(), position.side().sign() * position.lots().units());
+            held.put(
+                    position.identifier(),
+                    position.side().sign() * position.lots().units());
         }
         assertThat(held).as(where).isEqualTo(filled);
         assertThat(account.broker.account().balance().units())
                 .as(where)
                 .isEqualTo(account.broker.terms().deposit() + net);
         long floating = account.broker.positions().stream()
-                .mapToLong(p -> p.profit().units() + p.swap().units() + p.commission().units())
+                .mapToLong(p ->
+                        p.profit().units() + p.swap().units() + p.commission().units())
                 .sum();
         assertThat(account.broker.account().equity().units())
                 .as(where)

@@ -156,7 +156,11 @@ final class SimBrokerTest {
         account.open("EURUSD", Side.SELL, "0.4");
         List<Position> both = account.broker.positions();
         TradeAnswer answer = account.execute(new OrderCommand.CloseBy(
-                account.intent(), NOON + 5_000, both.get(0).ticket(), both.get(1).ticket(), both.get(0).symbol()));
+                account.intent(),
+                NOON + 5_000,
+                both.get(0).ticket(),
+                both.get(1).ticket(),
+                both.get(0).symbol()));
         assertThat(answer.reply()).isEqualTo(Reply.DONE);
         assertThat(account.position().lots()).isEqualTo(Lots.parse("0.6"));
         // bought at 1.10010, sold at 1.10100: 0.00090 × 40,000 = 36.00
@@ -183,15 +187,17 @@ final class SimBrokerTest {
         account.place("EURUSD", Side.BUY, OrderType.STOP, "0.2", "1.10500", "0", 0);
         account.place("EURUSD", Side.BUY, OrderType.STOP_LIMIT, "0.3", "1.10400", "1.10200", 0);
         account.quote("EURUSD", "1.10450", "1.10460");
-        assertThat(account.broker.orders()).extracting(order -> order.type()).containsExactly(
-                OrderType.LIMIT, OrderType.STOP, OrderType.LIMIT);
+        assertThat(account.broker.orders())
+                .extracting(order -> order.type())
+                .containsExactly(OrderType.LIMIT, OrderType.STOP, OrderType.LIMIT);
         account.quote("EURUSD", "1.10190", "1.10200");
         assertThat(account.position().lots()).isEqualTo(Lots.parse("0.3"));
         account.quote("EURUSD", "1.10500", "1.10510");
         account.quote("EURUSD", "1.09480", "1.09490");
         assertThat(account.broker.orders()).isEmpty();
-        assertThat(account.broker.positions()).extracting(Position::lots).containsExactly(
-                Lots.parse("0.3"), Lots.parse("0.2"), Lots.parse("0.1"));
+        assertThat(account.broker.positions())
+                .extracting(Position::lots)
+                .containsExactly(Lots.parse("0.3"), Lots.parse("0.2"), Lots.parse("0.1"));
     }
 
     @Test
@@ -203,8 +209,9 @@ final class SimBrokerTest {
         assertThat(account.broker.orders()).isEmpty();
         assertThat(account.broker.commit())
                 .anySatisfy(event -> assertThat(event)
-                        .isInstanceOfSatisfying(Event.OrderRemoved.class, removed -> assertThat(removed.how())
-                                .isEqualTo(Event.OrderRemoved.How.EXPIRED)));
+                        .isInstanceOfSatisfying(
+                                Event.OrderRemoved.class,
+                                removed -> assertThat(removed.how()).isEqualTo(Event.OrderRemoved.How.EXPIRED)));
     }
 
     @Test
@@ -251,8 +258,9 @@ final class SimBrokerTest {
         // 89 lots lose 53,400 in 60 pips: 46,599 of equity against a margin of 97,514 is 47.8 %
         account.quote("EURUSD", "1.09410", "1.09420");
         assertThat(account.broker.deals().getLast().reason()).isEqualTo(Deal.Reason.STOP_OUT);
-        assertThat(account.broker.positions()).extracting(Position::lots).containsExactly(
-                Lots.parse("44"), Lots.parse("0.1"));
+        assertThat(account.broker.positions())
+                .extracting(Position::lots)
+                .containsExactly(Lots.parse("44"), Lots.parse("0.1"));
         assertThat(account.broker.account().marginLevel()).isGreaterThan(units("50"));
     }
 
@@ -262,15 +270,20 @@ final class SimBrokerTest {
         assertThat(account.open("EURUSD", Side.BUY, "0.005").reply()).isEqualTo(Reply.INVALID_VOLUME);
         assertThat(account.open("EURUSD", Side.BUY, "0.015").reply()).isEqualTo(Reply.INVALID_VOLUME);
         assertThat(account.open("EURUSD", Side.BUY, "101").reply()).isEqualTo(Reply.INVALID_VOLUME);
-        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.10500", "0").reply()).isEqualTo(Reply.INVALID_STOPS);
-        assertThat(account.open("EURUSD", Side.SELL, "0.1", "0", "1.10500").reply()).isEqualTo(Reply.INVALID_STOPS);
-        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.0999955", "0").reply()).isEqualTo(Reply.INVALID_PRICE);
+        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.10500", "0").reply())
+                .isEqualTo(Reply.INVALID_STOPS);
+        assertThat(account.open("EURUSD", Side.SELL, "0.1", "0", "1.10500").reply())
+                .isEqualTo(Reply.INVALID_STOPS);
+        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.0999955", "0").reply())
+                .isEqualTo(Reply.INVALID_PRICE);
         assertThat(account.open("NOPE", Side.BUY, "0.1").reply()).isEqualTo(Reply.INVALID);
         assertThat(account.open("XAUUSD", Side.BUY, "49").reply()).isEqualTo(Reply.DONE);
         assertThat(account.open("BTCUSD", Side.BUY, "20").reply()).isEqualTo(Reply.NO_MONEY);
-        assertThat(account.place("EURUSD", Side.BUY, OrderType.LIMIT, "0.1", "1.20000", "0", 0).reply())
+        assertThat(account.place("EURUSD", Side.BUY, OrderType.LIMIT, "0.1", "1.20000", "0", 0)
+                        .reply())
                 .isEqualTo(Reply.INVALID_PRICE);
-        assertThat(account.place("EURUSD", Side.BUY, OrderType.LIMIT, "0.1", "1.05000", "0", NOON).reply())
+        assertThat(account.place("EURUSD", Side.BUY, OrderType.LIMIT, "0.1", "1.05000", "0", NOON)
+                        .reply())
                 .isEqualTo(Reply.INVALID_EXPIRATION);
     }
 
@@ -278,8 +291,10 @@ final class SimBrokerTest {
     void keepsTheStopsLevelAndTheFreezeLevel() {
         Accounts account = new Accounts(
                 AccountTerms.hedging("H", 1).frictionless().withLevels(50, 30), folder.resolve("levels.log"));
-        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.09960", "0").reply()).isEqualTo(Reply.INVALID_STOPS);
-        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.09950", "0").reply()).isEqualTo(Reply.DONE);
+        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.09960", "0").reply())
+                .isEqualTo(Reply.INVALID_STOPS);
+        assertThat(account.open("EURUSD", Side.BUY, "0.1", "1.09950", "0").reply())
+                .isEqualTo(Reply.DONE);
         account.quote("EURUSD", "1.09975", "1.09985");
         assertThat(account.modify(account.position(), "1.09000", "0").reply()).isEqualTo(Reply.FROZEN);
         assertThat(account.close(account.position(), "0").reply()).isEqualTo(Reply.FROZEN);
@@ -291,7 +306,8 @@ final class SimBrokerTest {
         account.open("EURUSD", Side.BUY, "0.1", "1.09000", "0");
         assertThat(account.modify(account.position(), "1.09000", "0").reply().category())
                 .isEqualTo(ResultCategory.NOCHANGE);
-        assertThat(account.modify(account.position(), "1.09100", "1.12000").reply()).isEqualTo(Reply.DONE);
+        assertThat(account.modify(account.position(), "1.09100", "1.12000").reply())
+                .isEqualTo(Reply.DONE);
         assertThat(account.position().takeProfit()).isEqualTo(Price.parse("1.12000"));
     }
 
@@ -308,8 +324,10 @@ final class SimBrokerTest {
         assertThat(partial.reply()).isEqualTo(Reply.PARTIAL);
         assertThat(partial.lots()).isEqualTo(Lots.parse("0.40"));
         account.faults.next(new Fault.Liquidity(units("0.4")));
-        assertThat(account.execute(command, Optional.of(FillingMode.FOK)).reply()).isEqualTo(Reply.REJECTED);
-        assertThat(account.execute(command, Optional.of(FillingMode.BOC)).reply()).isEqualTo(Reply.INVALID_FILL);
+        assertThat(account.execute(command, Optional.of(FillingMode.FOK)).reply())
+                .isEqualTo(Reply.REJECTED);
+        assertThat(account.execute(command, Optional.of(FillingMode.BOC)).reply())
+                .isEqualTo(Reply.INVALID_FILL);
     }
 
     @Test
