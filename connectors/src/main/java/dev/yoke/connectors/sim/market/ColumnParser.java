@@ -65,16 +65,7 @@ final class ColumnParser implements RowParser {
 
     private ReplayRow candle(long timeMs, List<String> fields) {
         if (columns.isTwoSided()) {
-            return new ReplayRow(
-                    timeMs,
-                    price(fields, "bid_open"),
-                    price(fields, "bid_high"),
-                    price(fields, "bid_low"),
-                    price(fields, "bid_close"),
-                    price(fields, "ask_open"),
-                    price(fields, "ask_high"),
-                    price(fields, "ask_low"),
-                    price(fields, "ask_close"));
+            return twoSided(timeMs, fields);
         }
         return ReplayRow.candle(
                 timeMs,
@@ -83,6 +74,19 @@ final class ColumnParser implements RowParser {
                 price(fields, side + "low"),
                 price(fields, side + "close"),
                 spread(fields));
+    }
+
+    /// The two sides are sampled on their own in such files: where they cross, the ask is lifted to the bid.
+    private ReplayRow twoSided(long timeMs, List<String> fields) {
+        long open = price(fields, "bid_open");
+        long high = price(fields, "bid_high");
+        long low = price(fields, "bid_low");
+        long close = price(fields, "bid_close");
+        long askOpen = Math.max(open, price(fields, "ask_open"));
+        long askClose = Math.max(close, price(fields, "ask_close"));
+        long askHigh = Math.max(price(fields, "ask_high"), Math.max(askOpen, askClose));
+        long askLow = Math.max(low, price(fields, "ask_low"));
+        return new ReplayRow(timeMs, open, high, low, close, askOpen, askHigh, askLow, askClose);
     }
 
     private long spread(List<String> fields) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Thread: any for opening; rows are read by the market's thread.
 public final class CsvReplay {
 
+    private static final String CURRENCY = "(?:USD|EUR|GBP|JPY|CHF|AUD|NZD|CAD|SEK|NOK|DKK|PLN|HUF|CZK|ZAR|MXN|TRY|SGD"
+            + "|HKD|CNH|XAU|XAG|XPT|XPD|BTC|ETH|LTC|XRP)";
     private static final Pattern LEADING_SYMBOL =
-            Pattern.compile("^([A-Za-z]{6}|[A-Za-z]{2,5}\\d{1,4})(?![A-Za-z0-9])");
+            Pattern.compile("^(" + CURRENCY + CURRENCY + "|[A-Z]{2,5}\\d{2,4})(?![A-Z])", Pattern.CASE_INSENSITIVE);
     private static final int SAMPLE = 50;
 
     private final Path file;

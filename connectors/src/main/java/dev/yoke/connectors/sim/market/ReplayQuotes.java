@@ -37,6 +37,7 @@ final class ReplayQuotes implements QuoteSource {
     private long lastAsk;
     private long lastMs = Long.MIN_VALUE;
     private boolean failed;
+    private boolean reopened;
 
     ReplayQuotes(CsvReplay replay, double speed, long seed, long startMs) {
         this.replay = replay;
@@ -89,6 +90,12 @@ final class ReplayQuotes implements QuoteSource {
     private void nextRow() {
         ReplayRow done = row;
         ReplayRow following = readRow();
+        if (reopened) {
+            // The file's clock jumps back; ours goes on. Never at once, or a file of one row would never let go.
+            reopened = false;
+            openRow(following, rowStartMs + bids.length * stepMs + Math.max(20, toWall(1_000)));
+            return;
+        }
         long pauseMs = done == null ? 0 : Math.max(0, following.timeMs() - done.timeMs());
         long wallMs = Math.min(LONGEST_PAUSE_MS, toWall(pauseMs));
         if (replay.periodMs() > 0 && pauseMs <= replay.periodMs()) {
@@ -154,6 +161,7 @@ final class ReplayQuotes implements QuoteSource {
         if (rows != null) {
             rows.close();
         }
+        reopened = row != null;
         rows = replay.rows();
         row = null;
     }

@@ -84,7 +84,7 @@ final class Link {
     /// @throws IOException where the cockpit is gone
     void receive(Consumer<Decoded> handler) throws IOException {
         SocketChannel present = channel;
-        if (present == null || stalled) {
+        if (present == null || !present.isConnected() || stalled) {
             return;
         }
         boolean alive = in.fill(present);
