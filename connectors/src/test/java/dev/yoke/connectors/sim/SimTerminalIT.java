@@ -109,8 +109,14 @@ final class SimTerminalIT {
     void shakesHandsAndSendsASnapshotThatAddsUp() throws IOException {
         start(five());
         WireMessage.SnapEnd end = cockpit.await(WireMessage.SnapEnd.class);
-        assertThat(end.specs()).isEqualTo(6).isEqualTo(cockpit.of(WireMessage.Sym.class).size());
-        assertThat(cockpit.of(WireMessage.Acc.class).getFirst().account().balance().toString())
+        assertThat(end.specs())
+                .isEqualTo(6)
+                .isEqualTo(cockpit.of(WireMessage.Sym.class).size());
+        assertThat(cockpit.of(WireMessage.Acc.class)
+                        .getFirst()
+                        .account()
+                        .balance()
+                        .toString())
                 .isEqualTo("100000.00 USD");
         WireMessage.Heartbeat beat = cockpit.await(WireMessage.Heartbeat.class);
         assertThat(beat.serverMs() - beat.utcMs()).isEqualTo(3 * 3_600_000L);
@@ -150,7 +156,9 @@ final class SimTerminalIT {
         send(open("a-1"));
         assertThat(result("a-1").result().category()).isEqualTo(ResultCategory.DONE);
         assertThat(cockpit.await(WireMessage.Ack.class).cid()).isEqualTo(new IntentId("a-1"));
-        List<Kind> kinds = cockpit.of(WireMessage.Ev.class).stream().map(WireMessage.Ev::kind).toList();
+        List<Kind> kinds = cockpit.of(WireMessage.Ev.class).stream()
+                .map(WireMessage.Ev::kind)
+                .toList();
         assertThat(kinds).startsWith(Kind.DEAL_ADDED, Kind.POSITION_OPENED);
         WireMessage.Ev opened = cockpit.of(WireMessage.Ev.class).get(1);
         assertThat(((WireMessage.Pos) opened.state()).position().comment()).isEqualTo("\"quoted\" \\ {comment}");
@@ -244,7 +252,12 @@ final class SimTerminalIT {
             send(open("f-" + i));
         }
         cockpit.awaitCount(WireMessage.Result.class, 5);
-        fleet.terminal("Four").faults().refuse(Reply.REQUOTE).refuse(Reply.BUSY).loseReply().refuse(Reply.REJECTED);
+        fleet.terminal("Four")
+                .faults()
+                .refuse(Reply.REQUOTE)
+                .refuse(Reply.BUSY)
+                .loseReply()
+                .refuse(Reply.REJECTED);
         WireMessage.Flatten flatten = new WireMessage.Flatten(
                 new IntentId("flat"), Clock.system().nowMs() + 20_000, FlattenScope.ALL, Optional.empty());
         cockpit.send(flatten);
@@ -374,13 +387,12 @@ final class SimTerminalIT {
         for (Timeframe timeframe : Timeframe.values()) {
             int before = cockpit.of(WireMessage.Bar.class).size();
             cockpit.send(new WireMessage.Hist(timeframe.ordinal(), EURUSD, timeframe, 0, 0, 2_000));
-            WireMessage.BarEnd end =
-                    cockpit.await(WireMessage.BarEnd.class, e -> e.rid() == timeframe.ordinal());
+            WireMessage.BarEnd end = cockpit.await(WireMessage.BarEnd.class, e -> e.rid() == timeframe.ordinal());
             assertThat(end.status()).isEqualTo(WireMessage.BarEnd.Status.COMPLETE);
-            List<WireMessage.Bar> bars =
-                    cockpit.of(WireMessage.Bar.class).subList(before, before + 2_000);
+            List<WireMessage.Bar> bars = cockpit.of(WireMessage.Bar.class).subList(before, before + 2_000);
             for (int i = 1; i < bars.size(); i++) {
-                assertThat(bars.get(i).openServerMs()).isGreaterThan(bars.get(i - 1).openServerMs());
+                assertThat(bars.get(i).openServerMs())
+                        .isGreaterThan(bars.get(i - 1).openServerMs());
             }
             assertThat(bars.getLast().openServerMs() % timeframe.durationMs()).isZero();
         }

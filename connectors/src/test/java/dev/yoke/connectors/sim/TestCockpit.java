@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/// The cockpit's end of the wire for one terminal at a time, as plain as can be: accepts, welcomes, writes down all it is
+/// The cockpit's end of the wire for one terminal at a time, as plain as can be: accepts, welcomes, writes down all it
+/// is
 /// told, says what the test wants.
 final class TestCockpit implements AutoCloseable {
 
@@ -50,8 +51,7 @@ final class TestCockpit implements AutoCloseable {
             if (socket == null) {
                 server = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             } else {
-                server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-                        .bind(UnixDomainSocketAddress.of(socket));
+                server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

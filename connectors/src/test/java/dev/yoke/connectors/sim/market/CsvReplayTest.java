@@ -53,9 +53,7 @@ final class CsvReplayTest {
 
     @Test
     void playsQuotesAtTheirPaceWithTheTimeOfNow() throws IOException {
-        Path path = file(
-                "eurusd-ticks-2020-01-01.csv",
-                """
+        Path path = file("eurusd-ticks-2020-01-01.csv", """
                 20200101 170000000,1.121200,1.121720,0
                 20200101 170001000,1.121300,1.121920,0
                 20200101 170003000,1.121170,1.121610,0
@@ -69,15 +67,15 @@ final class CsvReplayTest {
 
     @Test
     void beginsAgainAtTheEndAndKeepsTimeIncreasing() throws IOException {
-        Path path = file(
-                "EURUSD.csv",
-                """
+        Path path = file("EURUSD.csv", """
                 20200101 170000000,1.10000,1.10010,0
                 20200101 170001000,1.10020,1.10030,0
                 """);
         List<Quote> quotes = play(open(path), 1, 3_500);
         assertThat(quotes).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(quotes).extracting(Quote::bid).startsWith(units("1.1"), units("1.1002"), units("1.1"), units("1.1002"));
+        assertThat(quotes)
+                .extracting(Quote::bid)
+                .startsWith(units("1.1"), units("1.1002"), units("1.1"), units("1.1002"));
         assertThat(quotes).extracting(Quote::timeMs).isSorted();
     }
 
@@ -116,9 +114,7 @@ final class CsvReplayTest {
 
     @Test
     void readsPointsAndTheirRoundingErrors() throws IOException {
-        Path path = file(
-                "eurusd-d1.csv",
-                """
+        Path path = file("eurusd-d1.csv", """
                 Date,open,high,low,close,tick_volume
                 2012-12-04,130583.99999999999,131073.0,130453.0,130935.0,55870
                 2012-12-05,130934.0,131253.0,130596.0,130701.0,54075
@@ -132,8 +128,7 @@ final class CsvReplayTest {
                 + "2012-02-01 00:00:00+00:00,1.57597,1.57606,1.57576,1.57576,1.57608,1.57610,1.57585,1.57585\n";
         Path path = folder.resolve("gbpusd-m1.csv");
         Files.write(path, text.getBytes(StandardCharsets.UTF_16));
-        assertThat(play(open(path), 60, 20).getFirst())
-                .isEqualTo(new Quote(units("1.57597"), units("1.57608"), START));
+        assertThat(play(open(path), 60, 20).getFirst()).isEqualTo(new Quote(units("1.57597"), units("1.57608"), START));
     }
 
     @Test
@@ -147,9 +142,7 @@ final class CsvReplayTest {
 
     @Test
     void namesBrokenRowsByLineAndUsesTheRest() throws IOException {
-        Path path = file(
-                "EURUSD.csv",
-                """
+        Path path = file("EURUSD.csv", """
                 20200101 170000000,1.10000,1.10010,0
                 20200101 17xx01000,1.10020,1.10030,0
                 20200101 170002000,1.10020,1.10010,0

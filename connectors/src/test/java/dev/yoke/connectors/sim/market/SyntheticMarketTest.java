@@ -28,15 +28,16 @@ final class SyntheticMarketTest {
     @Test
     void isTheSameForTheSameSeedOnly() {
         List<Quote> first = run(SimMarket.synthetic(7, 1, false, START), START, START + 20_000);
-        assertThat(run(SimMarket.synthetic(7, 1, false, START), START, START + 20_000)).isEqualTo(first);
-        assertThat(run(SimMarket.synthetic(8, 1, false, START), START, START + 20_000)).isNotEqualTo(first);
+        assertThat(run(SimMarket.synthetic(7, 1, false, START), START, START + 20_000))
+                .isEqualTo(first);
+        assertThat(run(SimMarket.synthetic(8, 1, false, START), START, START + 20_000))
+                .isNotEqualTo(first);
     }
 
     @Test
     void goesOnAfterARestartAsIfItHadNotStopped() {
         List<Quote> through = run(SimMarket.synthetic(7, 1, false, START), START, START + 120_000);
-        List<Quote> restarted =
-                run(SimMarket.synthetic(7, 1, false, START + 60_000), START + 60_000, START + 120_000);
+        List<Quote> restarted = run(SimMarket.synthetic(7, 1, false, START + 60_000), START + 60_000, START + 120_000);
         List<Long> tail = through.stream()
                 .filter(q -> q.symbol().equals("EURUSD") && q.timeMs() >= START + 60_000)
                 .map(Quote::bid)
@@ -53,7 +54,8 @@ final class SyntheticMarketTest {
         SimMarket market = SimMarket.synthetic(1, 1, false, START);
         List<Quote> quotes = run(market, START, START + 60_000);
         for (String symbol : market.symbols()) {
-            List<Quote> own = quotes.stream().filter(q -> q.symbol().equals(symbol)).toList();
+            List<Quote> own =
+                    quotes.stream().filter(q -> q.symbol().equals(symbol)).toList();
             assertThat(own).hasSizeBetween(120, 600).allMatch(q -> q.bid() > 0 && q.ask() > q.bid());
             for (int i = 1; i < own.size(); i++) {
                 long pause = own.get(i).timeMs() - own.get(i - 1).timeMs();
@@ -75,7 +77,8 @@ final class SyntheticMarketTest {
             assertThat(candles.get(i).openServerMs() - candles.get(i - 1).openServerMs())
                     .isEqualTo(timeframe.durationMs());
         }
-        List<Quote> own = quotes.stream().filter(q -> q.symbol().equals("EURUSD")).toList();
+        List<Quote> own =
+                quotes.stream().filter(q -> q.symbol().equals("EURUSD")).toList();
         assertThat(candles.getLast().close()).isEqualTo(own.getLast().bid());
         assertThat(Math.abs(own.getFirst().bid() - before)).isLessThan(100_000L);
     }
@@ -92,8 +95,10 @@ final class SyntheticMarketTest {
         assertThat(own).hasSize(24);
         assertThat(day.open()).isEqualTo(own.getFirst().open());
         assertThat(day.close()).isEqualTo(own.getLast().close());
-        assertThat(day.high()).isEqualTo(own.stream().mapToLong(Candle::high).max().orElseThrow());
-        assertThat(day.low()).isEqualTo(own.stream().mapToLong(Candle::low).min().orElseThrow());
+        assertThat(day.high())
+                .isEqualTo(own.stream().mapToLong(Candle::high).max().orElseThrow());
+        assertThat(day.low())
+                .isEqualTo(own.stream().mapToLong(Candle::low).min().orElseThrow());
     }
 
     @Test
@@ -126,7 +131,8 @@ final class SyntheticMarketTest {
         SimMarket market = SimMarket.synthetic(5, 1, false, START);
         run(market, START, START + 1_000);
         List<Quote> quotes = new ArrayList<>();
-        market.advance(START + 3_600_000, (symbol, bid, ask, timeMs) -> quotes.add(new Quote(symbol, bid, ask, timeMs)));
+        market.advance(
+                START + 3_600_000, (symbol, bid, ask, timeMs) -> quotes.add(new Quote(symbol, bid, ask, timeMs)));
         assertThat(quotes.size()).isLessThan(60);
     }
 }
