@@ -148,7 +148,7 @@ final class WebhookEndpoint {
             Optional<Answer> answer = engine.ask(new Command.SubmitSignal(signal));
             answer.ifPresent(metrics::signalAnswered);
             answer.ifPresent(a -> decisions.addAll(a.decisions()));
-            if (last == null && answer.isPresent() && isNotTaken(answer.get())) {
+            if (last == null && answer.isPresent() && isNotTaken(signal, answer.get())) {
                 throw new RequestRefused(503, "engine", answer.get().text());
             }
             last = new Outcome(
@@ -164,9 +164,12 @@ final class WebhookEndpoint {
         return last;
     }
 
-    /// Refused before it was judged: nothing is recorded and nothing was done.
-    private static boolean isNotTaken(Answer answer) {
-        return answer.status() == Answer.Status.REFUSED && answer.decisions().isEmpty();
+    /// Nothing was done and nothing is on the disk: refused before it was judged, or an entry while the journal cannot
+    /// write. An exit goes out without the journal, so its refusal is final.
+    private boolean isNotTaken(Signal signal, Answer answer) {
+        boolean unrecorded =
+                signal.action().isEntry() && !views.current().journal().healthy();
+        return answer.status() == Answer.Status.REFUSED && (answer.decisions().isEmpty() || unrecorded);
     }
 
     private static String status(Answer.Status status) {

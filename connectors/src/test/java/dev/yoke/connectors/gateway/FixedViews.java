@@ -53,6 +53,25 @@ public final class FixedViews implements CockpitViews {
         return new ActivityBatch(List.of(), 0, 0);
     }
 
+    /// The journal stops writing.
+    public void breakJournal() {
+        CockpitView was = view;
+        view = new CockpitView(
+                was.version() + 1,
+                was.nowMs(),
+                was.halt(),
+                was.terminals(),
+                was.positions(),
+                was.orders(),
+                was.recentDeals(),
+                was.pendingSignals(),
+                was.quotes(),
+                was.risk(),
+                was.flatten(),
+                was.queues(),
+                new JournalView(false, "the disk is full", 0, 12, 900));
+    }
+
     private static CockpitView standard() {
         Instrument eurusd = new Instrument(DEMO, new Symbol("EURUSD.r"));
         return new CockpitView(

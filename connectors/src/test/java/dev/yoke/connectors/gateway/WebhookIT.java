@@ -97,6 +97,15 @@ final class WebhookIT {
     }
 
     @Test
+    void answers503ToAnEntryThatTheJournalCouldNotRecord() {
+        bench.engine.mood = Mood.DENYING;
+        bench.views.breakJournal();
+        assertThat(bench.hook(BUY.formatted(1)).statusCode()).isEqualTo(503);
+        assertThat(bench.hook("{\"symbol\":\"EURUSD\",\"action\":\"close\"}").statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void answers202WhenTheEngineIsSlow() {
         bench.close();
         bench = new GatewayBench(config -> config.withTimeouts(10_000, 50));
