@@ -1,23 +1,187 @@
 package dev.yoke.app;
 
 import dev.yoke.app.home.Home;
+import dev.yoke.app.home.OccupiedException;
+import dev.yoke.app.home.Ports;
+import dev.yoke.app.home.PrivateFiles;
 import dev.yoke.app.screen.Screen;
+import dev.yoke.connectors.bridge.BridgeAddress;
+import dev.yoke.connectors.bridge.BridgeConfig;
+import dev.yoke.connectors.bridge.BridgeServer;
+import dev.yoke.connectors.gateway.Gateway;
+import dev.yoke.connectors.gateway.GatewayConfig;
+import dev.yoke.connectors.gateway.GatewayStartException;
+import dev.yoke.connectors.sim.SimFleet;
+import dev.yoke.connectors.store.SqliteJournal;
+import dev.yoke.connectors.store.SqliteSources;
+import dev.yoke.connectors.store.TradeHistory;
+import dev.yoke.connectors.wire.Handshake;
+import dev.yoke.core.engine.Engine;
+import dev.yoke.core.engine.EngineConfig;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.port.Clock;
+import dev.yoke.core.port.SourceStore;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+/// The composition root: makes the parts, starts them in the order of the flow, and stops them the other way round.
+///
+/// Thread: one, the one that runs the program.
+/// Failure: [#start] closes what it had opened and throws what [Main] has a message and an exit code for.
 final class Cockpit implements AutoCloseable {
-    static Cockpit start(Home home, CockpitConfig config, Optional<SimulationOptions> s, Consumer<String> say) {
-        throw new CommandFailedException("not wired");
+    private static final Logger LOG = LoggerFactory.getLogger(Cockpit.class);
+    private static final String LOCAL = "127.0.0.1";
+
+    private final Home home;
+    private final Clock clock = Clock.system();
+    private final Engine engine;
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private Ports ports = new Ports(0, 0, Optional.empty());
+
+    private record Part(String name, AutoCloseable part) {}
+
+    private Cockpit(Home home) {
+        this.home = home;
+        this.engine = new Engine(clock, EngineConfig.startingAt(clock.nowMs()));
     }
 
-    String greeting() {
-        return "";
+    static Cockpit start(Home home, CockpitConfig config, Optional<Simulation> simulation) {
+        Cockpit cockpit = new Cockpit(home);
+        try {
+            cockpit.open(config, simulation);
+            return cockpit;
+        } catch (IOException e) {
+            cockpit.close();
+            throw new CommandFailedException("The cockpit cannot start: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            cockpit.close();
+            throw e;
+        }
+    }
+
+    private void open(CockpitConfig config, Optional<Simulation> simulation) throws IOException {
+        Ports.forget(home);
+        SqliteJournal journal = SqliteJournal.open(home.database(), clock, engine::onEvent);
+        parts.push(new Part("journal", journal::close));
+        String secret = PrivateFiles.secret(home.bridgeKey());
+        BridgeServer bridge =
+                new BridgeServer(clock, engine, bridgeConfig(config, simulation, Handshake.fromHex(secret)));
+        engine.start(journal, bridge, bridge::queues);
+        parts.push(new Part("engine", engine));
+        SqliteSources sources = SqliteSources.open(home.database());
+        tellSettings(config, sources);
+        startBridge(bridge);
+        Gateway gateway = startGateway(config, simulation, sources);
+        int http = start(gateway);
+        Optional<String> webhook = demoSource(simulation, sources).map(path -> gateway.baseUrl() + path);
+        ports = new Ports(http, bridge.port(), webhook);
+        if (simulation.isPresent()) {
+            SimFleet fleet = simulation.get().start(home, bridge.port(), secret, clock);
+            parts.push(new Part("simulated terminals", fleet));
+        }
+        ports.write(home);
+        parts.push(new Part("ports.json", () -> Ports.forget(home)));
+        LOG.info("Started on {}", home.folder());
+    }
+
+    private BridgeConfig bridgeConfig(CockpitConfig config, Optional<Simulation> simulation, Handshake key) {
+        int port = port(config.bridgePort(), CockpitConfig.DEFAULT_BRIDGE_PORT, simulation);
+        List<BridgeAddress> addresses = new ArrayList<>();
+        addresses.add(new BridgeAddress.Tcp(LOCAL, port));
+        return BridgeConfig.of(addresses, key, clock.nowMs()).withNamesFile(home.terminals());
+    }
+
+    /// The demo takes any free port where the usual one is not named: nothing outside has to know it. A port that the
+    /// trader named, or that terminals and senders of signals rely on, is taken or refused.
+    private static int port(Optional<Integer> named, int usual, Optional<Simulation> simulation) {
+        return named.orElse(simulation.isPresent() && !LocalPort.isFree(usual) ? 0 : usual);
+    }
+
+    private void startBridge(BridgeServer bridge) {
+        try {
+            bridge.start();
+            parts.push(new Part("bridge", bridge));
+        } catch (IOException e) {
+            throw new OccupiedException(e.getMessage() + " Choose another port with --bridge-port.");
+        }
+    }
+
+    private Gateway startGateway(CockpitConfig config, Optional<Simulation> simulation, SourceStore sources)
+            throws IOException {
+        int port = port(config.httpPort(), CockpitConfig.DEFAULT_HTTP_PORT, simulation);
+        TradeHistory history = TradeHistory.of(home.database());
+        Gateway gateway = new Gateway(
+                GatewayConfig.local(port, PrivateFiles.secret(home.token())),
+                engine,
+                engine,
+                sources,
+                clock,
+                Optional.of(id -> history.explain(id)
+                        .map(TradeHistory.Explanation::decisions)
+                        .orElse(List.of())));
+        parts.push(new Part("gateway", gateway));
+        return gateway;
+    }
+
+    private static int start(Gateway gateway) {
+        try {
+            return gateway.start();
+        } catch (GatewayStartException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new OccupiedException(String.valueOf(e.getMessage()));
+            }
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The engine knows its sources from here; the limits of the settings file come last and win.
+    private void tellSettings(CockpitConfig config, SourceStore sources) {
+        sources.all().forEach(source -> tell(new Command.SetSourcePolicy(source)));
+        config.riskPolicy().ifPresent(policy -> tell(new Command.SetRiskPolicy(policy)));
+    }
+
+    private void tell(Command command) {
+        var unused = engine.submit(command).thenAccept(answer -> {
+            if (!answer.isAccepted()) {
+                LOG.warn("{}", answer.text());
+            }
+        });
+    }
+
+    private Optional<String> demoSource(Optional<Simulation> simulation, SourceStore sources) throws IOException {
+        DemoSource demo = new DemoSource(home, sources, engine, clock);
+        if (simulation.isEmpty()) {
+            demo.revoke();
+            return Optional.empty();
+        }
+        return Optional.of(demo.allow());
+    }
+
+    Ports ports() {
+        return ports;
     }
 
     Screen screen() {
-        throw new CommandFailedException("not wired");
+        return new LiveScreen(engine, engine, clock);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        while (!parts.isEmpty()) {
+            Part part = parts.pop();
+            try {
+                part.part().close();
+            } catch (Exception e) {
+                LOG.error("Closing of {} failed", part.name(), e);
+            }
+        }
+        LOG.info("Closed");
+    }
 }

@@ -16,13 +16,13 @@ final class CockpitRun {
     private static final Duration FIRST_PICTURE = Duration.ofSeconds(20);
 
     private final YokeCommand options;
-    private final Optional<SimulationOptions> simulation;
+    private final Optional<SimulationOptions> simulationOptions;
     private final PrintWriter out;
     private final Shutdown shutdown = new Shutdown();
 
     private CockpitRun(YokeCommand options, Optional<SimulationOptions> simulation) {
         this.options = options;
-        this.simulation = simulation;
+        this.simulationOptions = simulation;
         this.out = options.spec.commandLine().getOut();
     }
 
@@ -33,13 +33,14 @@ final class CockpitRun {
     private int run() {
         Optional<Integer> http = options.checkedHttpPort();
         Optional<Integer> bridge = options.checkedBridgePort();
+        Optional<Simulation> simulation = simulationOptions.map(chosen -> Simulation.of(chosen, this::say));
         Home home = Home.open(options.homeFolder());
         CockpitConfig config = ConfigFile.read(home.settings()).withPorts(http, bridge);
         HomeLock lock = HomeLock.take(home);
         try {
             Logs.writeTo(home.logs());
             reportWhatNobodyCaught();
-            return run(home, config);
+            return run(home, config, simulation);
         } finally {
             lock.close();
             Logs.close();
@@ -47,9 +48,9 @@ final class CockpitRun {
         }
     }
 
-    private int run(Home home, CockpitConfig config) {
-        try (Cockpit cockpit = Cockpit.start(home, config, simulation, this::say)) {
-            say(cockpit.greeting());
+    private int run(Home home, CockpitConfig config, Optional<Simulation> simulation) {
+        try (Cockpit cockpit = Cockpit.start(home, config, simulation)) {
+            greet(home, cockpit);
             Optional<CockpitWindow> window = open(cockpit);
             boolean asked = await(window);
             if (!asked) {
@@ -69,10 +70,7 @@ final class CockpitRun {
         if (!wanted && options.screenshot == null) {
             return Optional.empty();
         }
-        if (!wanted) {
-            Display.useMemory();
-        }
-        return CockpitWindow.open(cockpit.screen(), shutdown::ask, this::say);
+        return CockpitWindow.open(cockpit.screen(), wanted, shutdown::ask, this::say);
     }
 
     /// With `--screenshot`, a picture is taken as soon as prices are there, and again at the end, so that it shows what
@@ -97,6 +95,14 @@ final class CockpitRun {
     private void picture(CockpitWindow window, Path file) {
         window.picture(file);
         say("Picture: " + file);
+    }
+
+    private void greet(Home home, Cockpit cockpit) {
+        say("Yoke runs: webhook and REST on http://127.0.0.1:" + cockpit.ports().http() + ", terminals on 127.0.0.1:"
+                + cockpit.ports().bridge() + ", everything is kept in " + home.folder());
+        if (cockpit.ports().webhook().isPresent()) {
+            say("Simulated market. The address for signals is 'webhook' in " + home.ports());
+        }
     }
 
     private void say(String line) {

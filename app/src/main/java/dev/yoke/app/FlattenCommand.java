@@ -1,8 +1,8 @@
 package dev.yoke.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.yoke.app.home.Home;
+import dev.yoke.connectors.gateway.client.ControlClient;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -33,29 +33,30 @@ final class FlattenCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Override
-    public Integer call() {
-        try (CockpitClient cockpit = CockpitClient.of(Home.existing(yoke.homeFolder()))) {
+    public Integer call() throws ControlFailure {
+        try (ControlClient cockpit = ControlClient.ofHome(yoke.homeFolder())) {
             PrintWriter out = spec.commandLine().getOut();
-            long before = startedMs(cockpit.get(Routes.STATUS).path("flatten"));
-            JsonNode answer = cockpit.post(
-                    Routes.FLATTEN,
-                    JsonNodeFactory.instance.objectNode().put("origin", "cli").put("dryRun", dryRun));
-            out.println(answer.path("text").asText("Flatten was asked for."));
-            JsonNode flatten = follow(cockpit, before);
+            JsonNode answer = cockpit.flatten(dryRun);
+            out.println(answer.path("text").asText());
+            if (dryRun) {
+                return ExitCode.OK;
+            }
+            JsonNode flatten = follow(cockpit, System.currentTimeMillis());
             for (JsonNode line : flatten.path("lines")) {
                 out.println(line.path("terminal").asText() + ": "
                         + line.path("text").asText());
             }
-            return dryRun || allFlat(flatten) ? ExitCode.OK : ExitCode.FAILED;
+            return allFlat(flatten) ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
-    private JsonNode follow(CockpitClient cockpit, long before) {
+    /// @param askedMs what the cockpit shows of an earlier time says nothing about this flatten
+    private JsonNode follow(ControlClient cockpit, long askedMs) throws ControlFailure {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            JsonNode flatten = cockpit.get(Routes.STATUS).path("flatten");
-            boolean ours = startedMs(flatten) > before || (before == 0 && startedMs(flatten) > 0);
-            if (ours && flatten.path("finished").asBoolean()) {
+            boolean shown = cockpit.status().path("timeMs").asLong() > askedMs;
+            JsonNode flatten = cockpit.flattenProgress().path("flatten");
+            if (shown && flatten.path("finished").asBoolean()) {
                 return flatten;
             }
             if (System.nanoTime() > deadline) {
@@ -67,10 +68,6 @@ final class FlattenCommand implements Callable<Integer> {
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-    }
-
-    private static long startedMs(JsonNode flatten) {
-        return flatten.path("startedMs").asLong(0);
     }
 
     private static boolean allFlat(JsonNode flatten) {

@@ -2,6 +2,7 @@ package dev.yoke.app;
 
 import dev.yoke.app.home.HomeException;
 import dev.yoke.app.home.OccupiedException;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +45,11 @@ public final class Main {
         return switch (e) {
             case OccupiedException occupied -> say(err, occupied, ExitCode.OCCUPIED);
             case ConfigException refused -> say(err, refused, ExitCode.SETTINGS);
-            case NotRunningException absent -> say(err, absent, ExitCode.NOT_RUNNING);
+            case ControlFailure failure ->
+                say(
+                        err,
+                        failure,
+                        failure.kind() == ControlFailure.Kind.NOT_RUNNING ? ExitCode.NOT_RUNNING : ExitCode.FAILED);
             case CommandFailedException failed -> say(err, failed, ExitCode.FAILED);
             case HomeException home -> say(err, home, ExitCode.FAILED);
             default -> throw e;

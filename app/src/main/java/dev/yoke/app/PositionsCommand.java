@@ -1,8 +1,10 @@
 package dev.yoke.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.yoke.app.home.Home;
+import dev.yoke.connectors.gateway.client.ControlClient;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
+import java.math.RoundingMode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +25,12 @@ final class PositionsCommand implements Callable<Integer> {
     boolean json;
 
     @Override
-    public Integer call() {
-        try (CockpitClient cockpit = CockpitClient.of(Home.existing(yoke.homeFolder()))) {
-            JsonNode positions = cockpit.get(Routes.POSITIONS);
+    public Integer call() throws ControlFailure {
+        try (ControlClient cockpit = ControlClient.ofHome(yoke.homeFolder())) {
+            JsonNode positions = cockpit.positions();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(positions.toPrettyString());
+                out.println(ControlClient.pretty(positions));
             } else {
                 print(positions, out);
             }
@@ -50,10 +52,20 @@ final class PositionsCommand implements Callable<Integer> {
                     position.path("side").asText(),
                     position.path("lots").asText(),
                     position.path("openPrice").asText(),
-                    position.path("sl").asText("-"),
-                    position.path("tp").asText("-"),
-                    position.path("profit").asText());
+                    level(position.path("sl")),
+                    level(position.path("tp")),
+                    money(position.path("profit")));
         }
         table.print(out);
+    }
+
+    static String money(JsonNode amount) {
+        return amount.isNumber()
+                ? amount.decimalValue().setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+                : "-";
+    }
+
+    private static String level(JsonNode price) {
+        return price.decimalValue().signum() == 0 ? "-" : price.asText();
     }
 }

@@ -1,8 +1,8 @@
 package dev.yoke.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.yoke.app.home.Home;
+import dev.yoke.connectors.gateway.client.ControlClient;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.Console;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,14 +25,13 @@ final class RearmCommand implements Callable<Integer> {
     boolean yes;
 
     @Override
-    public Integer call() {
-        try (CockpitClient cockpit = CockpitClient.of(Home.existing(yoke.homeFolder()))) {
+    public Integer call() throws ControlFailure {
+        try (ControlClient cockpit = ControlClient.ofHome(yoke.homeFolder())) {
             if (!yes && !confirmed()) {
                 spec.commandLine().getOut().println("Nothing was changed.");
                 return ExitCode.FAILED;
             }
-            JsonNode answer = cockpit.post(
-                    Routes.REARM, JsonNodeFactory.instance.objectNode().put("origin", "cli"));
+            JsonNode answer = cockpit.rearm();
             spec.commandLine().getOut().println(answer.path("text").asText("Armed. Entries are possible again."));
             return ExitCode.OK;
         }

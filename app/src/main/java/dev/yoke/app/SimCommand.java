@@ -24,6 +24,6 @@ final class SimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return SimulationRun.of(yoke, simulation.checked());
+        return SimulationRun.of(yoke, simulation.checked(), spec.commandLine().getOut());
     }
 }

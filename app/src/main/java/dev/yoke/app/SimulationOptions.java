@@ -1,5 +1,6 @@
 package dev.yoke.app;
 
+import dev.yoke.connectors.sim.market.BadRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,12 +14,6 @@ import picocli.CommandLine.Spec;
 final class SimulationOptions {
     static final int DEFAULT_TERMINALS = 3;
     static final int MOST_TERMINALS = 32;
-
-    /// What happens to rows of a replay that cannot be read.
-    enum BadRows {
-        SKIP,
-        REFUSE
-    }
 
     @Spec(Spec.Target.MIXEE)
     @Nullable

@@ -1,7 +1,8 @@
 package dev.yoke.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.yoke.app.home.Home;
+import dev.yoke.connectors.gateway.client.ControlClient;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,12 +24,12 @@ final class StatusCommand implements Callable<Integer> {
     boolean json;
 
     @Override
-    public Integer call() {
-        try (CockpitClient cockpit = CockpitClient.of(Home.existing(yoke.homeFolder()))) {
-            JsonNode status = cockpit.get(Routes.STATUS);
+    public Integer call() throws ControlFailure {
+        try (ControlClient cockpit = ControlClient.ofHome(yoke.homeFolder())) {
+            JsonNode status = cockpit.status();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(status.toPrettyString());
+                out.println(ControlClient.pretty(status));
             } else {
                 print(status, out);
             }
@@ -44,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
                     terminal.path("platform").asText("-"),
                     terminal.path("tradeMode").asText("-"),
                     terminal.path("state").asText("-"),
-                    terminal.path("equity").asText("-") + " "
+                    PositionsCommand.money(terminal.path("equity")) + " "
                             + terminal.path("currency").asText(""),
                     terminal.path("halted").asBoolean() ? "yes" : "no");
         }

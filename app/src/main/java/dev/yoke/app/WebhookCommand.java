@@ -1,8 +1,8 @@
 package dev.yoke.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.yoke.app.home.Home;
+import dev.yoke.connectors.gateway.client.ControlClient;
+import dev.yoke.connectors.gateway.client.ControlFailure;
 import dev.yoke.core.signal.SourcePolicy;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -31,7 +31,7 @@ final class WebhookCommand implements Runnable {
     @Command(
             name = "add",
             description = "Adds a source and prints its URL. The URL is shown once; whoever knows it can send signals."
-                    + " Adding a name again gives it a new URL and ends the old one.")
+                    + " Its signals go to DEMO accounts only unless --live is given.")
     int add(
             @Parameters(paramLabel = "NAME", description = "1 to 40 letters, digits, '-' or '_'.") String name,
             @Option(
@@ -41,28 +41,30 @@ final class WebhookCommand implements Runnable {
                             description = "What happens to its signals: only judged, wait for a person, or traded."
                                     + " Default: ${DEFAULT-VALUE}.")
                     SourcePolicy.Mode mode,
-            @Option(names = "--demo-only", description = "Never routes its signals to a REAL account.")
-                    boolean demoOnly) {
+            @Option(
+                            names = "--live",
+                            description = "Also routes its signals to REAL accounts that were armed in the cockpit.")
+                    boolean live,
+            @Option(names = "--replace", description = "Gives an existing source a new URL and ends the old one.")
+                    boolean replace)
+            throws ControlFailure {
         checkName(name);
-        try (CockpitClient cockpit = client()) {
-            JsonNode added = cockpit.post(
-                    Routes.SOURCES,
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("name", name)
-                            .put("mode", mode.name())
-                            .put("demoOnly", demoOnly));
+        try (ControlClient cockpit = client()) {
+            if (replace) {
+                cockpit.removeSource(name);
+            }
+            JsonNode added = cockpit.addSource(name, mode.name(), !live);
             out().println(added.path("url").asText());
             return ExitCode.OK;
         }
     }
 
     @Command(name = "list", description = "Lists the sources, without their URLs.")
-    int list(@Option(names = "--json", description = "Prints a JSON list.") boolean json) {
-        try (CockpitClient cockpit = client()) {
-            JsonNode sources = cockpit.get(Routes.SOURCES);
+    int list(@Option(names = "--json", description = "Prints a JSON list.") boolean json) throws ControlFailure {
+        try (ControlClient cockpit = client()) {
+            JsonNode sources = cockpit.sources();
             if (json) {
-                out().println(sources.toPrettyString());
+                out().println(ControlClient.pretty(sources));
                 return ExitCode.OK;
             }
             Table table = new Table("SOURCE", "MODE", "ACCOUNTS");
@@ -78,10 +80,10 @@ final class WebhookCommand implements Runnable {
     }
 
     @Command(name = "remove", description = "Ends a source: its URL is refused from now on.")
-    int remove(@Parameters(paramLabel = "NAME") String name) {
+    int remove(@Parameters(paramLabel = "NAME") String name) throws ControlFailure {
         checkName(name);
-        try (CockpitClient cockpit = client()) {
-            cockpit.delete(Routes.SOURCES + "/" + name);
+        try (ControlClient cockpit = client()) {
+            cockpit.removeSource(name);
             out().println("Removed " + name + ". Its URL is refused from now on.");
             return ExitCode.OK;
         }
@@ -94,8 +96,8 @@ final class WebhookCommand implements Runnable {
         }
     }
 
-    private CockpitClient client() {
-        return CockpitClient.of(Home.existing(yoke.homeFolder()));
+    private ControlClient client() throws ControlFailure {
+        return ControlClient.ofHome(yoke.homeFolder());
     }
 
     private PrintWriter out() {

@@ -94,6 +94,16 @@ public final class Home {
         return folder.resolve("sim");
     }
 
+    /// The names of the terminals, so that they are the same after a restart.
+    public Path terminals() {
+        return folder.resolve("terminals");
+    }
+
+    /// The token of the demo's source of signals.
+    public Path demoToken() {
+        return folder.resolve("demo-token");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

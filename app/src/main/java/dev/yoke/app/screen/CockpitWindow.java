@@ -17,9 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,8 @@ public final class CockpitWindow {
     private static final Logger LOG = LoggerFactory.getLogger(CockpitWindow.class);
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
+    /// Width and height that JavaFX's Headless platform can show.
+    private static final int MEMORY_SCREEN = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /// What a chart needs to load its candles and draw them after the first price.
     private static final Duration SETTLING = Duration.ofMillis(1_500);
@@ -39,18 +46,22 @@ public final class CockpitWindow {
 
     private final Screen screen;
     private final Stage stage;
-    private final Scene scene;
+    private final Node content;
 
-    private CockpitWindow(Screen screen, Stage stage, Scene scene) {
+    private CockpitWindow(Screen screen, Stage stage, Node content) {
         this.screen = screen;
         this.stage = stage;
-        this.scene = scene;
+        this.content = content;
     }
 
     /// Opens the window, or says in one line why there is none: the cockpit goes on without.
     ///
+    /// @param visible false = drawn into memory only, for pictures
     /// @param onClose called when the trader closes it
-    public static Optional<CockpitWindow> open(Screen screen, Runnable onClose, Consumer<String> say) {
+    public static Optional<CockpitWindow> open(Screen screen, boolean visible, Runnable onClose, Consumer<String> say) {
+        if (!visible) {
+            Display.useMemory();
+        }
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.setImplicitExit(false);
@@ -58,7 +69,7 @@ public final class CockpitWindow {
             if (!started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the window system does not answer");
             }
-            return Optional.of(onFxThread(() -> show(screen, onClose)));
+            return Optional.of(onFxThread(() -> visible ? show(screen, onClose) : inMemory(screen)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -71,7 +82,7 @@ public final class CockpitWindow {
     }
 
     private static CockpitWindow show(Screen screen, Runnable onClose) {
-        Scene scene = new Scene(screen.build(), WIDTH, HEIGHT);
+        Scene scene = screen.build(WIDTH, HEIGHT);
         Stage stage = new Stage();
         stage.setTitle("Yoke");
         stage.setScene(scene);
@@ -80,7 +91,26 @@ public final class CockpitWindow {
             onClose.run();
         });
         stage.show();
-        return new CockpitWindow(screen, stage, scene);
+        return new CockpitWindow(screen, stage, scene.getRoot());
+    }
+
+    /// The screen in memory is smaller than the picture: the content keeps its size and reaches over the window's edge.
+    private static CockpitWindow inMemory(Screen screen) {
+        Scene scene = screen.build(WIDTH, HEIGHT);
+        Parent content = scene.getRoot();
+        Group frame = new Group();
+        scene.setRoot(frame);
+        frame.getChildren().add(content);
+        if (content instanceof Region region) {
+            region.setMinSize(WIDTH, HEIGHT);
+            region.setPrefSize(WIDTH, HEIGHT);
+        }
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setWidth(MEMORY_SCREEN);
+        stage.setHeight(MEMORY_SCREEN);
+        stage.show();
+        return new CockpitWindow(screen, stage, content);
     }
 
     /// Waits until live prices are drawn, at most so long.
@@ -97,7 +127,7 @@ public final class CockpitWindow {
 
     /// Writes what the window shows as a PNG.
     public void picture(Path file) {
-        WritableImage image = onFxThread(() -> scene.snapshot(null));
+        WritableImage image = onFxThread(() -> content.snapshot(new SnapshotParameters(), null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

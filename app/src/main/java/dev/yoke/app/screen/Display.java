@@ -21,7 +21,7 @@ public final class Display {
     }
 
     /// Lets JavaFX draw into memory. Call before the toolkit starts.
-    public static void useMemory() {
+    static void useMemory() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

@@ -1,12 +1,12 @@
 package dev.yoke.app.screen;
 
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 /// What the window shows, made on the FX thread when the toolkit runs.
 public interface Screen {
 
     /// FX thread.
-    Parent build();
+    Scene build(double width, double height);
 
     /// Whether prices of every terminal have arrived. Any thread.
     boolean isLive();
