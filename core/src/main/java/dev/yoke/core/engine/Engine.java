@@ -113,8 +113,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
 
     private List<QueueView> queues(Running now) {
         List<QueueView> queues = new ArrayList<>();
-        long depth = config.ringCapacity() - ring.remainingCapacity();
-        queues.add(new QueueView("engine", depth, config.ringCapacity(), refusedTicks.get() + refusedCommands.get()));
+        queues.add(new QueueView("engine", depth(), config.ringCapacity(), refusedTicks.get() + refusedCommands.get()));
         Journal.Stats journal = now.journal().stats();
         queues.add(new QueueView("journal", journal.queued(), journal.capacity(), 0));
         queues.addAll(now.outsideQueues().get());
@@ -228,6 +227,11 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     public ActivityBatch activitiesAfter(long sequence) {
         return running.map(now -> now.core().activities().after(sequence))
                 .orElseGet(() -> new ActivityBatch(List.of(), 0, 0));
+    }
+
+    /// Places of the ring that are taken.
+    public long depth() {
+        return config.ringCapacity() - ring.remainingCapacity();
     }
 
     /// Faults met since the start; each halted entries.
