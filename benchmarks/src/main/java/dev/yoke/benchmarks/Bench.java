@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Runs the benchmarks, prints one table and writes it as JSON.
 ///
-/// Arguments: the JSON file, then names of benchmarks to run; none = all. A benchmark that fails is a row that is not met.
+/// Arguments: the JSON file, then names of benchmarks to run; none = all. A benchmark that fails is a row that is not
+/// met.
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
@@ -43,8 +44,7 @@ public final class Bench {
         try {
             return benchmark.run();
         } catch (Exception failed) {
-            return List.of(
-                    Row.absolute(benchmark.name(), "failed: " + failed, 0, "", "to run", false));
+            return List.of(Row.absolute(benchmark.name(), "failed: " + failed, 0, "", "to run", false));
         }
     }
 }

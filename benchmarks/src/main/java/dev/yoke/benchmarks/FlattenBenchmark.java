@@ -1,12 +1,15 @@
 package dev.yoke.benchmarks;
 
+import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.view.FlattenView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Flatten-all of three terminals with forty positions each: how soon the last terminal has its order to close, and how soon all is proven flat.
+/// Flatten-all of three terminals with forty positions each: how soon the last terminal has its order to close, and how
+/// soon all is proven flat.
 final class FlattenBenchmark implements Benchmark {
 
     private static final int TERMINALS = 3;
@@ -28,7 +31,7 @@ final class FlattenBenchmark implements Benchmark {
                 open(rig, line, round);
                 rig.tap().flattens().clear();
                 long start = System.nanoTime();
-                rig.engine().submit(new Command.FlattenAll("bench", false));
+                CompletableFuture<Answer> answer = rig.engine().submit(new Command.FlattenAll("bench", false));
                 long last = start;
                 for (int i = 0; i < TERMINALS; i++) {
                     Long sent = rig.tap().flattens().poll(10, TimeUnit.SECONDS);
@@ -37,12 +40,14 @@ final class FlattenBenchmark implements Benchmark {
                     }
                     last = Math.max(last, sent);
                 }
+                answer.get(10, TimeUnit.SECONDS);
                 Rig.await("all flat", () -> isFlat(rig));
                 flat.add((System.nanoTime() - start) / 1e6);
                 wire.add((last - start) / 1e6);
                 rig.engine().submit(new Command.Rearm("bench")).get(10, TimeUnit.SECONDS);
-                Rig.await("re-armed", () -> rig.engine().current().terminals().stream()
-                        .noneMatch(terminal -> terminal.halted()));
+                Rig.await(
+                        "re-armed",
+                        () -> rig.engine().current().terminals().stream().noneMatch(terminal -> terminal.halted()));
             }
         }
         double worst = wire.percentile(100);
@@ -67,8 +72,8 @@ final class FlattenBenchmark implements Benchmark {
         for (int i = 0; i < POSITIONS; i++) {
             int status = line.post(
                     "/webhook/s0/" + Rig.TOKEN,
-                    "{\"symbol\":\"EURUSD\",\"action\":\"buy\",\"lots\":0.01,\"sl_pips\":100,\"id\":\"f" + round + "-" + i
-                            + "\"}");
+                    "{\"symbol\":\"EURUSD\",\"action\":\"buy\",\"lots\":0.01,\"sl_pips\":100,\"id\":\"f" + round + "-"
+                            + i + "\"}");
             if (status != 202) {
                 throw new IllegalStateException("answered " + status);
             }

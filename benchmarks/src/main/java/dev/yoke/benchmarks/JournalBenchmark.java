@@ -30,8 +30,8 @@ final class JournalBenchmark implements Benchmark {
     public List<Row> run() throws Exception {
         Path folder = Files.createTempDirectory("yoke-bench");
         try (Folder cleaned = new Folder(folder);
-                FileChannel raw = FileChannel.open(
-                        folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel raw =
+                        FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             Semaphore synced = new Semaphore(0);
             SqliteJournal journal = SqliteJournal.open(cleaned.path().resolve("yoke.db"), Clock.system(), event -> {
                 if (event instanceof Event.JournalSynced) {
@@ -59,7 +59,12 @@ final class JournalBenchmark implements Benchmark {
                                 "<= 3x",
                                 ratio <= 3),
                         Row.absolute(
-                                "journal", "durable entries in groups", perSecond, "entries/s", ">= 100 k", perSecond >= 100_000),
+                                "journal",
+                                "durable entries in groups",
+                                perSecond,
+                                "entries/s",
+                                ">= 100 k",
+                                perSecond >= 100_000),
                         Row.absolute("journal", "syncs for all of it", syncsPerGroup, "syncs", "printed", true));
             } finally {
                 journal.close();

@@ -24,18 +24,33 @@ final class MemoryBenchmark implements Benchmark {
         }
         double headless = idleMiB(launcher, List.of("--headless"));
         double windowed = idleMiB(
-                launcher, List.of("--screenshot", Files.createTempFile("yoke-bench", ".png").toString()));
+                launcher,
+                List.of(
+                        "--screenshot",
+                        Files.createTempFile("yoke-bench", ".png").toString()));
         return List.of(
                 Row.absolute(
                         "program", "demo at idle, headless, after 20 s", headless, "MiB RSS", "< 350", headless < 350),
                 Row.absolute(
-                        "program", "demo at idle, with its window, after 20 s", windowed, "MiB RSS", "< 350", windowed < 350));
+                        "program",
+                        "demo at idle, with its window, after 20 s",
+                        windowed,
+                        "MiB RSS",
+                        "< 350",
+                        windowed < 350));
     }
 
     private static double idleMiB(Path launcher, List<String> arguments) throws IOException, InterruptedException {
         try (Folder home = Folder.create()) {
             List<String> command = new java.util.ArrayList<>(List.of(
-                    launcher.toString(), "demo", "--home", home.path().toString(), "--http-port", "0", "--bridge-port", "0"));
+                    launcher.toString(),
+                    "demo",
+                    "--home",
+                    home.path().toString(),
+                    "--http-port",
+                    "0",
+                    "--bridge-port",
+                    "0"));
             command.addAll(arguments);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -88,9 +88,11 @@ final class Rig implements AutoCloseable {
                 clock,
                 folder.path().resolve("sim"));
         fleet.start(BridgeTarget.tcp("127.0.0.1", tap.port()), KEY);
-        await("terminals live with prices", () -> liveTerminals() == terminals
-                && engine.current().quotes().size() >= 6 * terminals
-                && engine.current().quotes().stream().noneMatch(quote -> quote.stale()));
+        await(
+                "terminals live with prices",
+                () -> liveTerminals() == terminals
+                        && engine.current().quotes().size() >= 6 * terminals
+                        && engine.current().quotes().stream().noneMatch(quote -> quote.stale()));
     }
 
     private static List<AccountTerms> accounts(int count) {

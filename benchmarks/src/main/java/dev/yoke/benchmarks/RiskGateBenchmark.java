@@ -68,22 +68,78 @@ final class RiskGateBenchmark implements Benchmark {
 
     private static SymbolSpec spec() {
         return new SymbolSpec(
-                new Symbol("EURUSD"), "Euro vs US Dollar", "Forex", "EUR", "USD", "EUR", 5, 1_000, 1_000, FixedPoint.ONE,
-                FixedPoint.ONE, 100_000 * FixedPoint.ONE, 1_000_000, 100 * FixedPoint.ONE, 1_000_000, 0, 0, 0,
-                SymbolSpec.CalcMode.FOREX, SymbolSpec.ExecutionMode.MARKET, Set.of(SymbolSpec.FillingMode.FOK),
-                SymbolSpec.SymbolTradeMode.FULL, 0, 0, 3, 0);
+                new Symbol("EURUSD"),
+                "Euro vs US Dollar",
+                "Forex",
+                "EUR",
+                "USD",
+                "EUR",
+                5,
+                1_000,
+                1_000,
+                FixedPoint.ONE,
+                FixedPoint.ONE,
+                100_000 * FixedPoint.ONE,
+                1_000_000,
+                100 * FixedPoint.ONE,
+                1_000_000,
+                0,
+                0,
+                0,
+                SymbolSpec.CalcMode.FOREX,
+                SymbolSpec.ExecutionMode.MARKET,
+                Set.of(SymbolSpec.FillingMode.FOK),
+                SymbolSpec.SymbolTradeMode.FULL,
+                0,
+                0,
+                3,
+                0);
     }
 
     private static RiskContext context() {
         Money money = Money.parse("10000", "USD");
         Money zero = Money.zero("USD");
         Account account = new Account(
-                TERMINAL, money, money, zero, zero, money, 0, Account.StopOutMode.PERCENT, 50 * FixedPoint.ONE, zero, true);
+                TERMINAL,
+                money,
+                money,
+                zero,
+                zero,
+                money,
+                0,
+                Account.StopOutMode.PERCENT,
+                50 * FixedPoint.ONE,
+                zero,
+                true);
         TerminalIdentity identity = new TerminalIdentity(
-                TERMINAL, TerminalIdentity.Platform.MT5, 5_000, "1.0", "Broker", "Server", 1, "USD", 100,
-                TerminalIdentity.MarginMode.HEDGING, TerminalIdentity.TradeMode.DEMO, 1);
+                TERMINAL,
+                TerminalIdentity.Platform.MT5,
+                5_000,
+                "1.0",
+                "Broker",
+                "Server",
+                1,
+                "USD",
+                100,
+                TerminalIdentity.MarginMode.HEDGING,
+                TerminalIdentity.TradeMode.DEMO,
+                1);
         return new RiskContext(
-                RiskPolicy.DEFAULT, identity, account, LinkState.LIVE, false, true, true, false, "", "", 10, 3,
-                FixedPoint.parse("120"), FixedPoint.parse("10000"), 0, FixedPoint.ONE);
+                RiskPolicy.DEFAULT,
+                identity,
+                account,
+                LinkState.LIVE,
+                false,
+                true,
+                true,
+                false,
+                "",
+                "",
+                10,
+                3,
+                FixedPoint.parse("120"),
+                FixedPoint.parse("10000"),
+                0,
+                FixedPoint.ONE);
     }
 }

@@ -12,7 +12,14 @@ import java.util.OptionalDouble;
 /// @param goal in words
 /// @param met whether the goal is reached
 public record Row(
-        String area, String name, double ours, OptionalDouble reference, String unit, OptionalDouble ratio, String goal, boolean met) {
+        String area,
+        String name,
+        double ours,
+        OptionalDouble reference,
+        String unit,
+        OptionalDouble ratio,
+        String goal,
+        boolean met) {
 
     /// A figure with an absolute goal.
     static Row absolute(String area, String name, double ours, String unit, String goal, boolean met) {
@@ -21,7 +28,14 @@ public record Row(
 
     /// A figure against its reference of the same run.
     static Row against(
-            String area, String name, double ours, double reference, String unit, double ratio, String goal, boolean met) {
+            String area,
+            String name,
+            double ours,
+            double reference,
+            String unit,
+            double ratio,
+            String goal,
+            boolean met) {
         return new Row(area, name, ours, OptionalDouble.of(reference), unit, OptionalDouble.of(ratio), goal, met);
     }
 }

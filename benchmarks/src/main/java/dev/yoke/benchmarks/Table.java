@@ -53,7 +53,8 @@ final class Table {
             fields.put("area", row.area());
             fields.put("name", row.name());
             fields.put("ours", row.ours());
-            fields.put("reference", row.reference().isPresent() ? row.reference().getAsDouble() : "");
+            fields.put(
+                    "reference", row.reference().isPresent() ? row.reference().getAsDouble() : "");
             fields.put("unit", row.unit());
             fields.put("ratio", row.ratio().isPresent() ? row.ratio().getAsDouble() : "");
             fields.put("goal", row.goal());

@@ -16,8 +16,15 @@ final class TickLines {
 
     TickLines(int count, long seed, long startMs) {
         SplittableRandom random = new SplittableRandom(seed);
-        long[] prices = {110_000_000L, 127_000_000L, 14_950_000_000L, 240_100_000_000L, 3_900_000_000_000L, 6_400_000_000_000L,
-            110_000_000L};
+        long[] prices = {
+            110_000_000L,
+            127_000_000L,
+            14_950_000_000L,
+            240_100_000_000L,
+            3_900_000_000_000L,
+            6_400_000_000_000L,
+            110_000_000L
+        };
         for (int i = 0; i < count; i++) {
             int at = random.nextInt(SYMBOLS.length);
             prices[at] += random.nextLong(-20, 21) * 1_000;
@@ -25,8 +32,8 @@ final class TickLines {
             String ask = FixedPoint.format(prices[at] + 10_000, 5);
             long timeMs = startMs + i / 20;
             frames.add("TICK\t" + SYMBOLS[at] + "\t" + bid + "\t" + ask + "\t\t\t" + timeMs + "\n");
-            json.add("{\"type\":\"TICK\",\"symbol\":\"" + SYMBOLS[at] + "\",\"bid\":" + bid + ",\"ask\":" + ask + ",\"time\":"
-                    + timeMs + "}\n");
+            json.add("{\"type\":\"TICK\",\"symbol\":\"" + SYMBOLS[at] + "\",\"bid\":" + bid + ",\"ask\":" + ask
+                    + ",\"time\":" + timeMs + "}\n");
         }
     }
 

@@ -34,7 +34,8 @@ final class TickPathBenchmark implements Benchmark {
     @Override
     public List<Row> run() {
         byte[] frames = new TickLines(TICKS, 11, Clock.system().nowMs()).frames();
-        try (Engine engine = new Engine(Clock.system(), EngineConfig.startingAt(Clock.system().nowMs()))) {
+        try (Engine engine = new Engine(
+                Clock.system(), EngineConfig.startingAt(Clock.system().nowMs()))) {
             engine.start(new MemoryJournal(), new NoTerminals(), List::of);
             feed(engine, frames);
             feed(engine, frames);
@@ -54,7 +55,12 @@ final class TickPathBenchmark implements Benchmark {
             double perCore = 1e9 / cpu.median();
             return List.of(
                     Row.absolute(
-                            "tick", "whole path, per core", perCore, "ticks/s", ">= 300 k now, 1 M goal", perCore >= 300_000),
+                            "tick",
+                            "whole path, per core",
+                            perCore,
+                            "ticks/s",
+                            ">= 300 k now, 1 M goal",
+                            perCore >= 300_000),
                     Row.absolute(
                             "tick",
                             "whole path, as it ran (two threads)",
@@ -62,15 +68,14 @@ final class TickPathBenchmark implements Benchmark {
                             "ticks/s",
                             "printed",
                             true),
-                    Row.absolute(
-                            "tick", "allocated per tick", bytes.median(), "B", "<= 32", bytes.median() <= 32));
+                    Row.absolute("tick", "allocated per tick", bytes.median(), "B", "<= 32", bytes.median() <= 32));
         }
     }
 
     private static void feed(Engine engine, byte[] frames) {
         Map<Symbol, Instrument> known = new ConcurrentHashMap<>();
-        TickIntake intake = new TickIntake(
-                engine, symbol -> known.computeIfAbsent(symbol, made -> new Instrument(TERMINAL, made)));
+        TickIntake intake =
+                new TickIntake(engine, symbol -> known.computeIfAbsent(symbol, made -> new Instrument(TERMINAL, made)));
         FrameReader reader = new FrameReader();
         for (int offset = 0; offset < frames.length; ) {
             offset += reader.fill(frames, offset, Math.min(CHUNK_BYTES, frames.length - offset));

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Webhook in → durable intent → order bytes on the wire, against what no program can do without: an empty HTTP handler, one fdatasync and one
+/// Webhook in → durable intent → order bytes on the wire, against what no program can do without: an empty HTTP
+/// handler, one fdatasync and one
 /// way over loopback, in the same run.
 final class WebhookBenchmark implements Benchmark {
 
@@ -115,7 +116,7 @@ final class WebhookBenchmark implements Benchmark {
                     out.write(c);
                 }
             } catch (IOException closed) {
-                near.isClosed();
+                Thread.currentThread().interrupt();
             }
         }
 

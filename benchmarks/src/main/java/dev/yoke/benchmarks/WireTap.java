@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Stands between a terminal and the cockpit, passes every byte on, and notes when a command's first byte arrives on the wire.
+/// Stands between a terminal and the cockpit, passes every byte on, and notes when a command's first byte arrives on
+/// the wire.
 final class WireTap implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
@@ -74,7 +75,7 @@ final class WireTap implements AutoCloseable {
                 out.write(buffer, 0, count);
             }
         } catch (IOException closed) {
-            sockets.size();
+            Thread.currentThread().interrupt();
         }
     }
 
