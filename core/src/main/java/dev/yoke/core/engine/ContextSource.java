@@ -11,6 +11,7 @@ import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.TerminalIdentity;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Gathers for the rules what they need to know of the moment and the account. Orders on their way count as open.
 final class ContextSource {
@@ -77,24 +78,34 @@ final class ContextSource {
     long heat(TerminalBook book) {
         long heat = 0;
         for (Position position : book.positions()) {
-            heat += heat(book, position);
+            heat = Saturated.add(heat, heat(book, position));
         }
         for (Order order : book.orders()) {
             Optional<SymbolSpec> spec = book.spec(order.symbol());
             if (spec.isPresent()) {
-                heat += OpenRisk.heat(order, spec.get(), leverage(book), currency(book));
+                heat = Saturated.add(
+                        heat, orUnbounded(() -> OpenRisk.heat(order, spec.get(), leverage(book), currency(book))));
             }
         }
         for (Intent intent : intents.entriesOnTheirWay(book)) {
-            heat += intent.entryRisk();
+            heat = Saturated.add(heat, intent.entryRisk());
         }
         return heat;
     }
 
     private static long heat(TerminalBook book, Position position) {
         return book.spec(position.symbol())
-                .map(spec -> OpenRisk.heat(position, spec, leverage(book), currency(book)))
+                .map(spec -> orUnbounded(() -> OpenRisk.heat(position, spec, leverage(book), currency(book))))
                 .orElse(0L);
+    }
+
+    /// A risk that cannot be expressed is greater than any limit.
+    private static long orUnbounded(LongSupplier risk) {
+        try {
+            return risk.getAsLong();
+        } catch (ArithmeticException absurdFigures) {
+            return Saturated.MOST;
+        }
     }
 
     private static int leverage(TerminalBook book) {

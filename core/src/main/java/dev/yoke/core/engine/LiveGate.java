@@ -61,7 +61,7 @@ final class LiveGate {
                 reply.answer(Answer.accepted("Live trading is on for " + wish.terminal() + ", account " + wish.login()
                         + " at " + wish.server() + "."));
             } else {
-                reply.answer(Answer.refused("Live trading stays off: " + recorder.broken() + "."));
+                reply.answer(Answer.refused("Live trading stays off: " + recorder.why() + "."));
             }
         });
     }

@@ -135,8 +135,16 @@ final class MarketBook {
         if (close == 0 || spec.isEmpty()) {
             return position.profit().units();
         }
-        return ProfitFormula.between(
-                position.side(), position.lots().units(), position.openPrice().units(), close, spec.get());
+        try {
+            return ProfitFormula.between(
+                    position.side(),
+                    position.lots().units(),
+                    position.openPrice().units(),
+                    close,
+                    spec.get());
+        } catch (ArithmeticException absurdFigures) {
+            return position.profit().units();
+        }
     }
 
     /// Equity from balance and the latest quotes; 0 before the account is known. Account currency 1e-8.
@@ -145,11 +153,12 @@ final class MarketBook {
         if (account.isEmpty()) {
             return 0;
         }
-        long equity = account.get().balance().units() + account.get().credit().units();
+        long equity = Saturated.add(
+                account.get().balance().units(), account.get().credit().units());
         for (Position position : book.positions()) {
-            equity += floating(position)
-                    + position.swap().units()
-                    + position.commission().units();
+            equity = Saturated.add(equity, floating(position));
+            equity = Saturated.add(equity, position.swap().units());
+            equity = Saturated.add(equity, position.commission().units());
         }
         return equity;
     }

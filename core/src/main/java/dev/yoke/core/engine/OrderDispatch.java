@@ -73,7 +73,7 @@ final class OrderDispatch {
                 if (durable) {
                     sendIfStillAllowed(intent);
                 } else {
-                    drop(intent, "not recorded: " + recorder.broken());
+                    drop(intent, "not recorded: " + recorder.why());
                 }
             }
             after.run(durable);

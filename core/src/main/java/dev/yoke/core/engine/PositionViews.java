@@ -33,7 +33,7 @@ final class PositionViews {
                 .map(known ->
                         ProfitFormula.pips(position.side(), position.openPrice().units(), close, known))
                 .orElse(0L);
-        long risk = spec.map(known -> OpenRisk.of(position, known)).orElse(0L);
+        long risk = spec.map(known -> risk(position, known)).orElse(0L);
         long entryRisk = intents.tag(position.magic()).map(EntryTag::entryRisk).orElse(0L);
         return new PositionView(
                 position,
@@ -45,6 +45,14 @@ final class PositionViews {
                 source(position.magic()),
                 digits(book, position.symbol()),
                 intents.isClosing(book.id(), position.identifier()));
+    }
+
+    private static long risk(Position position, SymbolSpec spec) {
+        try {
+            return OpenRisk.of(position, spec);
+        } catch (ArithmeticException absurdFigures) {
+            return Saturated.MOST;
+        }
     }
 
     /// What opened it: a signal's source, or `manual` for a trade from outside.

@@ -52,6 +52,11 @@ final class Recorder {
         return broken;
     }
 
+    /// Why the last thing could not be recorded.
+    String why() {
+        return broken.isEmpty() ? "the journal's queue is full; try again in a moment" : broken;
+    }
+
     /// Entries that found no journal.
     long lost() {
         return lost;

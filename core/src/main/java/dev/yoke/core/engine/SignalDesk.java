@@ -122,7 +122,7 @@ final class SignalDesk {
         }
         Status status = planned.isEmpty() ? Status.REFUSED : Status.ACCEPTED;
         dispatch.sendWhenDurable(
-                entries(signal, decisions), planned, durable -> answer(decisions, status, durable, reply));
+                entries(signal, decisions), planned, durable -> answer(signal, decisions, status, durable, reply));
     }
 
     private void hold(Signal signal, List<EntryJudge.Judgement> judgements, Reply reply) {
@@ -190,15 +190,18 @@ final class SignalDesk {
     }
 
     private void record(Signal signal, List<Decision> decisions, Status status, Reply reply) {
-        recorder.recordThen(entries(signal, decisions), durable -> answer(decisions, status, durable, reply));
+        recorder.recordThen(entries(signal, decisions), durable -> answer(signal, decisions, status, durable, reply));
     }
 
-    private void answer(List<Decision> decisions, Status status, boolean durable, Reply reply) {
+    private void answer(Signal signal, List<Decision> decisions, Status status, boolean durable, Reply reply) {
+        if (!durable) {
+            recent.forget(signal.id());
+        }
         decisions.forEach(decision -> tell(decision, durable));
         reply.answer(
                 durable
                         ? new Answer(status, summary(decisions), decisions)
-                        : new Answer(Status.REFUSED, "Not accepted: " + recorder.broken() + ".", decisions));
+                        : new Answer(Status.REFUSED, "Not accepted: " + recorder.why() + ".", decisions));
     }
 
     private void tell(Decision decision, boolean durable) {

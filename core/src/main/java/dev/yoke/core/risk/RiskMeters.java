@@ -19,18 +19,16 @@ public final class RiskMeters {
     public static List<Use> of(
             RiskPolicy policy, Account account, long heat, int openPositions, long dayStartBalance, long dayProfit) {
         return List.of(
-                dailyLoss(policy, account, dayStartBalance, dayProfit),
+                dailyLoss(policy, dayStartBalance, dayProfit),
                 heat(policy, account, heat),
                 positions(policy, openPositions),
                 margin(account));
     }
 
-    private static Use dailyLoss(RiskPolicy policy, Account account, long dayStartBalance, long dayProfit) {
+    private static Use dailyLoss(RiskPolicy policy, long dayStartBalance, long dayProfit) {
         long loss = Math.max(0, -dayProfit);
         long limit = Limits.dailyLoss(policy, dayStartBalance);
-        String value = dayStartBalance <= 0
-                ? "not known"
-                : RiskText.share(loss, dayStartBalance) + " = " + RiskText.money(loss, account.currency());
+        String value = dayStartBalance <= 0 ? "not known" : RiskText.share(loss, dayStartBalance);
         return new Use(
                 "daily-loss", "Daily loss", value, RiskText.percent(policy.maxDailyLossPercent()), share(loss, limit));
     }
@@ -40,7 +38,7 @@ public final class RiskMeters {
         return new Use(
                 "heat",
                 "Open risk",
-                RiskText.share(heat, equity) + " = " + RiskText.money(heat, account.currency()),
+                RiskText.share(heat, equity),
                 RiskText.percent(policy.maxHeatPercent()),
                 share(heat, Limits.heat(policy, equity)));
     }
@@ -60,8 +58,8 @@ public final class RiskMeters {
         return new Use(
                 "margin",
                 "Margin",
-                account.margin().toString(),
-                account.equity().toString(),
+                RiskText.share(used, equity),
+                RiskText.percent(100 * FixedPoint.ONE),
                 share(used, equity));
     }
 

@@ -42,6 +42,11 @@ public final class RecentSignals {
         return remember(id.value(), nowMs);
     }
 
+    /// Forgets a signal that could not be recorded, so that its sender may try again.
+    public void forget(SignalId id) {
+        seenMs.remove(id.value());
+    }
+
     private boolean remember(String id, long nowMs) {
         if (seenMs.putIfAbsent(id, nowMs) != null) {
             return false;

@@ -79,6 +79,35 @@ class SignalDeskTest {
     }
 
     @Test
+    void letsASenderTryAgainWhatCouldNotBeRecorded() {
+        desk.effects.journalBroken = true;
+        Answer first = desk.ask(new Command.SubmitSignal(desk.buy("a"))).orElseThrow();
+        assertThat(first.text()).contains("journal's queue is full");
+        desk.effects.journalBroken = false;
+        assertThat(desk.askAndSync(new Command.SubmitSignal(desk.buy("a"))).status())
+                .isEqualTo(Status.ACCEPTED);
+        assertThat(desk.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void outlivesAbsurdFiguresOfABroker() {
+        desk.core.onEvent(new Event.PositionOpened(
+                ALDER,
+                Desk.position(
+                        ALDER,
+                        1,
+                        dev.yoke.core.trade.Side.BUY,
+                        new dev.yoke.core.trade.Lots(Long.MAX_VALUE / 2),
+                        0,
+                        dev.yoke.core.trade.Price.NONE)));
+        desk.quote(ALDER, Desk.BID, Desk.ASK);
+        desk.advance(32);
+        assertThat(desk.view().positions()).hasSize(1);
+        assertThat(desk.askAndSync(new Command.SubmitSignal(desk.buy("a"))).status())
+                .isEqualTo(Status.REFUSED);
+    }
+
+    @Test
     void refusesAnOldSignalWithItsAgeAndTheLimit() {
         Signal old = desk.buy("a");
         desk.advance(61_000);

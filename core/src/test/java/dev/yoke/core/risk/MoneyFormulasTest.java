@@ -200,10 +200,10 @@ class MoneyFormulasTest {
 
         assertThat(uses)
                 .containsExactly(
-                        new RiskMeters.Use("daily-loss", "Daily loss", "2.50 % = 250.00 USD", "5.00 %", units("0.5")),
-                        new RiskMeters.Use("heat", "Open risk", "1.50 % = 150.00 USD", "6.00 %", units("0.25")),
+                        new RiskMeters.Use("daily-loss", "Daily loss", "2.50 %", "5.00 %", units("0.5")),
+                        new RiskMeters.Use("heat", "Open risk", "1.50 %", "6.00 %", units("0.25")),
                         new RiskMeters.Use("max-positions", "Positions", "5", "20", units("0.25")),
-                        new RiskMeters.Use("margin", "Margin", "500.00 USD", "10000.00 USD", units("0.05")));
+                        new RiskMeters.Use("margin", "Margin", "5.00 %", "100.00 %", units("0.05")));
     }
 
     @Test
