@@ -52,7 +52,7 @@ final class RepositoryTest {
                     Matcher matcher = ADDRESS.matcher(line);
                     while (matcher.find()) {
                         String host = matcher.group(1);
-                        if (!KNOWN_HOSTS.contains(host) && !host.matches("[${}<].*")) {
+                        if (!KNOWN_HOSTS.contains(host) && !host.matches("[${}<].*|.*\\.example|(127\\.0\\.0\\.1|localhost):.*")) {
                             return true;
                         }
                     }
@@ -63,15 +63,15 @@ final class RepositoryTest {
 
     @Test
     void noFileGrowsPastItsSize() {
-        List<String> long400 = new ArrayList<>();
+        List<String> oversized = new ArrayList<>();
         for (Path file : Yoke.files()) {
             long count =
                     file.toString().endsWith(".java") ? Yoke.text(file).lines().count() : 0;
-            if (count > 400) {
-                long400.add(Yoke.ROOT.relativize(file) + " has " + count + " lines");
+            if (count > 500) {
+                oversized.add(Yoke.ROOT.relativize(file) + " has " + count + " lines");
             }
         }
-        assertThat(long400).isEmpty();
+        assertThat(oversized).isEmpty();
     }
 
     private static List<String> lines(Predicate<String> guilty) {
