@@ -31,6 +31,7 @@ final class CockpitIT {
         try (Cockpit cockpit = start()) {
             assertThat(cockpit.ports().http()).isPositive();
             user.awaitReady(TERMINALS);
+            user.awaitTradable(BUY, DEMO_ACCOUNTS);
 
             assertThat(user.send(BUY)).isEqualTo(202);
             List<String> filled = user.awaitPositions(DEMO_ACCOUNTS);
@@ -58,6 +59,7 @@ final class CockpitIT {
         List<String> filled;
         try {
             user.awaitReady(TERMINALS);
+            user.awaitTradable(BUY, DEMO_ACCOUNTS);
             assertThat(user.send(BUY)).isEqualTo(202);
             filled = user.awaitPositions(DEMO_ACCOUNTS);
         } finally {

@@ -52,7 +52,8 @@ final class RepositoryTest {
                     Matcher matcher = ADDRESS.matcher(line);
                     while (matcher.find()) {
                         String host = matcher.group(1);
-                        if (!KNOWN_HOSTS.contains(host) && !host.matches("[${}<].*|.*\\.example|(127\\.0\\.0\\.1|localhost):.*")) {
+                        if (!KNOWN_HOSTS.contains(host)
+                                && !host.matches("[${}<].*|.*\\.example|(127\\.0\\.0\\.1|localhost):.*")) {
                             return true;
                         }
                     }

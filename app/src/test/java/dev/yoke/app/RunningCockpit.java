@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,35 @@ final class RunningCockpit {
 
     List<String> awaitPositions(int count) {
         return await(count + " positions", this::positions, positions -> positions.size() == count);
+    }
+
+    /// Waits until the signal would be traded on so many accounts: prices are fresh and the ATR is known.
+    void awaitTradable(String signal, int accounts) {
+        await("the signal to pass on " + accounts + " accounts", () -> preview(signal), preview -> {
+            int passed = 0;
+            for (String part : preview.split("\"outcome\":\"APPROVED\"", -1)) {
+                passed += part.isEmpty() ? 0 : 1;
+            }
+            return passed - 1 == accounts;
+        });
+    }
+
+    /// What the cockpit would decide; nothing is recorded and nothing sent.
+    private String preview(String signal) throws IOException, InterruptedException {
+        Home folder = Home.existing(home);
+        int port = Ports.read(folder).orElseThrow().http();
+        URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/orders/dry-run?source=demo");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .timeout(PATIENCE)
+                    .header(
+                            "Authorization",
+                            "Bearer " + Files.readString(folder.token()).strip())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(signal))
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
     }
 
     /// @return the HTTP status
