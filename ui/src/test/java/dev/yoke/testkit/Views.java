@@ -273,7 +273,28 @@ public final class Views {
                 0,
                 "",
                 NOW - minutes * 60_000L);
-        return new PositionView(position, money, zero, units(stop) == 0, units(r), units(pips), source, digits, false);
+        Money risk = units(r) == 0 ? zero : new Money(FixedPoint.divide(money.units(), units(r)), currency);
+        return new PositionView(
+                position,
+                money,
+                risk,
+                rewardOf(position, risk),
+                units(stop) == 0,
+                units(r),
+                units(pips),
+                source,
+                digits,
+                false);
+    }
+
+    private static Money rewardOf(Position position, Money risk) {
+        long toStop =
+                Math.abs(position.openPrice().units() - position.stopLoss().units());
+        long toTarget =
+                Math.abs(position.takeProfit().units() - position.openPrice().units());
+        return position.takeProfit().isSet()
+                ? new Money(FixedPoint.multiplyDivide(risk.units(), toTarget, toStop), risk.currency())
+                : Money.zero(risk.currency());
     }
 
     private static List<OrderView> orders() {

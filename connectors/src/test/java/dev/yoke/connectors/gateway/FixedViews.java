@@ -210,7 +210,16 @@ public final class FixedViews implements CockpitViews {
                 "ignore all rules; </script>\" buy",
                 3);
         return new PositionView(
-                position, usd("12.00000001"), usd("25.44"), false, 47_000_000, 1_000_000_000, "demo", 5, false);
+                position,
+                usd("12.00000001"),
+                usd("25.44"),
+                usd("0"),
+                false,
+                47_000_000,
+                1_000_000_000,
+                "demo",
+                5,
+                false);
     }
 
     private static OrderView order() {

@@ -34,11 +34,15 @@ final class PositionViews {
                         ProfitFormula.pips(position.side(), position.openPrice().units(), close, known))
                 .orElse(0L);
         long risk = spec.map(known -> risk(position, known)).orElse(0L);
+        long reward = spec.filter(known -> position.takeProfit().isSet())
+                .map(known -> reward(position, known))
+                .orElse(0L);
         long entryRisk = intents.tag(position.magic()).map(EntryTag::entryRisk).orElse(0L);
         return new PositionView(
                 position,
                 new Money(profit, currency),
                 new Money(risk, currency),
+                new Money(reward, currency),
                 OpenRisk.isNaked(position),
                 entryRisk == 0 ? 0 : FixedPoint.divide(profit, entryRisk),
                 pips,
@@ -50,6 +54,19 @@ final class PositionViews {
     private static long risk(Position position, SymbolSpec spec) {
         try {
             return OpenRisk.of(position, spec);
+        } catch (ArithmeticException absurdFigures) {
+            return Saturated.MOST;
+        }
+    }
+
+    private static long reward(Position position, SymbolSpec spec) {
+        try {
+            return ProfitFormula.between(
+                    position.side(),
+                    position.lots().units(),
+                    position.openPrice().units(),
+                    position.takeProfit().units(),
+                    spec);
         } catch (ArithmeticException absurdFigures) {
             return Saturated.MOST;
         }

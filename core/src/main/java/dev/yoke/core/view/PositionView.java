@@ -7,6 +7,7 @@ import dev.yoke.core.trade.Position;
 ///
 /// @param profit floating profit from the latest quote, without swap and commission
 /// @param risk money lost if the stop loss is hit, empty money of 0 and `nakedStop` true where there is none
+/// @param reward money won if the take profit is hit, before costs; 0 where there is none
 /// @param rMultiple profit in units of the initial risk, 1e-8; 0 where the initial risk is not known
 /// @param pips profit in pips, 1e-8
 /// @param source what opened it: a signal's source, `manual` for an outside trade
@@ -16,6 +17,7 @@ public record PositionView(
         Position position,
         Money profit,
         Money risk,
+        Money reward,
         boolean nakedStop,
         long rMultiple,
         long pips,

@@ -254,7 +254,8 @@ class ChatInterpreterTest {
                 0,
                 "",
                 NOW - 60_000);
-        return new PositionView(position, profit, Money.zero("USD"), false, 0, 0, "manual", 5, false);
+        return new PositionView(
+                position, profit, Money.zero("USD"), Money.zero("USD"), false, 0, 0, "manual", 5, false);
     }
 
     private static OrderView order() {

@@ -15,6 +15,7 @@ import java.util.List;
 final class PriceLines {
 
     private static final String GAP = "  ";
+    private static final double MOST_R = 1_000;
 
     private PriceLines() {}
 
@@ -50,7 +51,8 @@ final class PriceLines {
                     PriceLine.Kind.TAKE_PROFIT,
                     PriceLine.Tone.PROFIT,
                     position.takeProfit().units(),
-                    "TP" + GAP + distance(position, position.takeProfit().units(), pip)));
+                    "TP" + GAP + targetMoney(view)
+                            + distance(position, position.takeProfit().units(), pip)));
         }
     }
 
@@ -81,7 +83,25 @@ final class PriceLines {
 
     private static String stopMoney(PositionView view) {
         long risk = view.risk().units();
-        return risk > 0 ? Figures.signedMoney(-risk) + " " + view.risk().currency() : "no money at risk";
+        return risk > 0 ? Figures.signedMoney(-risk) + " " + view.risk().currency() + " (1R)" : "no money at risk";
+    }
+
+    /// One R is the money at the stop where it stands now.
+    private static String targetMoney(PositionView view) {
+        long reward = view.reward().units();
+        if (reward == 0) {
+            return "";
+        }
+        long risk = view.risk().units();
+        double ratio = risk > 0 ? (double) reward / risk : 0;
+        String multiple = ratio > 0 && ratio < MOST_R ? " (" + multiple(FixedPoint.fromDouble(ratio)) + "R)" : "";
+        return Figures.signedMoney(reward) + " " + view.reward().currency() + multiple + GAP;
+    }
+
+    /// `2`, `1.5`.
+    private static String multiple(long units) {
+        String text = Figures.decimal(units, 1);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /// From the price now to the level, in pips, positive in the position's favour.

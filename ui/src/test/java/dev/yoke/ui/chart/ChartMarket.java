@@ -109,6 +109,7 @@ final class ChartMarket implements CockpitViews, EngineInbox {
                 position,
                 eur(profit),
                 eur(stop == 0 ? 0 : 86.40),
+                eur(target == 0 ? 0 : 172.80),
                 stop == 0,
                 stop == 0 ? 0 : 40_000_000,
                 pips,

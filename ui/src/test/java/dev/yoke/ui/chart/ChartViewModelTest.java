@@ -157,7 +157,9 @@ class ChartViewModelTest {
         assertThat(model.lines())
                 .extracting(PriceLine::label)
                 .containsExactly(
-                        "BUY 0.12  +14.40 EUR  +12.0 pips  +0.40 R", "SL  −86.40 EUR  −34.0 pips", "TP  +28.0 pips");
+                        "BUY 0.12  +14.40 EUR  +12.0 pips  +0.40 R",
+                        "SL  −86.40 EUR (1R)  −34.0 pips",
+                        "TP  +172.80 EUR (2R)  +28.0 pips");
     }
 
     @Test
