@@ -44,6 +44,9 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final Symbol ANY_SYMBOL = new Symbol("*");
 
+    /// A fault that comes back with every tick must not fill the disk.
+    private static final long FAULTS_PER_LOG_LINE = 1_000;
+
     private final Clock clock;
     private final EngineConfig config;
     private final Disruptor<Slot> disruptor;
@@ -92,15 +95,21 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     }
 
     private void handle(TradingCore core, Slot slot) {
+        boolean timeAdvanced = slot.isTime();
+        guarded(core, () -> slot.deliverTo(core));
+        if (timeAdvanced) {
+            guarded(core, () -> publish(core));
+        }
+    }
+
+    /// A fault halts entries and is told; the engine goes on, because exits need it.
+    private void guarded(TradingCore core, Runnable work) {
         try {
-            boolean timeAdvanced = slot.isTime();
-            slot.deliverTo(core);
-            if (timeAdvanced) {
-                publish(core);
-            }
+            work.run();
         } catch (RuntimeException fault) {
-            faults.incrementAndGet();
-            LOG.error("A fault in the engine: entries are halted, exits go on.", fault);
+            if (faults.getAndIncrement() % FAULTS_PER_LOG_LINE == 0) {
+                LOG.error("A fault in the engine: entries are halted, exits go on.", fault);
+            }
             core.onFault(fault);
         }
     }
@@ -183,12 +192,21 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
         for (Terminal terminal : running.orElseThrow().terminals().all()) {
             IntentId id = new IntentId(
                     Long.toString(config.startMs(), Character.MAX_RADIX) + "-p" + panicSequence.incrementAndGet());
-            terminal.guard(true);
-            boolean reached = terminal.flatten(id, FlattenScope.ALL, ANY_SYMBOL, expiresMs);
-            sent.add(new Event.FlattenSent(terminal.id(), id, reached));
+            sent.add(new Event.FlattenSent(terminal.id(), id, flatten(terminal, id, expiresMs)));
         }
         sent.forEach(this::onEvent);
         publishWaiting(all, answer);
+    }
+
+    /// One terminal's fault must not keep the others open.
+    private static boolean flatten(Terminal terminal, IntentId id, long expiresMs) {
+        try {
+            terminal.guard(true);
+            return terminal.flatten(id, FlattenScope.ALL, ANY_SYMBOL, expiresMs);
+        } catch (RuntimeException fault) {
+            LOG.error("{} could not be told to flatten; the engine tries again.", terminal.id(), fault);
+            return false;
+        }
     }
 
     private boolean tryPublish(Command command, CompletableFuture<Answer> answer) {

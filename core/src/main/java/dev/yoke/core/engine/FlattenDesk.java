@@ -35,7 +35,6 @@ final class FlattenDesk {
     private final Map<TerminalId, FlattenRun> runs = new TreeMap<>();
     private String origin = "";
     private long startedMs;
-    private long startedMonotonicMs;
     private Optional<FlattenView> dryRun = Optional.empty();
 
     FlattenDesk(
@@ -99,19 +98,26 @@ final class FlattenDesk {
 
     private void begin(String origin) {
         dryRun = Optional.empty();
-        if (runs.values().stream().allMatch(FlattenRun::isOver)) {
-            runs.values().removeIf(FlattenRun::isOver);
-            startedMs = time.nowMs();
-            startedMonotonicMs = time.monotonicMs();
-        }
+        startAfresh();
         this.origin = origin;
         activities.add(Level.ALARM, "flatten", "Flatten by " + origin + ": entries are halted.");
         recorder.record(new Noted("flatten", origin, "started", time.nowMs()));
     }
 
+    /// A flatten that finds an earlier one finished is a new one.
+    private void startAfresh() {
+        if (!isUnderWay()) {
+            runs.clear();
+            startedMs = time.nowMs();
+        }
+    }
+
     private void start(TerminalBook book) {
         effects.guard(book.id(), true);
         FlattenRun run = runs.computeIfAbsent(book.id(), id -> new FlattenRun(book, time.monotonicMs()));
+        if (run.isOver()) {
+            run.again(time.monotonicMs());
+        }
         if (run.needsSending(time.monotonicMs())) {
             send(run);
         }
@@ -128,11 +134,11 @@ final class FlattenDesk {
 
     /// The panic path was faster.
     void on(FlattenSent event) {
+        startAfresh();
         TerminalBook book = terminals.of(event.terminal());
-        FlattenRun run = runs.get(book.id());
-        if (run == null || run.isOver()) {
-            run = new FlattenRun(book, time.monotonicMs());
-            runs.put(book.id(), run);
+        FlattenRun run = runs.computeIfAbsent(book.id(), id -> new FlattenRun(book, time.monotonicMs()));
+        if (run.isOver()) {
+            run.again(time.monotonicMs());
         }
         run.sent(event.sent(), time.monotonicMs());
     }
@@ -206,10 +212,5 @@ final class FlattenDesk {
             finished &= run.isOver();
         }
         return Optional.of(new FlattenView(origin, false, startedMs, finished, List.copyOf(lines)));
-    }
-
-    /// For the record of how long the whole took.
-    long elapsedMs() {
-        return time.monotonicMs() - startedMonotonicMs;
     }
 }

@@ -11,9 +11,11 @@ import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.TerminalIdentity;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What one terminal last said: the engine's copy of the terminal's truth. It holds facts and answers questions; it
@@ -32,6 +34,8 @@ final class TerminalBook {
     private long serverOffsetMs;
     private boolean synced;
     private boolean everSynced;
+    private final Set<Symbol> historyDue = new HashSet<>();
+    private long historyDueMs;
 
     TerminalBook(TerminalId id) {
         this.id = id;
@@ -128,6 +132,22 @@ final class TerminalBook {
     /// A snapshot was applied in this session.
     boolean synced() {
         return synced;
+    }
+
+    /// The candles that stops and targets are sized by are on their way; told to wait for until then.
+    void awaitHistory(Collection<Symbol> symbols, long untilMonotonicMs) {
+        historyDue.clear();
+        historyDue.addAll(symbols);
+        historyDueMs = untilMonotonicMs;
+    }
+
+    void historyArrived(Symbol symbol) {
+        historyDue.remove(symbol);
+    }
+
+    /// Whether the candle history is still being read.
+    boolean isLoadingHistory(long monotonicMs) {
+        return !historyDue.isEmpty() && monotonicMs < historyDueMs;
     }
 
     boolean hasEverSynced() {

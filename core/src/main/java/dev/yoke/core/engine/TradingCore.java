@@ -30,6 +30,9 @@ import java.util.TreeSet;
 /// Thread: the engine's only.
 final class TradingCore {
 
+    /// A terminal counts as ready without its candle history after this.
+    private static final long HISTORY_PATIENCE_MS = 10_000;
+
     private final EngineConfig config;
     private final Effects effects;
     private final EngineTime time = new EngineTime();
@@ -218,6 +221,7 @@ final class TradingCore {
         dailyLoss.onSnapshot(book, snapshot.recentDeals());
         if (first) {
             effects.subscribe(book.id(), symbols(book));
+            book.awaitHistory(symbols(book), time.monotonicMs() + HISTORY_PATIENCE_MS);
             market.refresh(book);
             for (SymbolSpec spec : book.specs()) {
                 market.watch(new Instrument(book.id(), spec.symbol()), config.sizingTimeframe());
@@ -280,6 +284,9 @@ final class TradingCore {
 
     private void onCandles(Event.CandlesReport report) {
         market.backfill(report);
+        if (report.timeframe() == config.sizingTimeframe()) {
+            terminals.of(report.terminal()).historyArrived(report.instrument().symbol());
+        }
         if (!report.candles().isEmpty()) {
             recorder.record(new JournalEntry.CandlesStored(report.instrument(), report.timeframe(), report.candles()));
         }
@@ -295,6 +302,9 @@ final class TradingCore {
 
     /// Something is wrong in here: no entry may rely on it any more.
     void onFault(RuntimeException fault) {
+        if (killSwitch.allHalted()) {
+            return;
+        }
         killSwitch.haltAll("a fault in the engine");
         activities.add(
                 Level.ALARM,

@@ -91,11 +91,12 @@ final class ViewBuilder {
         List<TerminalView> views = new ArrayList<>();
         for (TerminalBook book : terminals.all()) {
             int unknown = intents.unknownOutcomes(book.id());
+            boolean loading = book.link() == LinkState.LIVE && book.isLoadingHistory(time.monotonicMs());
             views.add(new TerminalView(
                     book.id(),
                     book.identity(),
-                    book.link(),
-                    book.linkReason(),
+                    loading ? LinkState.SYNCING : book.link(),
+                    loading ? "reading the candle history" : book.linkReason(),
                     book.heartbeat().map(beat -> beat.utcMs()).orElse(0L),
                     book.serverOffsetMs(),
                     book.heartbeat().map(beat -> beat.pingUs()).orElse(0L),

@@ -101,6 +101,26 @@ class FlattenDeskTest {
     }
 
     @Test
+    void tellsWhenItBeganAlsoWhenThePanicLineWasFaster() {
+        desk.advance(5_000);
+        desk.core.onEvent(new Event.FlattenSent(ALDER, new IntentId("p1"), true));
+        desk.ask(new Command.FlattenAll("hotkey", false));
+        assertThat(desk.view().flatten().orElseThrow().startedMs()).isEqualTo(desk.nowMs);
+    }
+
+    @Test
+    void flattensAgainWhatWasFlatBefore() {
+        desk.ask(new Command.FlattenAll("button", false));
+        for (TerminalId terminal : List.of(ALDER, BIRCH)) {
+            ended(terminal);
+            desk.snapshot(terminal, List.of(), List.of(), List.of());
+        }
+        assertThat(desk.view().flatten().orElseThrow().finished()).isTrue();
+        desk.ask(new Command.FlattenAll("button", false));
+        assertThat(desk.effects.flattens).hasSize(4);
+    }
+
+    @Test
     void closesAnOwnEntryThatIsFilledAfterTheTerminalWasFlat() {
         desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
         desk.ask(new Command.FlattenAll("button", false));
