@@ -3,6 +3,7 @@ package dev.yoke.connectors.sim;
 import dev.yoke.connectors.sim.broker.AccountTerms;
 import dev.yoke.connectors.sim.broker.FaultScript;
 import dev.yoke.connectors.sim.broker.SimBroker;
+import dev.yoke.connectors.sim.market.MarketMemory;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.connectors.sim.market.SymbolModel;
 import dev.yoke.connectors.sim.terminal.BridgeTarget;
@@ -39,6 +40,7 @@ public final class SimFleet implements AutoCloseable {
     private static final long PASS_MS = 20;
     private static final long LONGEST_SLEEP_MS = 500;
     private static final int MOST_CALLS = 256;
+    private static final long REMEMBER_EVERY_MS = 500;
 
     private final SimConfig config;
     private final Clock clock;
@@ -46,6 +48,8 @@ public final class SimFleet implements AutoCloseable {
     private final List<SimTerminal> terminals = new ArrayList<>();
     private final ArrayBlockingQueue<Runnable> calls = new ArrayBlockingQueue<>(MOST_CALLS);
     private @Nullable SimMarket market;
+    private @Nullable MarketMemory memory;
+    private long rememberedMs;
     private @Nullable Selector selector;
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -62,7 +66,9 @@ public final class SimFleet implements AutoCloseable {
         Pulse pulse = pulse();
         Selector opened = Selector.open();
         selector = opened;
-        SimMarket created = createMarket(pulse.nowMs());
+        MarketMemory remembered = MarketMemory.in(folder.resolve("market.tsv"));
+        memory = remembered;
+        SimMarket created = createMarket(pulse.nowMs(), remembered);
         market = created;
         Set<SymbolModel> models = new HashSet<>();
         created.symbols().forEach(symbol -> models.add(created.model(symbol)));
@@ -78,13 +84,14 @@ public final class SimFleet implements AutoCloseable {
         thread = Thread.ofPlatform().name("sim").daemon().start(this::run);
     }
 
-    private SimMarket createMarket(long nowMs) {
+    private SimMarket createMarket(long nowMs, MarketMemory remembered) {
         // The speed is the replay's where there is one; the other symbols keep their own pace.
         boolean ownPace = config.replay().isPresent() || Double.isInfinite(config.speed());
         SimMarket created = config.manual()
                 ? SimMarket.manual(config.seed(), nowMs)
-                : SimMarket.synthetic(config.seed(), ownPace ? 1 : config.speed(), config.weekends(), nowMs);
-        config.replay().ifPresent(file -> created.withReplay(file, config.speed(), config.seed(), nowMs));
+                : SimMarket.synthetic(
+                        config.seed(), ownPace ? 1 : config.speed(), config.weekends(), nowMs, remembered);
+        config.replay().ifPresent(file -> created.withReplay(file, config.speed(), config.seed(), nowMs, remembered));
         return created;
     }
 
@@ -137,6 +144,16 @@ public final class SimFleet implements AutoCloseable {
         });
         for (SimTerminal terminal : terminals) {
             terminal.step(pulse());
+        }
+        remember(pulse.nowMs());
+    }
+
+    /// A manual market is moved by its test and remembers nothing.
+    private void remember(long nowMs) {
+        MarketMemory present = memory;
+        if (present != null && !config.manual() && Math.abs(nowMs - rememberedMs) >= REMEMBER_EVERY_MS) {
+            rememberedMs = nowMs;
+            present.save(market().marks());
         }
     }
 

@@ -30,12 +30,13 @@ public final class CsvReplay {
     private final SymbolModel model;
     private final boolean inPoints;
     private final long plausiblePrice;
-    private final long firstBid;
     private final long periodMs;
     private final ReplayReport report;
+    private final long sizeBytes;
 
     private CsvReplay(Path file, Optional<String> symbol, BadRows badRows) throws IOException {
         this.file = file;
+        this.sizeBytes = Files.size(file);
         Sample sample = Sample.of(file);
         this.columns = sample.columns;
         String name = symbol.or(() -> symbolOf(file))
@@ -50,9 +51,13 @@ public final class CsvReplay {
         ReplayCheck check = new ReplayCheck(name);
         check.readAll(this);
         this.report = check.report();
-        this.firstBid = check.firstBid();
         this.periodMs = columns.isQuotes() ? 0 : check.periodMs();
         refuseIfUseless(badRows);
+    }
+
+    /// Tells this file from another: its name and size.
+    String identity() {
+        return file.getFileName() + " " + sizeBytes;
     }
 
     /// Opens and checks a file.
@@ -95,10 +100,6 @@ public final class CsvReplay {
 
     public ReplayReport report() {
         return report;
-    }
-
-    long firstBid() {
-        return firstBid;
     }
 
     /// Length of a candle, 0 for quotes.

@@ -14,7 +14,6 @@ final class ReplayCheck {
     private long rows;
     private long firstMs;
     private long lastMs;
-    private long firstBid;
     private long periodMs = Long.MAX_VALUE;
 
     ReplayCheck(String symbol) {
@@ -32,7 +31,6 @@ final class ReplayCheck {
     private void good(ReplayRow row) {
         if (rows == 0) {
             firstMs = row.timeMs();
-            firstBid = row.bidOpen();
         } else if (row.timeMs() > lastMs) {
             periodMs = Math.min(periodMs, row.timeMs() - lastMs);
         }
@@ -49,10 +47,6 @@ final class ReplayCheck {
 
     ReplayReport report() {
         return new ReplayReport(symbol, rows, brokenRows, broken, firstMs, lastMs);
-    }
-
-    long firstBid() {
-        return firstBid;
     }
 
     long periodMs() {

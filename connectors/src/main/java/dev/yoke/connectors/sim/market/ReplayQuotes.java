@@ -38,14 +38,20 @@ final class ReplayQuotes implements QuoteSource {
     private long lastMs = Long.MIN_VALUE;
     private boolean failed;
     private boolean reopened;
+    private long rowNumber;
 
-    ReplayQuotes(CsvReplay replay, double speed, long seed, long startMs) {
+    /// @param fromRow the row to begin with, from 1; one that the file does not have begins anew
+    ReplayQuotes(CsvReplay replay, double speed, long seed, long startMs, long fromRow) {
         this.replay = replay;
         this.speed = speed;
         this.symbol = replay.model().name();
         this.random = Noise.at(seed, Noise.subject(symbol) ^ 5, 0);
         this.rowStartMs = startMs;
+        for (long skipped = 1; skipped < fromRow; skipped++) {
+            row = readRow();
+        }
         openRow(readRow(), startMs);
+        reopened = false;
     }
 
     @Override
@@ -151,6 +157,7 @@ final class ReplayQuotes implements QuoteSource {
             if (read == null) {
                 throw new IOException("the file of " + symbol + " has no usable row any more");
             }
+            rowNumber++;
             return read;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -162,8 +169,19 @@ final class ReplayQuotes implements QuoteSource {
             rows.close();
         }
         reopened = row != null;
+        rowNumber = 0;
         rows = replay.rows();
         row = null;
+    }
+
+    /// The row of the file that is shown, from 1.
+    long rowNumber() {
+        return rowNumber;
+    }
+
+    /// What the next row's first quote will be.
+    long firstBid() {
+        return bids[0];
     }
 
     private long dueMs() {

@@ -18,6 +18,9 @@ public final class SimMarket {
 
     private final Map<String, Feed> feeds = new LinkedHashMap<>();
     private final boolean manual;
+    private Optional<Replayed> replayed = Optional.empty();
+
+    private record Replayed(String symbol, String identity, ReplayQuotes quotes) {}
 
     private SimMarket(boolean manual) {
         this.manual = manual;
@@ -27,15 +30,24 @@ public final class SimMarket {
     ///
     /// @param speed market seconds per second
     /// @param weekends whether it closes at weekends
-    public static SimMarket synthetic(long seed, double speed, boolean weekends, long nowMs) {
+    /// @param memory where the symbols stood before; they go on from there
+    public static SimMarket synthetic(long seed, double speed, boolean weekends, long nowMs, MarketMemory memory) {
         SimMarket market = new SimMarket(false);
         for (SymbolModel model : SymbolModels.ALL) {
-            SyntheticPath path = new SyntheticPath(model, seed, weekends, nowMs);
+            SyntheticPath own = new SyntheticPath(model, seed, weekends, nowMs);
+            SyntheticPath path = memory.of(model.name())
+                    .map(mark -> own.through(mark.bid(), mark.timeMs(), nowMs))
+                    .orElse(own);
             PriceHistory history = new PriceHistory(path, nowMs);
             history.joinAsIs();
             market.add(model, history, new SyntheticQuotes(path, seed, nowMs, speed), nowMs);
         }
         return market;
+    }
+
+    /// A market without a past of its own.
+    public static SimMarket synthetic(long seed, double speed, boolean weekends, long nowMs) {
+        return synthetic(seed, speed, weekends, nowMs, MarketMemory.none());
     }
 
     /// A market that moves only by [#set]; before that each symbol stands where its history ends.
@@ -54,13 +66,25 @@ public final class SimMarket {
     /// Replaces one symbol's quotes by a file's. The past is scaled to meet the file's first price.
     ///
     /// @param speed file seconds per second; [Double#POSITIVE_INFINITY] = as fast as it can be shown
-    public SimMarket withReplay(CsvReplay replay, double speed, long seed, long nowMs) {
+    /// @param memory a file that was being replayed before goes on at the row where it was
+    public SimMarket withReplay(CsvReplay replay, double speed, long seed, long nowMs, MarketMemory memory) {
         SymbolModel model = replay.model();
+        long fromRow = memory.of(model.name())
+                .filter(mark -> mark.replay().equals(replay.identity()))
+                .map(MarketMemory.Mark::row)
+                .orElse(1L);
+        ReplayQuotes quotes = new ReplayQuotes(replay, speed, seed, nowMs, fromRow);
         SyntheticPath path = new SyntheticPath(model, seed, false, nowMs);
         PriceHistory history = new PriceHistory(path, nowMs);
-        history.joinTo(replay.firstBid());
-        add(model, history, new ReplayQuotes(replay, speed, seed, nowMs), nowMs);
+        history.joinTo(quotes.firstBid());
+        add(model, history, quotes, nowMs);
+        replayed = Optional.of(new Replayed(model.name(), replay.identity(), quotes));
         return this;
+    }
+
+    /// A replay from the file's beginning.
+    public SimMarket withReplay(CsvReplay replay, double speed, long seed, long nowMs) {
+        return withReplay(replay, speed, seed, nowMs, MarketMemory.none());
     }
 
     private void add(SymbolModel model, PriceHistory history, QuoteSource source, long nowMs) {
@@ -117,6 +141,21 @@ public final class SimMarket {
     /// Opens or closes the trading of a symbol of a manual market.
     public void setOpen(String symbol, boolean open) {
         manualQuotes(symbol).setOpen(open);
+    }
+
+    /// Where every symbol stands, for [MarketMemory].
+    public Map<String, MarketMemory.Mark> marks() {
+        Map<String, MarketMemory.Mark> marks = new LinkedHashMap<>();
+        feeds.forEach(
+                (symbol, feed) -> marks.put(symbol, new MarketMemory.Mark(feed.last.bid(), feed.last.timeMs(), "", 0)));
+        replayed.ifPresent(playing -> marks.computeIfPresent(
+                playing.symbol(),
+                (symbol, mark) -> new MarketMemory.Mark(
+                        mark.bid(),
+                        mark.timeMs(),
+                        playing.identity(),
+                        playing.quotes().rowNumber())));
+        return marks;
     }
 
     private ManualQuotes manualQuotes(String symbol) {

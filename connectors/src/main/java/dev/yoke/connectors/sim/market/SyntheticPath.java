@@ -16,6 +16,9 @@ public final class SyntheticPath {
     private static final long ORIGIN_HOUR = 1_514_764_800_000L / Sessions.HOUR_MS;
     private static final long LEAST_HISTORY_HOURS = 3_000 * 24L;
     private static final int POINTS_PER_MINUTE = 4;
+    /// A price differs by less than this within its minute.
+    private static final double SAME = 0.001;
+
     private static final long DOLLAR = Noise.subject("dollar");
 
     private final SymbolModel model;
@@ -23,6 +26,7 @@ public final class SyntheticPath {
     private final long subject;
     private final boolean weekends;
     private final long originHour;
+    private final double scale;
     private int[] hours = new int[4 * 1024];
     private int hourCount;
     private double logDistance;
@@ -30,11 +34,28 @@ public final class SyntheticPath {
     /// @param weekends whether trading stops from Friday 22:00 to Sunday 22:00 UTC
     /// @param nowMs any time of the run; history reaches at least 3,000 days behind it
     public SyntheticPath(SymbolModel model, long seed, boolean weekends, long nowMs) {
+        this(model, seed, weekends, nowMs, 1);
+    }
+
+    private SyntheticPath(SymbolModel model, long seed, boolean weekends, long nowMs, double scale) {
+        this.scale = scale;
         this.model = model;
         this.seed = seed;
         this.subject = Noise.subject(model.name());
         this.weekends = weekends && !model.roundTheClock();
         this.originHour = Math.min(ORIGIN_HOUR, Math.floorDiv(nowMs, Sessions.HOUR_MS) - LEAST_HISTORY_HOURS);
+    }
+
+    /// The same path moved to pass through `bid` at `timeMs`; the path itself where it does so already, or where that
+    /// is out of its reach.
+    public SyntheticPath through(long bid, long timeMs, long nowMs) {
+        if (timeMs <= originMs() || timeMs > nowMs) {
+            return this;
+        }
+        long hour = Math.floorDiv(timeMs, Sessions.HOUR_MS);
+        int minute = (int) ((timeMs - hour * Sessions.HOUR_MS) / 60_000);
+        double ratio = (double) bid / minutes(hour)[minute].close();
+        return Math.abs(ratio - 1) < SAME ? this : new SyntheticPath(model, seed, weekends, nowMs, scale * ratio);
     }
 
     public SymbolModel model() {
@@ -110,7 +131,7 @@ public final class SyntheticPath {
             hours = Arrays.copyOf(hours, hours.length * 2);
         }
         long hour = originHour + hourCount;
-        double anchor = (double) model.anchor() / model.point();
+        double anchor = scale * model.anchor() / model.point();
         int at = 4 * hourCount;
         if (!isOpen(hour * Sessions.HOUR_MS)) {
             int last = toPoints(anchor * Math.exp(logDistance));

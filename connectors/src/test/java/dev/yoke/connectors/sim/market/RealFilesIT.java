@@ -27,7 +27,8 @@ final class RealFilesIT {
         assertThat(replay.model().name()).isEqualTo(symbol);
         assertThat(replay.report().rows()).as(replay.report().text()).isGreaterThan(atLeast);
         assertThat(replay.report().brokenRows()).as(replay.report().text()).isZero();
-        assertThat(replay.firstBid()).isEqualTo(dev.yoke.core.market.FixedPoint.parse(firstBid));
+        assertThat(new ReplayQuotes(replay, 1, 1, 0, 1).firstBid())
+                .isEqualTo(dev.yoke.core.market.FixedPoint.parse(firstBid));
     }
 
     private static Path folder() {
