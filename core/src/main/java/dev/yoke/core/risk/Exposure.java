@@ -77,8 +77,14 @@ public final class Exposure {
     private static String asset(SymbolSpec spec) {
         String base = spec.baseCurrency();
         return base.isBlank() || base.equals(spec.profitCurrency())
-                ? spec.symbol().name()
+                ? withoutSuffix(spec.symbol().name())
                 : base;
+    }
+
+    /// Two brokers' `US30` and `US30.r` are one exposure.
+    private static String withoutSuffix(String name) {
+        String plain = name.replaceFirst("[._#-].*$", "");
+        return plain.isEmpty() ? name : plain;
     }
 
     /// The legs in order of their names; those that net to nothing are left out.

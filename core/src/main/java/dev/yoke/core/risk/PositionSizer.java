@@ -62,15 +62,20 @@ final class PositionSizer {
     private Sized limited(long wantedLots, long lossPerLot, SymbolSpec spec, RiskContext context) {
         long wantedRisk = RiskMath.risk(wantedLots, lossPerLot);
         long budget = Long.MAX_VALUE;
+        String boundBy = "";
         for (RiskBudget one : budgets) {
-            budget = Math.min(budget, one.budget(context));
+            long own = one.budget(context);
+            if (own < budget) {
+                budget = own;
+                boundBy = own < wantedRisk ? one.id() : "";
+            }
         }
         long lots = budget >= wantedRisk ? wantedLots : lotsFor(budget, lossPerLot);
         long stepped = FixedPoint.floorTo(Math.min(lots, RiskMath.greatestLots(spec)), spec.lotStep());
         if (stepped < spec.lotMin()) {
             return Sized.refused(wantedLots, wantedRisk, lossPerLot, tooSmall(lots, lossPerLot, spec, context));
         }
-        return new Sized(wantedLots, wantedRisk, stepped, RiskMath.risk(stepped, lossPerLot), lossPerLot, "");
+        return new Sized(wantedLots, wantedRisk, stepped, RiskMath.risk(stepped, lossPerLot), lossPerLot, boundBy, "");
     }
 
     private static String tooSmall(long lots, long lossPerLot, SymbolSpec spec, RiskContext context) {

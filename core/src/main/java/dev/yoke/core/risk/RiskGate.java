@@ -4,6 +4,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.trade.Lots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The one gate every entry passes, from whatever source, and every preview asks.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// because another has denied.
 /// Failure: fails closed. Numbers out of range deny.
 public final class RiskGate {
+
+    private static final int LOTS_SHOWN = 3;
 
     private final List<RiskRule> rules;
     private final PositionSizer sizer;
@@ -66,15 +69,22 @@ public final class RiskGate {
                 .append(RiskText.share(sized.risk(), context.account().equity().units()))
                 .append(" = ")
                 .append(RiskText.money(sized.risk(), context.account().currency()));
-        for (Verdict verdict : verdicts) {
-            if (verdict.outcome() == Verdict.Outcome.CAP) {
-                line.append("; lowered from ")
-                        .append(FixedPoint.format(sized.wantedLots()))
+        loweredBy(sized, verdicts)
+                .ifPresent(rule -> line.append("; lowered from ")
+                        .append(FixedPoint.format(sized.wantedLots(), LOTS_SHOWN))
                         .append(" lots by ")
-                        .append(verdict.rule());
-                break;
-            }
-        }
+                        .append(rule));
         return line.toString();
+    }
+
+    /// The limit that binds; where none does, the rule that says it lowered the size (the broker's own volumes).
+    private static Optional<String> loweredBy(Sized sized, List<Verdict> verdicts) {
+        if (!sized.boundBy().isEmpty()) {
+            return Optional.of(sized.boundBy());
+        }
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Verdict.Outcome.CAP)
+                .map(Verdict::rule)
+                .findFirst();
     }
 }

@@ -9,11 +9,13 @@ package dev.yoke.core.risk;
 /// @param lots what may be traded; 0 when `refusal` says why not
 /// @param risk lost at the stop with `lots`
 /// @param lossPerLot lost at the stop by one lot; 0 when it cannot be known
+/// @param boundBy id of the limit that lowered the size most, empty where none did
 /// @param refusal why there is no size, for the trader; empty when there is one
-public record Sized(long wantedLots, long wantedRisk, long lots, long risk, long lossPerLot, String refusal) {
+public record Sized(
+        long wantedLots, long wantedRisk, long lots, long risk, long lossPerLot, String boundBy, String refusal) {
 
     static Sized refused(long wantedLots, long wantedRisk, long lossPerLot, String refusal) {
-        return new Sized(wantedLots, wantedRisk, 0, 0, lossPerLot, refusal);
+        return new Sized(wantedLots, wantedRisk, 0, 0, lossPerLot, "", refusal);
     }
 
     public boolean hasSize() {

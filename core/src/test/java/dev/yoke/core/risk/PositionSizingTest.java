@@ -112,6 +112,16 @@ class PositionSizingTest {
     }
 
     @Test
+    void namesTheLimitThatBindsWhereSeveralLowerTheSize() {
+        Assessment assessment = new Situation().percent("9").assess();
+
+        assertThat(assessment.verdicts())
+                .filteredOn(verdict -> verdict.outcome() == Verdict.Outcome.CAP)
+                .hasSizeGreaterThan(1);
+        assertThat(assessment.summary()).endsWith("lowered from 4.500 lots by per-trade-risk");
+    }
+
+    @Test
     void lowersASizeAboveThePerTradeLimitAndSaysSo() {
         Situation situation = new Situation().percent("5");
 
@@ -125,7 +135,7 @@ class PositionSizingTest {
                         "2.00 %",
                         "a risk of 5.00 % was asked for; the size is lowered to fit 2.00 %"));
         assertThat(assessment.summary())
-                .isEqualTo("1.00 lots risk 2.00 % = 200.00 USD; lowered from 2.5 lots by per-trade-risk");
+                .isEqualTo("1.00 lots risk 2.00 % = 200.00 USD; lowered from 2.500 lots by per-trade-risk");
     }
 
     @Test
