@@ -50,6 +50,11 @@ public final class IndicatorLine {
         }
     }
 
+    /// How many candles [#update] would take in: all of them where it would start anew.
+    public int behind(CandleView candles) {
+        return continues(candles) ? candles.size() - size : candles.size();
+    }
+
     private boolean continues(CandleView candles) {
         return candles.revision() == revision
                 && candles.size() >= size
