@@ -35,11 +35,9 @@ public final class ChartColours {
         band = fade(get(Token.ACCENT), BAND_OPACITY);
         watermark = fade(get(Token.FG), WATERMARK_OPACITY);
         label = fade(get(Token.BG_PANEL), LABEL_OPACITY);
-        indicators.put(Indicator.EMA_9, get(Token.WARN));
-        indicators.put(Indicator.EMA_21, get(Token.ACCENT));
-        indicators.put(
-                Indicator.EMA_50,
-                get(Token.ACCENT).interpolate(get(Token.SELL), 0.5).saturate());
+        indicators.put(Indicator.EMA_9, get(Token.SERIES_1));
+        indicators.put(Indicator.EMA_21, get(Token.SERIES_2));
+        indicators.put(Indicator.EMA_50, get(Token.SERIES_3));
         indicators.put(Indicator.BOLLINGER, fade(get(Token.FG_MUTED), LINE_OPACITY));
         indicators.put(Indicator.VWAP, get(Token.FG));
     }

@@ -1,28 +1,14 @@
 package dev.yoke.ui.chart;
 
 import dev.yoke.ui.theme.Fonts;
-import dev.yoke.ui.theme.Palette;
-import dev.yoke.ui.theme.Theme;
-import dev.yoke.ui.theme.Token;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.spi.GridRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.Observable;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// The chart's picture. chartfx lays out plot, axes and grid and runs our renderers for completed candles; a canvas
 /// over
@@ -32,18 +18,11 @@ import javafx.scene.paint.Color;
 /// layout, so that a picture needs a pulse before [javafx.scene.Scene#snapshot]. It works on JavaFX's headless
 /// platform,
 /// texts included.
-final class ChartSurface extends Region {
+final class ChartSurface extends ColouredRegion {
 
     static final double DIMMED_OPACITY = 0.5;
 
-    private static final StyleablePropertyFactory<ChartSurface> STYLES =
-            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final Palette INITIAL = Theme.DARK.palette();
-
     private final ChartViewModel model;
-    private final Map<Token, StyleableProperty<Color>> tokens = new EnumMap<>(Token.class);
-    private final StyleableProperty<Boolean> downHollow;
-
     private final TimeAxis timeAxis;
     private final PriceAxis priceAxis = new PriceAxis();
     private final XYChart chart;
@@ -53,7 +32,6 @@ final class ChartSurface extends Region {
     private final ChartFonts.Ruler ruler = new ChartFonts.Ruler();
     private final Content content = new Content();
 
-    private Optional<ChartColours> colours = Optional.empty();
     private Optional<Point2D> pointer = Optional.empty();
     private boolean plotOld = true;
     private boolean overlayOld = true;
@@ -65,13 +43,6 @@ final class ChartSurface extends Region {
     ChartSurface(ChartViewModel model) {
         this.model = model;
         getStyleClass().add("chart-surface");
-        for (Token token : Token.values()) {
-            tokens.put(token, colourProperty(token));
-        }
-        downHollow = STYLES.createStyleableBooleanProperty(
-                this, "downHollow", "-yoke-down-hollow", surface -> surface.downHollow, false);
-        tokens.values().forEach(this::watchStyle);
-        watchStyle(downHollow);
         timeAxis = new TimeAxis(model.candles());
         chart = new XYChart(timeAxis, priceAxis);
         CandleRenderer candles = new CandleRenderer(content);
@@ -108,24 +79,10 @@ final class ChartSurface extends Region {
         grid.getVerticalMinorGrid().setVisible(false);
     }
 
-    private StyleableProperty<Color> colourProperty(Token token) {
-        return STYLES.createStyleableColorProperty(
-                this,
-                token.cssName().substring(1),
-                "-yoke" + token.cssName(),
-                surface -> Objects.requireNonNull(surface.tokens.get(token)),
-                INITIAL.get(token));
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return STYLES.getCssMetaData();
-    }
-
     /// Repaints what became old. Called once per frame, before layout.
     void onFrame(ChartViewModel.Change change) {
         followSize();
-        followStyle();
+        plotOld |= followStyle();
         CandleArrays candles = model.candles();
         boolean outOfRange = change == ChartViewModel.Change.OVERLAY
                 && candles.size() > 0
@@ -146,25 +103,6 @@ final class ChartSurface extends Region {
             plotHeight = height;
             model.viewport().resize(width);
             plotOld = true;
-        }
-    }
-
-    private void followStyle() {
-        if (colours.isEmpty()) {
-            colours = Optional.of(readColours());
-            plotOld = true;
-        }
-    }
-
-    private ChartColours readColours() {
-        return new ChartColours(
-                token -> Objects.requireNonNull(tokens.get(token)).getValue(), downHollow.getValue());
-    }
-
-    /// A theme that changes is seen at the next frame.
-    private void watchStyle(StyleableProperty<?> property) {
-        if (property instanceof Observable observable) {
-            observable.addListener(changed -> colours = Optional.empty());
         }
     }
 
@@ -296,7 +234,7 @@ final class ChartSurface extends Region {
 
         @Override
         public ChartColours colours() {
-            return colours.orElseGet(ChartSurface.this::readColours);
+            return ChartSurface.this.colours();
         }
 
         @Override

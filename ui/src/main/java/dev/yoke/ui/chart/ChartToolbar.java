@@ -19,6 +19,9 @@ import javafx.scene.layout.Region;
 /// Symbol, timeframe, indicators and auto-scroll of a chart.
 final class ChartToolbar {
 
+    private static final double LEAST_SYMBOL = 110;
+    private static final double ROOMY = 640;
+
     private final ChartViewModel model;
     private final HBox root = new HBox();
     private final ComboBox<Instrument> symbols = new ComboBox<>();
@@ -39,6 +42,11 @@ final class ChartToolbar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         root.getChildren().addAll(frames, indicatorMenu(), gap, state, autoScrollButton());
+        for (Region part : new Region[] {frames, autoScroll}) {
+            part.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        symbols.setMinWidth(LEAST_SYMBOL);
+        root.widthProperty().subscribe(() -> showAutoScroll(root.getWidth() >= ROOMY));
         state.getStyleClass().add("chart-state");
     }
 
@@ -95,6 +103,7 @@ final class ChartToolbar {
     private MenuButton indicatorMenu() {
         MenuButton menu = new MenuButton("Indicators");
         menu.setId("chart-indicators");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         for (Indicator indicator : Indicator.values()) {
             CheckMenuItem item = new CheckMenuItem(indicator.label());
             item.setOnAction(event -> model.toggle(indicator));
@@ -110,6 +119,12 @@ final class ChartToolbar {
         autoScroll.setTooltip(new Tooltip("Keep the newest candle in view (key A; End goes there)"));
         autoScroll.setOnAction(event -> model.autoScrollProperty().set(autoScroll.isSelected()));
         return autoScroll;
+    }
+
+    /// In a narrow chart the key A does it alone.
+    private void showAutoScroll(boolean shown) {
+        autoScroll.setVisible(shown);
+        autoScroll.setManaged(shown);
     }
 
     private void showTimeframe() {

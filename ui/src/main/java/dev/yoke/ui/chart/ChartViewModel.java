@@ -10,13 +10,10 @@ import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
-import dev.yoke.core.view.DealView;
-import dev.yoke.core.view.OrderView;
-import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
+import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
-import dev.yoke.ui.theme.Figures;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +49,7 @@ public final class ChartViewModel {
     private final EngineInbox inbox;
     private final Frames frames;
     private final CandleArrays candles = new CandleArrays();
-    private final IndicatorLines indicatorLines = new IndicatorLines();
+    private final IndicatorLines indicatorLines;
     private final Viewport viewport = new Viewport();
     private final PriceRange priceRange = new PriceRange();
 
@@ -66,20 +63,20 @@ public final class ChartViewModel {
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("Chart. No symbol chosen.");
 
     private CompletableFuture<Answer> watched = CompletableFuture.completedFuture(Answer.accepted(""));
-    private Optional<QuoteView> quote = Optional.empty();
-    private List<PositionView> positions = List.of();
-    private List<OrderView> orders = List.of();
-    private List<DealView> deals = List.of();
-    private List<PriceLine> lines = List.of();
-    private List<DealMark> marks = List.of();
-    private String countdown = "";
-    private int digits = 5;
+    private final ChartReading reading = new ChartReading();
+    private final ChartLevels levels = new ChartLevels();
     private long symbolCount = -1;
     private boolean wasLive;
     private boolean selectionChanged = true;
+    private boolean indicatorsComputed;
 
     public ChartViewModel(CockpitViews views, EngineInbox inbox, Frames frames) {
+        this(views, inbox, frames, Background.threads());
+    }
+
+    ChartViewModel(CockpitViews views, EngineInbox inbox, Frames frames, Background background) {
         this.views = views;
+        this.indicatorLines = new IndicatorLines(background, () -> indicatorsComputed = true);
         this.inbox = inbox;
         this.frames = frames;
         indicatorLines.show(indicators);
@@ -124,8 +121,7 @@ public final class ChartViewModel {
 
     private void startSelection() {
         candles.clear();
-        indicatorLines.show(List.of());
-        indicatorLines.show(indicators);
+        indicatorLines.clear();
         priceRange.reset();
         viewport.reset(0);
         autoScroll.set(true);
@@ -143,20 +139,20 @@ public final class ChartViewModel {
         if (instrument.get().isEmpty()) {
             return setStatus(ChartStatus.EMPTY) || selected ? Change.PLOT : Change.NOTHING;
         }
-        Instrument chosen = instrument.get().get();
-        Optional<TerminalView> terminal = terminal(view, chosen);
-        watchAgainWhenLive(terminal);
-        CandleArrays.Change moved = followCandles(chosen, selected);
-        boolean levels = followLevels(view, chosen, terminal);
-        if (moved.compareTo(CandleArrays.Change.APPENDED) >= 0 || levels || selected) {
-            long offset = terminal.map(TerminalView::serverOffsetMs).orElse(0L);
-            marks = DealMark.of(deals, chosen, candles, offset);
+        Chosen chosen = Chosen.in(view, instrument.get().get());
+        watchAgainWhenLive(chosen);
+        CandleArrays.Change moved = followCandles(chosen.instrument(), selected);
+        boolean replot = selected || indicatorsComputed || moved.compareTo(CandleArrays.Change.APPENDED) >= 0;
+        indicatorsComputed = false;
+        boolean traded = levels.follow(view, chosen);
+        if (replot || traded) {
+            levels.mark(chosen, candles);
         }
-        boolean texts = followTexts(view, chosen, terminal);
-        if (selected || moved.compareTo(CandleArrays.Change.APPENDED) >= 0) {
+        boolean texts = followTexts(view, chosen);
+        if (replot) {
             return Change.PLOT;
         }
-        return levels || texts || moved == CandleArrays.Change.FORMING ? Change.OVERLAY : Change.NOTHING;
+        return traded || texts || moved == CandleArrays.Change.FORMING ? Change.OVERLAY : Change.NOTHING;
     }
 
     private void followInstruments(CockpitView view) {
@@ -180,8 +176,8 @@ public final class ChartViewModel {
         }
     }
 
-    private void watchAgainWhenLive(Optional<TerminalView> terminal) {
-        boolean live = terminal.isPresent() && terminal.get().state() == LinkState.LIVE;
+    private void watchAgainWhenLive(Chosen chosen) {
+        boolean live = chosen.isLive();
         if (live && !wasLive && candles.size() == 0 && watched.isDone()) {
             watch();
         }
@@ -206,62 +202,28 @@ public final class ChartViewModel {
         return moved;
     }
 
-    private boolean followLevels(CockpitView view, Instrument chosen, Optional<TerminalView> terminal) {
-        List<PositionView> newPositions = view.positions().stream()
-                .filter(position -> position.position().instrument().equals(chosen))
-                .toList();
-        List<OrderView> newOrders = view.orders().stream()
-                .filter(order -> order.order().terminal().equals(chosen.terminal())
-                        && order.order().symbol().equals(chosen.symbol()))
-                .toList();
-        boolean dealt = !view.recentDeals().equals(deals);
-        boolean changed = dealt || !newPositions.equals(positions) || !newOrders.equals(orders);
-        if (changed) {
-            positions = newPositions;
-            orders = newOrders;
-            deals = view.recentDeals();
-            lines = PriceLines.of(positions, orders, pip(terminal, chosen));
-        }
-        return changed;
-    }
-
-    private boolean followTexts(CockpitView view, Instrument chosen, Optional<TerminalView> terminal) {
-        Optional<QuoteView> newQuote = view.quotes().stream()
-                .filter(candidate -> candidate.instrument().equals(chosen))
-                .findFirst();
-        boolean quoted = !samePrices(newQuote, quote);
-        quote = newQuote;
-        digits = newQuote.map(QuoteView::digits).orElseGet(() -> digitsOf(terminal, chosen));
-        boolean stated = setStatus(statusOf(view, chosen, terminal));
-        String newCountdown = countdownText(view, terminal);
-        boolean ticked = !newCountdown.equals(countdown);
-        countdown = newCountdown;
+    private boolean followTexts(CockpitView view, Chosen chosen) {
+        boolean quoted = reading.follow(view, chosen);
+        boolean stated = setStatus(statusOf(view, chosen));
+        boolean ticked = reading.countDown(
+                view, chosen, candles, timeframe.get(), status.get().isLive());
         if (ticked || stated || spoken.get().isEmpty()) {
-            spoken.set(spokenText(chosen));
+            spoken.set(spokenText(chosen.instrument()));
         }
         return quoted || stated || ticked;
     }
 
-    private static boolean samePrices(Optional<QuoteView> a, Optional<QuoteView> b) {
-        return a.isPresent() == b.isPresent()
-                && (a.isEmpty()
-                        || (a.get().bid() == b.get().bid()
-                                && a.get().ask() == b.get().ask()
-                                && a.get().instrument().equals(b.get().instrument())));
-    }
-
-    private ChartStatus statusOf(CockpitView view, Instrument chosen, Optional<TerminalView> terminal) {
+    private ChartStatus statusOf(CockpitView view, Chosen chosen) {
         if (candles.size() > 0) {
-            return ChartStatus.of(chosen, terminal, quote, view.nowMs());
+            return ChartStatus.of(chosen.instrument(), chosen.terminal(), reading.quote(), view.nowMs());
         }
         Answer answer = watched.getNow(Answer.accepted(""));
-        if (!answer.isAccepted() && answer.status() == Answer.Status.REFUSED) {
-            return ChartStatus.refused(chosen, answer.text());
+        if (answer.status() == Answer.Status.REFUSED) {
+            return ChartStatus.refused(chosen.instrument(), answer.text());
         }
-        if (terminal.isPresent() && terminal.get().state() == LinkState.OFFLINE) {
-            return ChartStatus.offline(terminal.get());
-        }
-        return ChartStatus.loading(chosen, timeframe.get());
+        Optional<TerminalView> offline = chosen.terminal().filter(terminal -> terminal.state() == LinkState.OFFLINE);
+        return offline.map(ChartStatus::offline)
+                .orElseGet(() -> ChartStatus.loading(chosen.instrument(), timeframe.get()));
     }
 
     private boolean setStatus(ChartStatus next) {
@@ -270,45 +232,12 @@ public final class ChartViewModel {
         return changed;
     }
 
-    private String countdownText(CockpitView view, Optional<TerminalView> terminal) {
-        if (candles.size() == 0 || terminal.isEmpty() || !status.get().isLive()) {
-            return "";
-        }
-        long serverMs = view.nowMs() + terminal.get().serverOffsetMs();
-        long closeMs =
-                candles.openServerMs(candles.lastIndex()) + timeframe.get().durationMs();
-        return Countdown.text(closeMs - serverMs);
-    }
-
     private String spokenText(Instrument chosen) {
         String name = chosen.symbol() + " " + timeframe.get() + " at " + chosen.terminal();
         if (!status.get().isLive()) {
             return name + ". " + status.get().headline();
         }
-        String prices = quote.map(now ->
-                        ", bid " + Figures.price(now.bid(), digits) + ", ask " + Figures.price(now.ask(), digits))
-                .orElse("");
-        return name + prices + ", positions " + positions.size() + ", orders " + orders.size();
-    }
-
-    private static Optional<TerminalView> terminal(CockpitView view, Instrument chosen) {
-        return view.terminals().stream()
-                .filter(terminal -> terminal.id().equals(chosen.terminal()))
-                .findFirst();
-    }
-
-    private static Optional<SymbolSpec> spec(Optional<TerminalView> terminal, Instrument chosen) {
-        return terminal.flatMap(view -> view.symbols().stream()
-                .filter(candidate -> candidate.symbol().equals(chosen.symbol()))
-                .findFirst());
-    }
-
-    private static long pip(Optional<TerminalView> terminal, Instrument chosen) {
-        return spec(terminal, chosen).map(SymbolSpec::pip).orElse(0L);
-    }
-
-    private int digitsOf(Optional<TerminalView> terminal, Instrument chosen) {
-        return spec(terminal, chosen).map(SymbolSpec::digits).orElse(digits);
+        return name + reading.prices() + ", positions " + levels.positions() + ", orders " + levels.orders();
     }
 
     /// Calls back once per frame of the screen.
@@ -365,24 +294,24 @@ public final class ChartViewModel {
     }
 
     public Optional<QuoteView> quote() {
-        return quote;
+        return reading.quote();
     }
 
     public List<PriceLine> lines() {
-        return lines;
+        return levels.lines();
     }
 
     public List<DealMark> marks() {
-        return marks;
+        return levels.marks();
     }
 
     /// Time to the end of the forming candle, empty while it does not matter.
     public String countdown() {
-        return countdown;
+        return reading.countdown();
     }
 
     /// Decimals of the symbol's prices.
     public int digits() {
-        return digits;
+        return reading.digits();
     }
 }

@@ -39,6 +39,9 @@ final class IndicatorRenderer extends PlotRenderer {
 
     private void paint(GraphicsContext gc, PlotContent content, Indicator indicator, int from, int to) {
         List<IndicatorLine> lines = content.indicators().of(indicator);
+        if (lines.isEmpty() || lines.getFirst().size() == 0) {
+            return;
+        }
         if (indicator == Indicator.BOLLINGER) {
             fillBand(gc, content, lines.getFirst(), lines.getLast(), from, to);
         }

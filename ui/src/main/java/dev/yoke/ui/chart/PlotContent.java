@@ -1,5 +1,6 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.theme.Theme;
 
 /// What the layers of a plot paint, and where.
@@ -7,7 +8,8 @@ interface PlotContent {
 
     PlotContent NOTHING = new PlotContent() {
         private final CandleArrays none = new CandleArrays();
-        private final IndicatorLines noLines = new IndicatorLines();
+        private final IndicatorLines noLines =
+                new IndicatorLines(new Background(Runnable::run, Runnable::run), () -> {});
 
         @Override
         public CandleArrays candles() {

@@ -21,7 +21,10 @@ public enum Token {
     STALE,
     LIVE,
     DEMO,
-    ON_ACCENT;
+    ON_ACCENT,
+    SERIES_1,
+    SERIES_2,
+    SERIES_3;
 
     public String cssName() {
         return "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
