@@ -22,6 +22,7 @@ import java.util.function.Function;
 public final class FakeCockpit implements CockpitViews, EngineInbox {
 
     public final List<Command> commands = new ArrayList<>();
+    private final List<CandleView> series = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<CompletableFuture<Answer>> held = new ArrayList<>();
     private Function<Command, Answer> answers = command -> Answer.accepted("done");
@@ -56,6 +57,10 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
                 decision.length == 0 ? Optional.empty() : Optional.of(decision[0])));
     }
 
+    public void keep(CandleView candles) {
+        series.add(candles);
+    }
+
     public void answerWith(Function<Command, Answer> next) {
         answers = next;
     }
@@ -82,7 +87,9 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
 
     @Override
     public Optional<CandleView> candles(Instrument instrument, Timeframe timeframe) {
-        return Optional.empty();
+        return series.stream()
+                .filter(view -> view.instrument().equals(instrument) && view.timeframe() == timeframe)
+                .findFirst();
     }
 
     @Override

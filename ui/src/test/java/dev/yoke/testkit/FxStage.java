@@ -95,6 +95,24 @@ public final class FxStage {
         }
     }
 
+    /// Returns after whole pulses, layout and drawing included.
+    public void pulse() {
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch done = new CountDownLatch(1);
+            run(() -> {
+                Scene scene = stage.getScene();
+                Runnable[] listener = new Runnable[1];
+                listener[0] = () -> {
+                    scene.removePostLayoutPulseListener(listener[0]);
+                    done.countDown();
+                };
+                scene.addPostLayoutPulseListener(listener[0]);
+                Platform.requestNextPulse();
+            });
+            await(done);
+        }
+    }
+
     public void moveTo(Node node) {
         run(() -> {
             stage.getScene().getRoot().applyCss();

@@ -3,6 +3,7 @@ package dev.yoke.testkit;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Verdict;
@@ -34,6 +35,7 @@ import dev.yoke.core.view.TerminalView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A trading day with eight positions on three accounts.
 public final class Views {
@@ -64,22 +66,36 @@ public final class Views {
                 NOW - 2_000,
                 false,
                 List.of(
-                        line(FTMO, FlattenView.State.FLAT, "3/3 flat in 0.9 s"),
-                        line(IC, FlattenView.State.CLOSING, "1/2 closed, 1 left, round 2"),
-                        line(PEPPER, FlattenView.State.UNREACHABLE, "not reachable, 3 open, retried on reconnect")));
+                        line(FTMO, FlattenView.State.FLAT, 0, "3/3 flat in 0.9 s"),
+                        line(IC, FlattenView.State.CLOSING, 1, "2/3 closed, 1 left, round 2"),
+                        line(PEPPER, FlattenView.State.UNREACHABLE, 3, "not reachable, 3 open, retried on reconnect")));
         return with(
-                new HaltView(true, NOW - 2_000, "daily-loss"),
+                new HaltView(true, NOW - 2_000, "daily-loss, FTMO 100k"),
                 Optional.of(proof),
                 positions().subList(0, 1),
                 false);
     }
 
-    private static FlattenView.Line line(TerminalId terminal, FlattenView.State state, String text) {
-        return new FlattenView.Line(terminal, state, 3, 0, 0, 0, 900, 1, text);
+    /// The REAL account's terminal offline, the MT4 stale.
+    public static CockpitView broken() {
+        return with(HaltView.RUNNING, Optional.empty(), positions(), false, LinkState.OFFLINE);
+    }
+
+    private static FlattenView.Line line(TerminalId terminal, FlattenView.State state, int left, String text) {
+        return new FlattenView.Line(terminal, state, 3, 0, left, 0, 900, 1, text);
     }
 
     public static CockpitView with(
             HaltView halt, Optional<FlattenView> flatten, List<PositionView> positions, boolean armed) {
+        return with(halt, flatten, positions, armed, LinkState.LIVE);
+    }
+
+    private static CockpitView with(
+            HaltView halt,
+            Optional<FlattenView> flatten,
+            List<PositionView> positions,
+            boolean armed,
+            LinkState icLink) {
         return new CockpitView(
                 1,
                 NOW,
@@ -103,7 +119,7 @@ public final class Views {
                                 TerminalIdentity.TradeMode.REAL,
                                 "24910.10",
                                 "-48.95",
-                                LinkState.LIVE,
+                                icLink,
                                 armed),
                         terminal(
                                 PEPPER,
@@ -119,7 +135,7 @@ public final class Views {
                 orders(),
                 deals(),
                 List.of(),
-                quotes(),
+                quotes(icLink != LinkState.LIVE),
                 risk(),
                 flatten,
                 List.of(new QueueView("engine", 0, 16_384, 0), new QueueView("journal", 3, 65_536, 0)),
@@ -167,7 +183,39 @@ public final class Views {
                 0,
                 money.units() - units(dayProfit),
                 units(dayProfit),
-                List.of());
+                id.equals(FTMO)
+                        ? List.of(spec("EURUSD", 5, "0.00001"), spec("XAUUSD", 2, "0.01"), spec("US30", 1, "0.1"))
+                        : List.of());
+    }
+
+    private static SymbolSpec spec(String symbol, int digits, String point) {
+        return new SymbolSpec(
+                new Symbol(symbol),
+                "",
+                "",
+                "EUR",
+                "USD",
+                "EUR",
+                digits,
+                units(point),
+                units(point),
+                FixedPoint.ONE,
+                FixedPoint.ONE,
+                100_000 * FixedPoint.ONE,
+                units("0.01"),
+                units("100"),
+                units("0.01"),
+                0,
+                0,
+                0,
+                SymbolSpec.CalcMode.FOREX,
+                SymbolSpec.ExecutionMode.MARKET,
+                Set.of(),
+                SymbolSpec.SymbolTradeMode.FULL,
+                0,
+                0,
+                3,
+                0);
     }
 
     public static List<PositionView> positions() {
@@ -364,7 +412,7 @@ public final class Views {
         return deals;
     }
 
-    private static List<QuoteView> quotes() {
+    private static List<QuoteView> quotes(boolean icStale) {
         return List.of(
                 quote(FTMO, "EURUSD", "1.08512", "1.08518", "1.08210", 5, "0.00001", false),
                 quote(FTMO, "GBPUSD", "1.27084", "1.27093", "1.27301", 5, "0.00001", false),
@@ -372,7 +420,8 @@ public final class Views {
                 quote(FTMO, "XAUUSD", "2401.10", "2401.35", "2409.00", 2, "0.01", false),
                 quote(FTMO, "US30", "39812.4", "39814.4", "39700.0", 1, "0.1", false),
                 quote(FTMO, "BTCUSD", "66804.50", "66822.10", "67480.00", 2, "0.01", true),
-                quote(IC, "EURUSD.r", "1.08510", "1.08514", "1.08205", 5, "0.00001", false));
+                quote(IC, "EURUSD.r", "1.08510", "1.08514", "1.08205", 5, "0.00001", icStale),
+                quote(PEPPER, "GBPUSD", "1.27084", "1.27095", "1.27301", 5, "0.00001", true));
     }
 
     private static QuoteView quote(
@@ -388,7 +437,7 @@ public final class Views {
                 new Instrument(terminal, new Symbol(symbol)),
                 units(bid),
                 units(ask),
-                NOW - 12,
+                stale ? NOW - 14_000 : NOW - 12,
                 digits,
                 units(point),
                 units(open),

@@ -31,63 +31,64 @@ final class BlotterTables {
                         Comparator.<PositionRow, TerminalId>comparing(
                                         row -> row.key().terminal())
                                 .thenComparing(row -> row.key().identifier()))
+                .greyed(PositionRow::staleProperty)
                 .columns(
-                        Columns.text("account", 80, row -> row.text(PositionRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 76, row -> row.text(PositionRow.Column.SYMBOL)),
-                        Columns.side("side", 46, row -> row.text(PositionRow.Column.SIDE)),
+                        Columns.text("account", 76, row -> row.text(PositionRow.Column.ACCOUNT)),
+                        Columns.text("symbol", 66, row -> row.text(PositionRow.Column.SYMBOL)),
+                        Columns.side("side", 36, row -> row.text(PositionRow.Column.SIDE)),
                         Columns.figure(
                                 "lots",
-                                48,
+                                40,
                                 row -> row.text(PositionRow.Column.LOTS),
                                 row -> row.view().position().lots().units()),
                         priority(
                                 6,
                                 Columns.figure(
                                         "entry",
-                                        86,
+                                        84,
                                         row -> row.text(PositionRow.Column.ENTRY),
                                         row -> row.view().position().openPrice().units())),
                         priority(
                                 7,
                                 Columns.figure(
                                         "now",
-                                        86,
+                                        84,
                                         row -> row.text(PositionRow.Column.NOW),
                                         row -> row.view()
                                                 .position()
                                                 .currentPrice()
                                                 .units())),
-                        Columns.signed(
+                        Columns.flashing(
                                 "P&L",
-                                98,
+                                94,
                                 row -> row.text(PositionRow.Column.PROFIT),
                                 row -> row.view().profit().units()),
                         priority(
                                 8,
                                 Columns.signed(
                                         "R",
-                                        48,
+                                        42,
                                         row -> row.text(PositionRow.Column.R),
                                         row -> row.view().rMultiple())),
                         priority(
                                 3,
                                 Columns.signed(
                                         "pips",
-                                        66,
+                                        64,
                                         row -> row.text(PositionRow.Column.PIPS),
                                         row -> row.view().pips())),
                         priority(
                                 5,
                                 Columns.figure(
                                         "SL",
-                                        86,
+                                        84,
                                         row -> row.text(PositionRow.Column.STOP),
                                         row -> row.view().position().stopLoss().units())),
                         priority(
                                 2,
                                 Columns.figure(
                                         "TP",
-                                        86,
+                                        84,
                                         row -> row.text(PositionRow.Column.TARGET),
                                         row -> row.view()
                                                 .position()
@@ -97,11 +98,11 @@ final class BlotterTables {
                                 4,
                                 Columns.figure(
                                         "age",
-                                        60,
+                                        54,
                                         row -> row.text(PositionRow.Column.AGE),
                                         row -> -row.view().position().openMs())),
-                        priority(1, Columns.text("source", 76, row -> row.text(PositionRow.Column.SOURCE))),
-                        ButtonCell.column("Close", "closing…", 64, PositionRow::closingProperty, model::close));
+                        priority(1, Columns.text("source", 56, row -> row.text(PositionRow.Column.SOURCE))),
+                        ButtonCell.column("Close", "closing…", 56, PositionRow::closingProperty, model::close));
     }
 
     private static RowTable<OrderRow> orders(BlotterViewModel model) {
@@ -113,37 +114,38 @@ final class BlotterTables {
                         Comparator.<OrderRow, TerminalId>comparing(
                                         row -> row.key().terminal())
                                 .thenComparing(row -> row.key().ticket()))
+                .greyed(OrderRow::staleProperty)
                 .columns(
-                        Columns.text("account", 80, row -> row.text(OrderRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 76, row -> row.text(OrderRow.Column.SYMBOL)),
-                        Columns.side("side", 46, row -> row.text(OrderRow.Column.SIDE)),
+                        Columns.text("account", 76, row -> row.text(OrderRow.Column.ACCOUNT)),
+                        Columns.text("symbol", 66, row -> row.text(OrderRow.Column.SYMBOL)),
+                        Columns.side("side", 36, row -> row.text(OrderRow.Column.SIDE)),
                         Columns.text("type", 72, row -> row.text(OrderRow.Column.TYPE)),
                         Columns.figure(
                                 "lots",
-                                48,
+                                40,
                                 row -> row.text(OrderRow.Column.LOTS),
                                 row -> row.view().order().lotsCurrent().units()),
                         Columns.figure(
                                 "price",
-                                86,
+                                84,
                                 row -> row.text(OrderRow.Column.PRICE),
                                 row -> row.view().order().price().units()),
                         Columns.figure(
                                 "SL",
-                                86,
+                                84,
                                 row -> row.text(OrderRow.Column.STOP),
                                 row -> row.view().order().stopLoss().units()),
                         Columns.figure(
                                 "TP",
-                                86,
+                                84,
                                 row -> row.text(OrderRow.Column.TARGET),
                                 row -> row.view().order().takeProfit().units()),
                         Columns.figure(
                                 "age",
-                                60,
+                                54,
                                 row -> row.text(OrderRow.Column.AGE),
                                 row -> -row.view().order().setupMs()),
-                        priority(1, Columns.text("source", 76, row -> row.text(OrderRow.Column.SOURCE))),
+                        priority(1, Columns.text("source", 56, row -> row.text(OrderRow.Column.SOURCE))),
                         ButtonCell.column("Cancel", "cancelling…", 84, OrderRow::cancellingProperty, model::cancel));
     }
 
@@ -155,18 +157,18 @@ final class BlotterTables {
                         Comparator.comparingLong(row -> -row.view().deal().timeMs()))
                 .columns(
                         Columns.text("time", 72, row -> row.text(DealRow.Column.TIME)),
-                        Columns.text("account", 80, row -> row.text(DealRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 76, row -> row.text(DealRow.Column.SYMBOL)),
-                        Columns.side("side", 46, row -> row.text(DealRow.Column.SIDE)),
+                        Columns.text("account", 76, row -> row.text(DealRow.Column.ACCOUNT)),
+                        Columns.text("symbol", 66, row -> row.text(DealRow.Column.SYMBOL)),
+                        Columns.side("side", 36, row -> row.text(DealRow.Column.SIDE)),
                         Columns.text("deal", 66, row -> row.text(DealRow.Column.WHAT)),
                         Columns.figure(
                                 "lots",
-                                48,
+                                40,
                                 row -> row.text(DealRow.Column.LOTS),
                                 row -> row.view().deal().lots().units()),
                         Columns.figure(
                                 "price",
-                                86,
+                                84,
                                 row -> row.text(DealRow.Column.PRICE),
                                 row -> row.view().deal().price().units()),
                         Columns.signed(
@@ -179,9 +181,6 @@ final class BlotterTables {
     }
 
     private static RowTable<DecisionRow> decisions(BlotterViewModel model) {
-        TableColumn<DecisionRow, String> summary =
-                Columns.text("what was said", 420, row -> row.text(DecisionRow.Column.SUMMARY));
-        summary.setMaxWidth(Double.MAX_VALUE);
         return new RowTable<>(
                         model.decisions(),
                         new EmptyState(
@@ -192,12 +191,13 @@ final class BlotterTables {
                 .columns(
                         Columns.text("time", 72, row -> row.text(DecisionRow.Column.TIME)),
                         Columns.text("outcome", 86, row -> row.text(DecisionRow.Column.OUTCOME)),
-                        Columns.text("account", 80, row -> row.text(DecisionRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 76, row -> row.text(DecisionRow.Column.SYMBOL)),
+                        Columns.text("account", 76, row -> row.text(DecisionRow.Column.ACCOUNT)),
+                        Columns.text("symbol", 66, row -> row.text(DecisionRow.Column.SYMBOL)),
                         Columns.side("action", 58, row -> row.text(DecisionRow.Column.ACTION)),
-                        Columns.text("lots", 54, row -> row.text(DecisionRow.Column.LOTS)),
-                        Columns.text("source", 76, row -> row.text(DecisionRow.Column.SOURCE)),
-                        summary);
+                        priority(3, Columns.text("lots", 48, row -> row.text(DecisionRow.Column.LOTS))),
+                        priority(2, Columns.text("source", 56, row -> row.text(DecisionRow.Column.SOURCE))),
+                        NarrowColumns.filling(
+                                Columns.text("what was said", 220, row -> row.text(DecisionRow.Column.SUMMARY))));
     }
 
     /// The order in which columns give way in a narrow panel: 1 first.

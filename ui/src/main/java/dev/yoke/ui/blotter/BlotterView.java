@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -37,6 +38,8 @@ public final class BlotterView implements Panel {
                     BlotterView.class.getResource("blotter.css"), "blotter.css")
             .toExternalForm();
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final ScreenPorts ports;
     private final BlotterViewModel model;
     private final BlotterTables tables;
@@ -51,6 +54,7 @@ public final class BlotterView implements Panel {
     private final TextField filter = new TextField();
     private final ChoiceBox<BlotterViewModel.Grouping> grouping = new ChoiceBox<>();
     private final MenuButton closeMenu = new MenuButton("Close");
+    private final Button copy = new Button();
     private final Label summary = new Label();
     private final ConfirmBar confirm = new ConfirmBar();
     private final VBox root = new VBox();
@@ -78,12 +82,11 @@ public final class BlotterView implements Panel {
         filter.setId("blotter-filter");
         filter.setPrefWidth(90);
         filter.setMinWidth(50);
-        summary.setMinWidth(0);
+        summary.setMinWidth(Region.USE_PREF_SIZE);
         grouping.setMinWidth(Region.USE_PREF_SIZE);
         filter.setAccessibleText("Filter rows by text");
         grouping.getItems().setAll(BlotterViewModel.Grouping.values());
         grouping.setAccessibleText("Group positions");
-        Button copy = new Button();
         copy.setGraphic(new FontIcon(Material2AL.CONTENT_COPY));
         copy.setTooltip(new Tooltip("Copy the selected rows, or all, as text  Ctrl+C"));
         copy.setAccessibleText("Copy rows as text");
@@ -130,22 +133,32 @@ public final class BlotterView implements Panel {
                 event.consume();
             }
         });
-        for (TableView<?> table : List.of(tables.positions.view(), tables.orders.view())) {
+        for (TableView<?> table : List.of(tables.positions.view(), tables.orders.view(), tables.decisions.view())) {
             table.widthProperty().subscribe(() -> NarrowColumns.fit(table));
         }
-        tables.decisions
-                .view()
-                .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> verdicts.show(row == null ? List.of() : row.verdicts()));
+        tables.decisions.view().getSelectionModel().selectedItemProperty().subscribe(this::showVerdicts);
+    }
+
+    /// The newest decision where none is chosen.
+    private void showVerdicts() {
+        DecisionRow chosen = tables.decisions.view().getSelectionModel().getSelectedItem();
+        List<DecisionRow> rows = tables.decisions.view().getItems();
+        verdicts.show(chosen != null ? chosen : rows.isEmpty() ? null : rows.getFirst());
     }
 
     private void fitTitle() {
-        boolean roomy = root.getWidth() > 640;
-        for (Region part : List.of(summary, grouping)) {
-            part.setVisible(roomy);
-            part.setManaged(roomy);
-        }
+        double width = root.getWidth();
+        root.pseudoClassStateChanged(NARROW, width < 440);
+        showAbove(filter, width, 500);
+        showAbove(summary, width, 640);
+        showAbove(copy, width, 740);
+        showAbove(grouping, width, 840);
+        verdicts.setPrefWidth(Math.min(340, width * 0.45));
+    }
+
+    private static void showAbove(Region part, double width, double least) {
+        part.setVisible(width >= least);
+        part.setManaged(width >= least);
     }
 
     private void showTab() {
@@ -210,6 +223,10 @@ public final class BlotterView implements Panel {
         open.follow(
                 model.summaryProperty(),
                 () -> summary.setText(model.summaryProperty().get()));
+        ListChangeListener<DecisionRow> decided = change -> showVerdicts();
+        model.decisions().addListener(decided);
+        open.add(() -> model.decisions().removeListener(decided));
+        showVerdicts();
         countInto(positionsTab, "POSITIONS", model.positions());
         countInto(ordersTab, "ORDERS", model.orders());
         open.add(ports.frames().onFrame(model::onFrame));

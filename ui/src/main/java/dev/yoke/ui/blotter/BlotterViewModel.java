@@ -73,20 +73,25 @@ public final class BlotterViewModel {
             return;
         }
         lastVersion = view.version();
-        showPositions(view);
-        showOrders(view);
+        Freshness freshness = new Freshness(view);
+        showPositions(view, freshness);
+        showOrders(view, freshness);
         showDeals(view);
         showDecisions(ports.views().activitiesAfter(lastSequence));
     }
 
-    private void showPositions(CockpitView view) {
+    private void showPositions(CockpitView view, Freshness freshness) {
         int decimals =
                 view.positions().stream().mapToInt(PositionView::digits).max().orElse(0);
         positions.replace(
                 view.positions(),
                 PositionRow.Key::of,
                 PositionRow::new,
-                (row, next) -> row.show(next, view.nowMs(), decimals));
+                (row, next) -> row.show(
+                        next,
+                        view.nowMs(),
+                        decimals,
+                        freshness.ofPrice(next.position().instrument())));
         summary.set(summaryOf(view.positions()));
     }
 
@@ -98,10 +103,17 @@ public final class BlotterViewModel {
                 .collect(Collectors.joining("   "));
     }
 
-    private void showOrders(CockpitView view) {
+    private void showOrders(CockpitView view, Freshness freshness) {
         int decimals = view.orders().stream().mapToInt(OrderView::digits).max().orElse(0);
         orders.replace(
-                view.orders(), OrderRow.Key::of, OrderRow::new, (row, next) -> row.show(next, view.nowMs(), decimals));
+                view.orders(),
+                OrderRow.Key::of,
+                OrderRow::new,
+                (row, next) -> row.show(
+                        next,
+                        view.nowMs(),
+                        decimals,
+                        freshness.ofTerminal(next.order().terminal()) != Freshness.NOW));
     }
 
     private void showDeals(CockpitView view) {

@@ -34,6 +34,7 @@ public final class OrderRow {
     private final Key key;
     private final Texts<Column> texts = new Texts<>(Column.class);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private OrderView view;
     private boolean cancelSent;
 
@@ -42,7 +43,7 @@ public final class OrderRow {
         this.view = view;
     }
 
-    void show(OrderView next, long nowMs, int decimals) {
+    void show(OrderView next, long nowMs, int decimals, boolean old) {
         view = next;
         Order order = next.order();
         texts.set(Column.ACCOUNT, order.terminal().name());
@@ -55,6 +56,7 @@ public final class OrderRow {
         texts.set(Column.TARGET, price(order.takeProfit().units(), decimals));
         texts.set(Column.AGE, Figures.age(nowMs - order.setupMs()));
         texts.set(Column.SOURCE, next.source());
+        stale.set(old);
         cancelling.set(cancelSent || next.cancelling());
     }
 
@@ -76,6 +78,10 @@ public final class OrderRow {
 
     ReadOnlyBooleanProperty cancellingProperty() {
         return cancelling.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /// Marks the cancel as sent.

@@ -21,6 +21,7 @@ public final class PositionRow {
     private final Key key;
     private final Texts<Column> texts = new Texts<>(Column.class);
     private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private PositionView view;
     private boolean closeSent;
 
@@ -45,7 +46,7 @@ public final class PositionRow {
         this.view = view;
     }
 
-    void show(PositionView next, long nowMs, int decimals) {
+    void show(PositionView next, long nowMs, int decimals, long priceAgeMs) {
         view = next;
         Position position = next.position();
         int digits = next.digits();
@@ -54,7 +55,12 @@ public final class PositionRow {
         texts.set(Column.SIDE, position.side().name());
         texts.set(Column.LOTS, Figures.lots(position.lots().units()));
         texts.set(Column.ENTRY, price(position.openPrice().units(), digits, decimals));
-        texts.set(Column.NOW, price(position.currentPrice().units(), digits, decimals));
+        stale.set(priceAgeMs != Freshness.NOW);
+        texts.set(
+                Column.NOW,
+                stale.get()
+                        ? Figures.age(priceAgeMs) + " old"
+                        : price(position.currentPrice().units(), digits, decimals));
         texts.set(
                 Column.PROFIT,
                 Figures.signedMoney(next.profit().units()) + " " + next.profit().currency());
@@ -87,6 +93,11 @@ public final class PositionRow {
 
     ReadOnlyBooleanProperty closingProperty() {
         return closing.getReadOnlyProperty();
+    }
+
+    /// Whether the price is old: its age then stands in its place.
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /// Marks the close as sent.

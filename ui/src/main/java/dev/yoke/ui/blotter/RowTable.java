@@ -57,6 +57,12 @@ final class RowTable<R> {
         });
     }
 
+    /// Greys the rows whose figures are not of now.
+    RowTable<R> greyed(Function<R, ObservableValue<Boolean>> stale) {
+        table.setRowFactory(view -> new GreyingRow<>(stale));
+        return this;
+    }
+
     @SafeVarargs
     final RowTable<R> columns(TableColumn<R, ?>... columns) {
         for (TableColumn<R, ?> column : columns) {

@@ -1,12 +1,13 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.risk.Verdict;
-import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
 
-/// Every rule's verdict on one decision: value, limit and what was said.
+/// One decision: what was said, and every rule's verdict with value and limit.
 final class VerdictsView extends ScrollPane {
 
     private final GridPane grid = new GridPane();
@@ -16,28 +17,38 @@ final class VerdictsView extends ScrollPane {
         setContent(grid);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        show(List.of());
+        show(null);
     }
 
-    void show(List<Verdict> verdicts) {
+    void show(@Nullable DecisionRow row) {
         grid.getChildren().clear();
-        if (verdicts.isEmpty()) {
-            grid.add(styled(new Label("Select a decision to see each rule's value and limit."), "muted"), 0, 0);
+        if (row == null) {
+            grid.add(styled(new Label("Each rule's verdict, value and limit stand here."), "muted"), 0, 0);
+            return;
         }
-        int line = 0;
-        for (Verdict verdict : verdicts) {
-            grid.add(mark(verdict), 0, line);
-            grid.add(new Label(verdict.rule()), 1, line);
-            grid.add(new Label(verdict.value()), 2, line);
-            grid.add(styled(new Label(verdict.limit().isEmpty() ? "" : "of " + verdict.limit()), "muted"), 3, line);
-            line++;
-            if (!verdict.text().isEmpty()) {
-                Label text = styled(new Label(verdict.text()), "muted");
-                text.setWrapText(true);
-                grid.add(text, 1, line, 3, 1);
-                line++;
-            }
+        Label summary = styled(new Label(row.decision().summary()), "strong");
+        summary.setWrapText(true);
+        grid.add(summary, 0, 0, 4, 1);
+        int line = 1;
+        for (Verdict verdict : row.verdicts()) {
+            line = add(verdict, line);
         }
+    }
+
+    private int add(Verdict verdict, int line) {
+        grid.add(mark(verdict), 0, line);
+        grid.add(new Label(verdict.rule()), 1, line);
+        Label value = new Label(verdict.value());
+        GridPane.setHalignment(value, HPos.RIGHT);
+        grid.add(value, 2, line);
+        grid.add(styled(new Label(verdict.limit().isEmpty() ? "" : "of " + verdict.limit()), "muted"), 3, line);
+        if (verdict.text().isEmpty()) {
+            return line + 1;
+        }
+        Label text = styled(new Label(verdict.text()), "muted");
+        text.setWrapText(true);
+        grid.add(text, 1, line + 1, 3, 1);
+        return line + 2;
     }
 
     private static Label mark(Verdict verdict) {

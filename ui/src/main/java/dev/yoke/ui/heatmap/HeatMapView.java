@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -40,6 +41,7 @@ public final class HeatMapView implements Panel {
         root.getStyleClass().addAll("panel", "heat-map");
         root.getStylesheets().add(SHEET);
         grid.getStyleClass().add("heat-grid");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         Label unit = new Label("% of equity");
         unit.getStyleClass().add("title");
         StackPane body = new StackPane(scroll, empty);
@@ -55,11 +57,11 @@ public final class HeatMapView implements Panel {
         boolean nothing = shape.accounts().isEmpty();
         empty.setVisible(nothing);
         scroll.setVisible(!nothing);
-        grid.getColumnConstraints().add(column(62, Priority.NEVER));
+        grid.getColumnConstraints().add(column(58, Priority.NEVER));
         for (int column = 0; column < shape.accounts().size(); column++) {
             Label account = new Label(shape.accounts().get(column).name());
             account.getStyleClass().add("heat-account");
-            grid.getColumnConstraints().add(column(58, Priority.ALWAYS));
+            grid.getColumnConstraints().add(column(54, Priority.ALWAYS));
             grid.add(account, column + 1, 0);
         }
         for (int line = 0; line < shape.rows().size(); line++) {

@@ -34,11 +34,13 @@ final class CockpitShell implements Panel {
     CockpitShell(ScreenPorts ports, ToastsViewModel toasts, FlattenLine flattenLine, Places places) {
         headerModel = new HeaderViewModel(ports);
         ArmDialog dialog = new ArmDialog(headerModel);
+        FrameCost cost = new FrameCost(ports, root);
         HeaderView header = new HeaderView(ports, headerModel, flattenLine, dialog::toggle);
         HaltedBar halted = new HaltedBar(ports, new HaltViewModel(ports));
-        StatusBar status = new StatusBar(ports, new StatusViewModel(ports));
+        StatusBar status = new StatusBar(ports, new StatusViewModel(ports, cost::worstNs));
         ToastsView toastsView = new ToastsView(ports, toasts);
-        parts = List.of(header, halted, status, toastsView);
+        parts = List.of(cost, header, halted, status, toastsView);
+        toastsView.stayAbove(places.watchList());
         BorderPane frame = new BorderPane(workspace(places));
         frame.setTop(new VBox(header.node(), halted.node()));
         frame.setBottom(status.node());
@@ -57,13 +59,26 @@ final class CockpitShell implements Panel {
         SplitPane centre = split(Orientation.VERTICAL, places.chart(), below);
         SplitPane right = split(Orientation.VERTICAL, places.ticket(), places.chat());
         SplitPane all = split(Orientation.HORIZONTAL, places.watchList(), centre, right);
-        keep(places.watchList(), 232);
-        keep(right, 312);
-        keep(places.heatMap(), 392);
+        keep(places.watchList());
+        keep(right);
+        keep(places.heatMap());
         SplitPane.setResizableWithParent(below, false);
         SplitPane.setResizableWithParent(places.ticket(), false);
-        new DefaultDividers(all, centre, below, right).install();
+        Dividers.place(all, width ->
+                new double[] {watchListWidth(width) / width, 1 - Math.clamp(width * 0.175, 250, 336) / width});
+        Dividers.place(below, width -> new double[] {1 - heatMapWidth(width) / width});
+        Dividers.place(centre, height -> new double[] {1 - Math.clamp(height * 0.34, 200, 380) / height});
+        Dividers.place(right, height -> new double[] {Math.clamp(360, 0, height * 0.6) / height});
         return all;
+    }
+
+    private static double watchListWidth(double windowWidth) {
+        return Math.clamp(windowWidth * 0.185, 176, 352);
+    }
+
+    /// Room for three accounts, but never more than a third.
+    private static double heatMapWidth(double room) {
+        return Math.min(Math.clamp(room * 0.245, 252, 360), room * 0.34);
     }
 
     private static SplitPane split(Orientation orientation, Node... nodes) {
@@ -73,10 +88,9 @@ final class CockpitShell implements Panel {
         return pane;
     }
 
-    private static void keep(Node node, double width) {
+    private static void keep(Node node) {
         SplitPane.setResizableWithParent(node, false);
         if (node instanceof Region region) {
-            region.setPrefWidth(width);
             region.setMinWidth(0);
         }
     }

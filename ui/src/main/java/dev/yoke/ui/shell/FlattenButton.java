@@ -2,6 +2,7 @@ package dev.yoke.ui.shell;
 
 import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -15,11 +16,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
+import javafx.stage.Window;
 
 /// Hold to flatten, by mouse, by space or Enter when focused, by Ctrl+Alt+F anywhere in the window.
 final class FlattenButton extends HBox {
 
-    private static final double RING = 6;
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final double RING = 8;
 
     private final ScreenPorts ports;
     private final FlattenLine line;
@@ -41,13 +44,13 @@ final class FlattenButton extends HBox {
         Tooltip.install(
                 this,
                 new Tooltip(
-                        "Cancels every order, closes every position, then stays halted.\nHold 1 s, or press twice. Ctrl+Alt+F held does the same."));
+                        "Cancels every order, closes every position, then stays halted.\nHold 1 s, or press twice. Ctrl+Alt+F held does the same. Esc gives up."));
         Circle track = new Circle(RING);
         track.getStyleClass().add("track");
         ring.setType(ArcType.OPEN);
         ring.getStyleClass().add("ring");
         StackPane dial = new StackPane(track, new javafx.scene.Group(sized(), ring));
-        dial.setMinSize(18, 18);
+        dial.setMinSize(22, 22);
         text.setMinWidth(96);
         getChildren().addAll(dial, text);
         listenToPresses();
@@ -87,7 +90,7 @@ final class FlattenButton extends HBox {
         });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                press.cancel();
+                press.forget();
             }
         });
     }
@@ -101,13 +104,35 @@ final class FlattenButton extends HBox {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, hotkeyUp);
         open.add(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, hotkeyDown));
         open.add(() -> scene.removeEventFilter(KeyEvent.KEY_RELEASED, hotkeyUp));
+        open.add(scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .subscribe(this::onWindowFocus));
         open.add(ports.frames().onFrame(this::onFrame));
     }
 
     private void onHotkeyDown(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isHeldOrArmed()) {
+            press.cancel();
+            hotkey.cancel();
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.F && event.isControlDown() && event.isAltDown()) {
             pressed(hotkey, "hotkey");
             event.consume();
+        }
+    }
+
+    private boolean isHeldOrArmed() {
+        return press.isHeld() || hotkey.isHeld() || press.isArmed(now());
+    }
+
+    /// The release of a key is not told to a window without the focus.
+    private void onWindowFocus(boolean focused) {
+        if (!focused) {
+            press.forget();
+            hotkey.forget();
         }
     }
 
@@ -136,6 +161,7 @@ final class FlattenButton extends HBox {
         double length = -360 * progress;
         if (ring.getLength() != length) {
             ring.setLength(length);
+            pseudoClassStateChanged(HELD, progress > 0);
         }
         String next = press.isHeld() || hotkey.isHeld()
                 ? (progress < 1 ? "keep holding" : "flattening")

@@ -21,7 +21,8 @@ final class HaltViewModel {
     /// How long a finished dry run's proof stays when nothing is halted.
     private static final long PROOF_STAYS_MS = 20_000;
 
-    record ProofLine(TerminalId terminal, String text, FlattenView.State state) {}
+    /// @param share of positions and orders that are gone, 0 to 1
+    record ProofLine(TerminalId terminal, String text, FlattenView.State state, double share) {}
 
     private final ScreenPorts ports;
     private final ReadOnlyBooleanWrapper halted = new ReadOnlyBooleanWrapper();
@@ -60,16 +61,28 @@ final class HaltViewModel {
         }
         proofTitle.set(flatten.dryRun() ? "Flatten, dry run" : flatten.finished() ? "Flattened" : "Flattening");
         proof.set(flatten.lines().stream()
-                .map(line -> new ProofLine(line.terminal(), line.text(), line.state()))
+                .map(line -> new ProofLine(line.terminal(), line.text(), line.state(), shareDone(line)))
                 .toList());
+    }
+
+    private static double shareDone(FlattenView.Line line) {
+        int start = line.positionsAtStart() + line.ordersAtStart();
+        int left = line.positionsLeft() + line.ordersLeft();
+        return start == 0 ? (left == 0 ? 1 : 0) : Math.clamp(1 - (double) left / start, 0, 1);
     }
 
     private static boolean isOver(FlattenView flatten, CockpitView view) {
         return flatten.finished() && !view.halt().halted() && view.nowMs() - flatten.startedMs() > PROOF_STAYS_MS;
     }
 
+    /// `daily-loss, FTMO-1` as `daily loss, FTMO-1`: the account keeps its name.
     private static String words(String origin) {
-        return origin.isEmpty() ? "an earlier session" : origin.replace('-', ' ');
+        if (origin.isEmpty()) {
+            return "an earlier session";
+        }
+        int comma = origin.indexOf(',');
+        int end = comma < 0 ? origin.length() : comma;
+        return origin.substring(0, end).replace('-', ' ') + origin.substring(end);
     }
 
     void rearm() {

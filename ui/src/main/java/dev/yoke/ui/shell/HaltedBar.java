@@ -4,16 +4,20 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One calm bar while entries are halted, with the way back; below it the proof of the flatten, live.
 final class HaltedBar implements Panel {
+
+    private static final double GAUGE_WIDTH = 72;
 
     private final ScreenPorts ports;
     private final HaltViewModel model;
@@ -72,10 +76,22 @@ final class HaltedBar implements Panel {
         title.getStyleClass().add("muted");
         proof.getChildren().add(title);
         for (HaltViewModel.ProofLine line : lines) {
-            Label label = new Label(mark(line.state()) + " " + line.terminal() + "  " + line.text());
-            label.getStyleClass().add(toneOf(line.state()));
-            proof.getChildren().add(label);
+            proof.getChildren().add(nodeOf(line));
         }
+    }
+
+    private static Node nodeOf(HaltViewModel.ProofLine line) {
+        Label label = new Label(mark(line.state()) + " " + line.terminal() + "  " + line.text());
+        label.getStyleClass().add(toneOf(line.state()));
+        Region fill = new Region();
+        fill.getStyleClass().addAll("fill", toneOf(line.state()));
+        StackPane gauge = new StackPane(fill);
+        gauge.getStyleClass().add("gauge");
+        StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+        fill.setMaxWidth(GAUGE_WIDTH * line.share());
+        HBox node = new HBox(gauge, label);
+        node.getStyleClass().add("line");
+        return node;
     }
 
     private static String mark(FlattenView.State state) {

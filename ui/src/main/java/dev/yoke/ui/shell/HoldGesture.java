@@ -13,6 +13,7 @@ final class HoldGesture {
     private boolean held;
     private boolean fired;
     private boolean armed;
+    private boolean givenUp;
     private long pressedNs;
     private long releasedNs;
 
@@ -22,7 +23,7 @@ final class HoldGesture {
 
     /// @return true when this press fires
     boolean press(long nowNs) {
-        if (held) {
+        if (held || givenUp) {
             return false;
         }
         held = true;
@@ -35,6 +36,7 @@ final class HoldGesture {
     }
 
     void release(long nowNs) {
+        givenUp = false;
         if (held) {
             held = false;
             armed = twoPressesCount && !fired;
@@ -42,10 +44,17 @@ final class HoldGesture {
         }
     }
 
-    /// Gives up the press: the key or the focus went elsewhere.
+    /// Gives up the press. A key that is still down and repeats begins no new one before it is released.
     void cancel() {
+        givenUp = held;
         held = false;
         armed = false;
+    }
+
+    /// As [#cancel], where the release will never be seen: the window lost the keys.
+    void forget() {
+        cancel();
+        givenUp = false;
     }
 
     /// @return true when the hold fires now

@@ -21,6 +21,7 @@ final class StatusBar implements Panel {
     private final Light queue = new Light();
     private final Light engine = new Light();
     private final Light journal = new Light();
+    private final Light fx = new Light();
     private final Label server = new Label();
     private final Label local = new Label();
     private final Subscriptions open = new Subscriptions();
@@ -31,7 +32,7 @@ final class StatusBar implements Panel {
         root.getStyleClass().add("status-bar");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        root.getChildren().addAll(feed, bridge, queue, engine, journal, gap, server, local);
+        root.getChildren().addAll(feed, bridge, queue, engine, journal, fx, gap, server, local);
     }
 
     private void show() {
@@ -41,6 +42,7 @@ final class StatusBar implements Panel {
         queue.show(shown.queue());
         engine.show(shown.engine());
         journal.show(shown.journal());
+        fx.show(shown.fx());
         server.setText(shown.server());
         local.setText(shown.local());
     }
@@ -68,6 +70,7 @@ final class StatusBar implements Panel {
         private StatusViewModel.Item last = new StatusViewModel.Item("", true);
 
         private Light() {
+            setMinWidth(USE_PREF_SIZE);
             getStyleClass().add("status-light");
             dot.getStyleClass().setAll("link-dot", "live");
             getChildren().addAll(dot, text);

@@ -7,6 +7,7 @@ import dev.yoke.core.view.QuoteView;
 import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import java.util.Comparator;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,21 +15,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class StatusViewModel {
 
     private static final long ENGINE_SILENT_MS = 2_000;
+    private static final long FRAME_NS = 16_000_000L;
 
     /// One entry: its words and whether all is well.
     record Item(String text, boolean good) {}
 
-    record Shown(Item feed, Item bridge, Item queue, Item engine, Item journal, String server, String local) {}
+    record Shown(Item feed, Item bridge, Item queue, Item engine, Item journal, Item fx, String server, String local) {}
 
     private static final Item NOTHING = new Item("", true);
 
     private final ScreenPorts ports;
+    private final LongSupplier frameCostNs;
     private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, "", ""));
+            new ReadOnlyObjectWrapper<>(new Shown(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, "", ""));
     private long lastTenth = -1;
 
-    StatusViewModel(ScreenPorts ports) {
+    /// @param frameCostNs the dearest frame of late
+    StatusViewModel(ScreenPorts ports, LongSupplier frameCostNs) {
         this.ports = ports;
+        this.frameCostNs = frameCostNs;
     }
 
     /// Four times a second is often enough to read.
@@ -45,6 +50,7 @@ final class StatusViewModel {
                 queue(view),
                 engine(view, nowMs),
                 journal(view),
+                fx(),
                 server(view, nowMs),
                 "local " + Figures.timeOfDay(nowMs, ports.zone())));
     }
@@ -80,16 +86,21 @@ final class StatusViewModel {
 
     private static Item engine(CockpitView view, long nowMs) {
         long silent = nowMs - view.nowMs();
-        boolean good = view.version() > 0 && silent < ENGINE_SILENT_MS;
-        return new Item(
-                good ? "engine" : view.version() == 0 ? "engine starting" : "engine silent " + Figures.age(silent),
-                good);
+        boolean begun = view.nowMs() > 0;
+        boolean good = begun && silent < ENGINE_SILENT_MS;
+        return new Item(good ? "engine" : !begun ? "engine starting" : "engine silent " + Figures.age(silent), good);
     }
 
     private static Item journal(CockpitView view) {
         return view.journal().healthy()
                 ? new Item("journal " + Figures.decimal(view.journal().syncMicros() * 100_000L, 1) + " ms", true)
                 : new Item("journal cannot write: " + view.journal().reason(), false);
+    }
+
+    /// Good while a frame of 60 Hz is kept.
+    private Item fx() {
+        long costNs = frameCostNs.getAsLong();
+        return new Item("FX " + Math.ceilDiv(costNs, 1_000_000L) + " ms", costNs < FRAME_NS);
     }
 
     private static String server(CockpitView view, long nowMs) {

@@ -12,8 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Toasts in the lower right corner.
+/// Toasts in the lower left corner, no wider than what stands there: they hide no position and no button to trade.
 final class ToastsView implements Panel {
+
+    private static final double LEAST_WIDTH = 176;
 
     private final ScreenPorts ports;
     private final ToastsViewModel model;
@@ -25,7 +27,12 @@ final class ToastsView implements Panel {
         this.model = model;
         root.getStyleClass().add("toasts");
         root.setPickOnBounds(false);
-        root.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+        root.setMaxSize(LEAST_WIDTH, VBox.USE_PREF_SIZE);
+    }
+
+    /// Keeps to the width of the panel below.
+    void stayAbove(Node panel) {
+        panel.layoutBoundsProperty().subscribe(bounds -> root.setMaxWidth(Math.max(LEAST_WIDTH, bounds.getWidth())));
     }
 
     private void show() {
@@ -36,7 +43,7 @@ final class ToastsView implements Panel {
         boolean alarm = toast.level() == Activity.Level.ALARM;
         Label text = new Label((alarm ? "▲ " : "") + toast.text());
         text.setWrapText(true);
-        text.setMaxWidth(360);
+        text.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button("×");
         close.getStyleClass().addAll("small", "flat");

@@ -29,6 +29,14 @@ public final class Columns {
         return sortedBy(column(title, width, value, FigureCell.Look.SIGNED), number);
     }
 
+    /// As [#signed], and lights up for a moment when its number changes.
+    public static <R> TableColumn<R, String> flashing(
+            String title, double width, Function<R, ObservableValue<String>> value, ToLongFunction<R> number) {
+        TableColumn<R, String> column = signed(title, width, value, number);
+        column.setCellFactory(c -> new FlashingCell<>(number));
+        return column;
+    }
+
     /// Coloured as a buy or a sell by its first word.
     public static <R> TableColumn<R, String> side(
             String title, double width, Function<R, ObservableValue<String>> value) {

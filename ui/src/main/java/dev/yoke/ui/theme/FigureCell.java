@@ -4,7 +4,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A table cell for one text: its side and colour follow from what it says.
-public final class FigureCell<R> extends TableCell<R, String> {
+public class FigureCell<R> extends TableCell<R, String> {
 
     public enum Look {
         TEXT,

@@ -16,6 +16,12 @@ public record PricePieces(String head, String pips, String tail) {
                 text.substring(0, pipsStart), text.substring(pipsStart, tailStart), text.substring(tailStart));
     }
 
+    /// The price in one piece.
+    @Override
+    public String toString() {
+        return head + pips + tail;
+    }
+
     private static int twoDigitsBefore(String text, int end) {
         int index = end;
         int digits = 0;

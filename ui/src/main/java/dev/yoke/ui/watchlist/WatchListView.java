@@ -9,7 +9,6 @@ import dev.yoke.ui.theme.ScrollArea;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +26,7 @@ public final class WatchListView implements Panel {
     private final VBox lines = new VBox();
     private final EmptyState empty =
             new EmptyState("No quotes yet", "Symbols appear here as soon as a terminal is connected.");
+    private final WatchHeadings headings = new WatchHeadings();
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
     private final Subscriptions openRows = new Subscriptions();
@@ -42,9 +42,7 @@ public final class WatchListView implements Panel {
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         StackPane body = new StackPane(scroll, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        Label legend = new Label("bid · spread · day");
-        legend.getStyleClass().add("title");
-        root.getChildren().addAll(new PanelTitle("WATCH LIST", legend), body);
+        root.getChildren().addAll(new PanelTitle("WATCH LIST"), headings, body);
     }
 
     private void onKey(KeyEvent event) {
@@ -68,6 +66,7 @@ public final class WatchListView implements Panel {
                         .map(row -> new WatchRowView(row, model, openRows))
                         .toList());
         empty.setVisible(model.rows().isEmpty());
+        headings.setVisible(!model.rows().isEmpty());
     }
 
     @Override

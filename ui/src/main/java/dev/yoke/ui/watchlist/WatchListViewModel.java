@@ -38,7 +38,7 @@ public final class WatchListViewModel {
             return;
         }
         lastVersion = view.version();
-        show(best(view.quotes()));
+        show(best(view.quotes()), view.nowMs());
     }
 
     /// The first quote of each name that is fresh, else the first.
@@ -58,20 +58,20 @@ public final class WatchListViewModel {
         return plain.isEmpty() ? brokerSymbol : plain;
     }
 
-    private void show(Map<String, QuoteView> quotes) {
+    private void show(Map<String, QuoteView> quotes, long nowMs) {
         boolean same = rows.stream().map(WatchRow::name).toList().equals(List.copyOf(quotes.keySet()));
         if (same) {
             rows.forEach(row -> {
                 QuoteView quote = quotes.get(row.name());
                 if (quote != null) {
-                    row.show(quote);
+                    row.show(quote, nowMs);
                 }
             });
             return;
         }
         WatchRow before = selected.get();
         rows.setAll(quotes.entrySet().stream()
-                .map(entry -> new WatchRow(entry.getKey(), entry.getValue()))
+                .map(entry -> new WatchRow(entry.getKey(), entry.getValue(), nowMs))
                 .toList());
         WatchRow again = rows.stream()
                 .filter(row -> before != null && row.name().equals(before.name()))

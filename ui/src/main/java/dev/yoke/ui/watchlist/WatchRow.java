@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class WatchRow {
 
     /// @param direction of the last change of the bid: −1, 0, 1
+    /// @param age of a stale quote, `14 s old`; empty where it is fresh
     /// @param dayPercent change since the day's open, percent points 1e-8
     record Shown(
             Instrument instrument,
@@ -21,26 +22,27 @@ final class WatchRow {
             String day,
             long dayPercent,
             int direction,
-            boolean stale) {}
+            boolean stale,
+            String age) {}
 
     private final String name;
     private final ReadOnlyObjectWrapper<Shown> shown;
     private long lastBid;
 
-    WatchRow(String name, QuoteView quote) {
+    WatchRow(String name, QuoteView quote, long nowMs) {
         this.name = name;
         this.lastBid = quote.bid();
-        this.shown = new ReadOnlyObjectWrapper<>(shownOf(quote, 0));
+        this.shown = new ReadOnlyObjectWrapper<>(shownOf(quote, 0, nowMs));
     }
 
-    void show(QuoteView quote) {
+    void show(QuoteView quote, long nowMs) {
         int direction = Long.compare(quote.bid(), lastBid);
         lastBid = quote.bid();
         Shown before = shown.get();
-        shown.set(shownOf(quote, direction == 0 ? before.direction() : direction));
+        shown.set(shownOf(quote, direction == 0 ? before.direction() : direction, nowMs));
     }
 
-    private static Shown shownOf(QuoteView quote, int direction) {
+    private static Shown shownOf(QuoteView quote, int direction, long nowMs) {
         long pip = quote.digits() == 3 || quote.digits() == 5 ? quote.point() * 10 : quote.point();
         long spread = pip == 0 ? 0 : FixedPoint.multiplyDivide(quote.ask() - quote.bid(), FixedPoint.ONE, pip);
         long day = quote.dayOpen() == 0
@@ -54,7 +56,8 @@ final class WatchRow {
                 quote.dayOpen() == 0 ? Figures.NONE : Figures.signedPercent(day, 2),
                 day,
                 direction,
-                quote.stale());
+                quote.stale(),
+                quote.stale() ? Figures.age(nowMs - quote.timeMs()) + " old" : "");
     }
 
     String name() {

@@ -2,13 +2,11 @@ package dev.yoke.ui.watchlist;
 
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Flash;
-import dev.yoke.ui.theme.PricePieces;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /// One line of the watch list.
 final class WatchRowView extends HBox {
@@ -34,12 +32,10 @@ final class WatchRowView extends HBox {
         spread.getStyleClass().add("spread");
         day.getStyleClass().add("day");
         flash = new Flash(bid);
-        getChildren().addAll(name, gap, bid, spread, ask, day);
-        widthProperty().subscribe(() -> {
-            show(spread, getWidth() > 200);
-            show(day, getWidth() > 240);
-            show(ask, getWidth() > 330);
-        });
+        getChildren().addAll(name, gap, bid, ask, spread, day);
+        WatchColumns.fix(spread, WatchColumns.SPREAD);
+        WatchColumns.fix(day, WatchColumns.DAY);
+        WatchColumns.fit(this, ask, spread, day);
         setOnMousePressed(event -> model.select(row));
         open.follow(row.shownProperty(), () -> show(row));
         open.follow(
@@ -48,52 +44,25 @@ final class WatchRowView extends HBox {
                         SELECTED, row.equals(model.selectedProperty().get())));
     }
 
-    private static void show(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
-    }
-
     private void show(WatchRow row) {
         WatchRow.Shown now = row.shownProperty().get();
         bid.show(now.bid(), now.direction());
         ask.show(now.ask(), now.direction());
         spread.setText(now.spread());
-        day.setText(now.day());
+        day.setText(now.stale() ? now.age() : now.day());
         day.getStyleClass()
-                .setAll("label", "day", now.dayPercent() < 0 ? "loss" : now.dayPercent() > 0 ? "profit" : "muted");
+                .setAll(
+                        "label",
+                        "day",
+                        now.stale()
+                                ? "stale"
+                                : now.dayPercent() < 0 ? "loss" : now.dayPercent() > 0 ? "profit" : "muted");
         pseudoClassStateChanged(STALE, now.stale());
         if (!now.bid().equals(last.bid())) {
             flash.show(now.direction());
         }
         last = now;
-        setAccessibleText(row.name() + " " + now.bid() + " spread " + now.spread() + " day " + now.day());
-    }
-
-    /// A price whose last pip is larger.
-    private static final class PriceText extends HBox {
-        private final Text head = new Text();
-        private final Text pips = new Text();
-        private final Text tail = new Text();
-        private int direction;
-
-        private PriceText() {
-            getStyleClass().add("price-text");
-            head.getStyleClass().add("head");
-            pips.getStyleClass().add("pips");
-            tail.getStyleClass().add("tail");
-            getChildren().addAll(head, pips, tail);
-            setMinWidth(78);
-            setPrefWidth(78);
-        }
-
-        private void show(PricePieces price, int next) {
-            head.setText(price.head());
-            pips.setText(price.pips());
-            tail.setText(price.tail());
-            if (next != direction) {
-                direction = next;
-                getStyleClass().setAll("price-text", next < 0 ? "falling" : "rising");
-            }
-        }
+        setAccessibleText(row.name() + " bid " + now.bid() + " ask " + now.ask() + " spread " + now.spread() + " day "
+                + now.day() + (now.stale() ? ", " + now.age() : ""));
     }
 }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Candles of a test; [#copy] makes the next view of the same series.
-final class StoredCandles implements CandleView {
+public final class StoredCandles implements CandleView {
 
     private final Instrument instrument;
     private final Timeframe timeframe;
     private final List<Candle> candles;
     private final long revision;
 
-    StoredCandles(Instrument instrument, Timeframe timeframe) {
+    public StoredCandles(Instrument instrument, Timeframe timeframe) {
         this(instrument, timeframe, new ArrayList<>(), 0);
     }
 
@@ -27,7 +27,7 @@ final class StoredCandles implements CandleView {
         this.revision = revision;
     }
 
-    StoredCandles add(long openMs, double open, double high, double low, double close, long volume) {
+    public StoredCandles add(long openMs, double open, double high, double low, double close, long volume) {
         candles.add(new Candle(openMs, units(open), units(high), units(low), units(close), volume));
         return this;
     }

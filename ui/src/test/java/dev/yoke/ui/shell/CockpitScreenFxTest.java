@@ -34,7 +34,7 @@ class CockpitScreenFxTest {
 
     @AfterEach
     void close() {
-        FxStage.run(screen.screen::detach);
+        screen.detach();
         stage.close();
     }
 
@@ -166,11 +166,9 @@ class CockpitScreenFxTest {
     void aHundredAttachmentsLeaveNoListener() {
         int listeners = screen.frames.listeners();
         for (int i = 0; i < 100; i++) {
-            FxStage.run(() -> {
-                screen.screen.detach();
-                assertThat(screen.frames.listeners()).isZero();
-                screen.screen.attach();
-            });
+            screen.detach();
+            assertThat(screen.frames.listeners()).isZero();
+            screen.attach();
         }
         assertThat(screen.frames.listeners()).isEqualTo(listeners);
         stage.keyDown(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);

@@ -1,19 +1,22 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Timeframe;
 import dev.yoke.testkit.FakeClock;
 import dev.yoke.testkit.FakeCockpit;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Views;
+import dev.yoke.testkit.Walks;
+import dev.yoke.ui.chart.ChartView;
+import dev.yoke.ui.chart.ChartViewModel;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.layout.Region;
 
-/// The whole cockpit screen over a fake engine, stepped by hand.
+/// The whole cockpit screen with its chart over a fake engine, stepped by hand.
 final class Screen {
 
     final FakeClock clock = new FakeClock(Views.NOW);
@@ -22,30 +25,44 @@ final class Screen {
     final List<String> flattened = new ArrayList<>();
     final List<Instrument> selected = new ArrayList<>();
     final CockpitScreen screen;
+    private final ChartView chart;
 
     Screen(Theme theme, double width, double height) {
-        screen = FxStage.call(() -> {
-            Region chart = new Region();
-            chart.getStyleClass().add("panel");
-            return new CockpitScreen(
-                    new CockpitScreen.Parts(
-                            cockpit,
-                            cockpit,
-                            frames,
-                            clock,
-                            ZoneId.of("UTC"),
-                            new FxThread(),
-                            flattened::add,
-                            chart,
-                            selected::add),
-                    theme,
-                    width,
-                    height);
-        });
+        cockpit.keep(Walks.to(Views.FTMO, "EURUSD", Timeframe.M5, 400, 1.08512, 0.00025));
+        cockpit.keep(Walks.to(Views.FTMO, "XAUUSD", Timeframe.M5, 400, 2401.10, 0.8));
+        ChartViewModel chartModel = FxStage.call(() -> new ChartViewModel(cockpit, cockpit, frames));
+        chart = FxStage.call(() -> new ChartView(chartModel));
+        screen = FxStage.call(() -> new CockpitScreen(
+                new CockpitScreen.Parts(
+                        cockpit,
+                        cockpit,
+                        frames,
+                        clock,
+                        ZoneId.of("UTC"),
+                        new FxThread(),
+                        flattened::add,
+                        chart.root(),
+                        instrument -> {
+                            selected.add(instrument);
+                            chartModel.select(instrument);
+                        }),
+                theme,
+                width,
+                height));
     }
 
     void attach() {
-        FxStage.run(screen::attach);
+        FxStage.run(() -> {
+            screen.attach();
+            chart.attach();
+        });
+    }
+
+    void detach() {
+        FxStage.run(() -> {
+            chart.detach();
+            screen.detach();
+        });
     }
 
     void step(long ms) {
