@@ -78,7 +78,9 @@ final class EntryJudge {
             return refused(signal, book, "stale-price", "no price of " + spec.symbol() + " from " + book.id());
         }
         double atr = market.atr(instrument);
-        ResolvedLevel stop = StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy);
+        ResolvedLevel wanted = StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy);
+        long closing = signal.orderType() == OrderType.MARKET ? market.entryPrice(instrument, side.opposite()) : 0;
+        ResolvedLevel stop = StopLevels.clearOfSpread(signal.stopLoss(), wanted, side, entry, closing, spec);
         ResolvedLevel target = StopLevels.resolve(signal.takeProfit(), false, side, entry, atr, spec, policy);
         if (stop instanceof ResolvedLevel.Refused(String text)) {
             return refused(signal, book, "levels", text);

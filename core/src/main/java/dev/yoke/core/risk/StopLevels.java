@@ -39,6 +39,30 @@ public final class StopLevels {
         }
     }
 
+    /// A stop of an order at the market, clear of the spread. A stop between bid and ask has been passed already by the
+    /// side that triggers it, and brokers refuse it: one by ATR moves out to twice the spread and the broker's
+    /// stops level, one that the sender chose is refused.
+    ///
+    /// @param closing what the position would be closed at now: the bid for a buy; 0 = not known
+    public static ResolvedLevel clearOfSpread(
+            Level asked, ResolvedLevel stop, Side side, long entry, long closing, SymbolSpec spec) {
+        if (!(stop instanceof ResolvedLevel.At(long price)) || price == 0 || closing == 0) {
+            return stop;
+        }
+        long broker = Math.multiplyExact(spec.point(), (long) spec.stopsLevelPoints());
+        long spread = Math.abs(entry - closing);
+        if (asked instanceof Level.Unsaid || asked instanceof Level.Atr) {
+            long least = Math.addExact(2 * spread, broker);
+            return Math.abs(entry - price) >= least ? stop : at(least, true, side, entry, spec);
+        }
+        boolean inside = side == Side.BUY ? closing <= price && price < entry : entry < price && price <= closing;
+        return !inside
+                ? stop
+                : new ResolvedLevel.Refused("the stop loss " + spec.formatPrice(price) + " of " + spec.symbol()
+                        + " is inside the spread, " + (side == Side.BUY ? "the bid is " : "the ask is ")
+                        + spec.formatPrice(closing) + "; give one further away");
+    }
+
     private static ResolvedLevel byAtr(
             long multiple, boolean isStop, Side side, long entry, double atr, SymbolSpec spec) {
         if (!(atr > 0) || Double.isInfinite(atr)) {

@@ -75,6 +75,38 @@ class StopLevelsTest {
                 .isInstanceOf(ResolvedLevel.Refused.class);
     }
 
+    @Test
+    void movesAStopByAtrOutOfAWideSpread() {
+        // Spread 1.1 − 1.099 = 0.001, stops level 10 points = 0.0001: at least 2 × 0.001 + 0.0001 = 0.0021 away.
+        Specs.Change change = new Specs.Change();
+        change.stopsLevel = 10;
+        SymbolSpec spec = Specs.with(Specs.EURUSD, change);
+
+        assertThat(clear(new Level.Unsaid(), "1.09815", Side.BUY, "1.099", spec))
+                .isEqualTo(at("1.0979"));
+        assertThat(clear(new Level.Unsaid(), "1.0979", Side.BUY, "1.099", spec)).isEqualTo(at("1.0979"));
+        assertThat(clear(new Level.Atr(FixedPoint.ONE), "1.10123", Side.SELL, "1.101", spec))
+                .isEqualTo(at("1.1021"));
+    }
+
+    @Test
+    void refusesAChosenStopInsideTheSpread() {
+        Level chosen = new Level.Pips(FixedPoint.parse("5"));
+
+        assertThat(clear(chosen, "1.09901", Side.BUY, "1.099", Specs.EURUSD))
+                .isEqualTo(new ResolvedLevel.Refused("the stop loss 1.09901 of EURUSD is inside the spread, the bid is"
+                        + " 1.09900; give one further away"));
+        assertThat(clear(chosen, "1.10100", Side.SELL, "1.101", Specs.EURUSD))
+                .isInstanceOf(ResolvedLevel.Refused.class);
+        assertThat(clear(chosen, "1.09899", Side.BUY, "1.099", Specs.EURUSD)).isEqualTo(at("1.09899"));
+        assertThat(clear(chosen, "1.09901", Side.BUY, "0", Specs.EURUSD)).isEqualTo(at("1.09901"));
+    }
+
+    private static ResolvedLevel clear(Level asked, String stop, Side side, String closing, SymbolSpec spec) {
+        return StopLevels.clearOfSpread(
+                asked, at(stop), side, FixedPoint.parse("1.1"), FixedPoint.parse(closing), spec);
+    }
+
     private static ResolvedLevel resolve(Level level, boolean isStop, Side side) {
         return resolve(level, isStop, side, Specs.EURUSD);
     }
