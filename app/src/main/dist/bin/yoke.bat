@@ -16,14 +16,23 @@ echo yoke: needs Java 25 or newer and found none. Install one, for example from 
 exit /b 1
 
 :start
-rem Commands that only ask a running cockpit start faster with the first compiler only.
+rem Commands that only ask a running cockpit are done before the second compiler would help.
+set "YOKE_KIND=cockpit"
 set "YOKE_SHORT="
 for %%A in (%*) do (
-  if /i "%%~A"=="status" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
-  if /i "%%~A"=="positions" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
-  if /i "%%~A"=="flatten" set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
+  for %%C in (status positions flatten rearm webhook version) do if /i "%%~A"=="%%C" (
+    set "YOKE_KIND=commands"
+    set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
+  )
 )
-"%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_SHORT% %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
+rem An archive of the loaded classes halves the start. The JVM writes it at the end of the first run, checks it against
+rem the jars each time and makes it again when they changed; where it cannot be kept, Yoke starts without.
+set YOKE_ARCHIVE=
+if defined LOCALAPPDATA (
+  if not exist "%LOCALAPPDATA%\Yoke\cache" mkdir "%LOCALAPPDATA%\Yoke\cache" 2>nul
+  if exist "%LOCALAPPDATA%\Yoke\cache" set YOKE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" -Xlog:disable
+)
+"%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_ARCHIVE% %YOKE_SHORT% %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
 exit /b %ERRORLEVEL%
 
 :onpath

@@ -109,7 +109,7 @@ final class Cockpit implements AutoCloseable {
             bridge.start();
             parts.push(new Part("bridge", bridge));
         } catch (IOException e) {
-            throw new OccupiedException(e.getMessage() + " Choose another port with --bridge-port.");
+            throw new OccupiedException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -157,11 +157,15 @@ final class Cockpit implements AutoCloseable {
 
     private Optional<String> demoSource(Optional<Simulation> simulation, SourceStore sources) throws IOException {
         DemoSource demo = new DemoSource(home, sources, engine, clock);
-        if (simulation.isEmpty()) {
+        try {
+            if (simulation.isPresent()) {
+                return Optional.of(demo.allow());
+            }
             demo.revoke();
-            return Optional.empty();
+        } catch (IllegalStateException unwritable) {
+            LOG.error("The demo has no address for signals: {}", unwritable.getMessage());
         }
-        return Optional.of(demo.allow());
+        return Optional.empty();
     }
 
     Ports ports() {

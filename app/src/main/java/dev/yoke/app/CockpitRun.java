@@ -4,6 +4,7 @@ import dev.yoke.app.home.Home;
 import dev.yoke.app.home.HomeLock;
 import dev.yoke.app.screen.CockpitWindow;
 import dev.yoke.app.screen.Display;
+import dev.yoke.connectors.gateway.Gateway;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// One run of the cockpit, from taking the home folder to giving it back.
 final class CockpitRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CockpitRun.class);
     private static final Duration FIRST_PICTURE = Duration.ofSeconds(20);
 
     private final YokeCommand options;
@@ -27,7 +29,12 @@ final class CockpitRun {
     }
 
     static int of(YokeCommand options, Optional<SimulationOptions> simulation) {
-        return new CockpitRun(options, simulation).run();
+        CockpitRun run = new CockpitRun(options, simulation);
+        try {
+            return run.run();
+        } finally {
+            run.shutdown.done();
+        }
     }
 
     private int run() {
@@ -40,11 +47,14 @@ final class CockpitRun {
         try {
             Logs.writeTo(home.logs());
             reportWhatNobodyCaught();
+            Thread.ofPlatform().daemon().name("worker-preload").start(Gateway::preload);
             return run(home, config, simulation);
+        } catch (RuntimeException | Error e) {
+            LOG.info("The run ended with a failure", e);
+            throw e;
         } finally {
             lock.close();
             Logs.close();
-            shutdown.done();
         }
     }
 
@@ -111,8 +121,7 @@ final class CockpitRun {
     }
 
     private static void reportWhatNobodyCaught() {
-        Logger log = LoggerFactory.getLogger(CockpitRun.class);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
-                log.error("Thread {} failed; details are in the log file", thread.getName(), failure));
+                LOG.error("Thread {} failed; details are in the log file", thread.getName(), failure));
     }
 }

@@ -2,11 +2,14 @@ package dev.yoke.app;
 
 import dev.yoke.app.home.HomeException;
 import dev.yoke.app.home.OccupiedException;
+import dev.yoke.app.screen.PictureException;
 import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /// Where the program starts.
 public final class Main {
@@ -22,10 +25,21 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);
+        line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+        line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+        line.registerConverter(long.class, text -> whole(text, Long::valueOf));
         line.setParameterExceptionHandler(Main::sayWhatIsWrong);
         line.setExecutionExceptionHandler(Main::sayWhatFailed);
         line.setExitCodeExceptionMapper(e -> ExitCode.FAILED);
         return line;
+    }
+
+    private static <T> T whole(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number, or is too large");
+        }
     }
 
     private static int sayWhatIsWrong(ParameterException e, String[] arguments) {
@@ -40,7 +54,7 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int sayWhatFailed(Exception e, CommandLine line, ParseResult parsed) throws Exception {
+    private static int sayWhatFailed(Exception e, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
         return switch (e) {
             case OccupiedException occupied -> say(err, occupied, ExitCode.OCCUPIED);
@@ -51,8 +65,12 @@ public final class Main {
                         failure,
                         failure.kind() == ControlFailure.Kind.NOT_RUNNING ? ExitCode.NOT_RUNNING : ExitCode.FAILED);
             case CommandFailedException failed -> say(err, failed, ExitCode.FAILED);
+            case PictureException picture -> say(err, picture, ExitCode.FAILED);
             case HomeException home -> say(err, home, ExitCode.FAILED);
-            default -> throw e;
+            default -> {
+                err.println("yoke: the program failed (" + e + "). The log file in the home folder says where.");
+                yield ExitCode.FAILED;
+            }
         };
     }
 

@@ -17,9 +17,9 @@ final class SimulationRun {
 
     static int of(YokeCommand yoke, SimulationOptions options, PrintWriter out) {
         Home home = Home.open(yoke.homeFolder());
+        Simulation simulation = Simulation.of(options, out::println);
         Shutdown shutdown = new Shutdown();
         try {
-            Simulation simulation = Simulation.of(options, out::println);
             int port = yoke.checkedBridgePort()
                     .filter(named -> named > 0)
                     .or(() -> runningBridge(home))

@@ -50,10 +50,11 @@ final class WebhookCommand implements Runnable {
             throws ControlFailure {
         checkName(name);
         try (ControlClient cockpit = client()) {
-            if (replace) {
-                cockpit.removeSource(name);
+            if (!replace && exists(cockpit, name)) {
+                throw new CommandFailedException("The source " + name + " exists. 'yoke webhook add " + name
+                        + " --replace' gives it a new URL and ends the old one.");
             }
-            JsonNode added = cockpit.addSource(name, mode.name(), !live);
+            JsonNode added = cockpit.addSource(name, mode.name(), !live, replace);
             out().println(added.path("url").asText());
             return ExitCode.OK;
         }
@@ -87,6 +88,15 @@ final class WebhookCommand implements Runnable {
             out().println("Removed " + name + ". Its URL is refused from now on.");
             return ExitCode.OK;
         }
+    }
+
+    private static boolean exists(ControlClient cockpit, String name) throws ControlFailure {
+        for (JsonNode source : cockpit.sources()) {
+            if (source.path("name").asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkName(String name) {

@@ -12,9 +12,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ final class CommandLineTest {
                 "no-such-command",
                 "demo --terminals 0",
                 "demo --terminals many",
+                "demo --seed 99999999999999999999",
                 "demo --replay /no/such/file.csv",
                 "demo --symbol EURUSD",
                 "demo --speed fast",
@@ -108,6 +111,33 @@ final class CommandLineTest {
 
         assertThat(code).isEqualTo(ExitCode.SETTINGS);
         assertThat(err.toString()).contains("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--http-port 70000", "--home FOLDER/file/home", "--home FOLDER/bad-settings"})
+    void endsAtOnceWhenItCannotStart(String arguments) throws Exception {
+        Files.writeString(folder.resolve("file"), "not a folder");
+        Files.createDirectory(folder.resolve("bad-settings"));
+        Files.writeString(folder.resolve("bad-settings").resolve("yoke.toml"), "unknown = 1\n");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.yoke.app.Main",
+                "demo",
+                "--headless"));
+        command.addAll(List.of(arguments.replace("FOLDER", folder.toString()).split(" ")));
+
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isPositive();
+        assertThat(said.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("yoke: ")
+                .doesNotContain("did not end");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.yoke.app.screen;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,7 +140,8 @@ public final class CockpitWindow {
                 Png.write(out, pixels, width, height);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The picture could not be written to " + file, e);
+            throw new PictureException("The picture cannot be written to " + file + " (" + e.getMessage()
+                    + "). Name another file with --screenshot.");
         }
     }
 

@@ -64,6 +64,13 @@ public final class Gateway implements AutoCloseable {
         this.server = new HttpServer(config, new JavalinServlet(Javalin.create(this::configure).unsafe));
     }
 
+    /// Loads the server's classes, which is most of what its start costs. For a thread that has nothing else to do
+    /// while
+    /// the journal is opened; opens no port.
+    public static void preload() {
+        var unused = new HttpServer(GatewayConfig.local(0, ""), new JavalinServlet(Javalin.create().unsafe));
+    }
+
     /// @return the port it listens on
     public int start() {
         port = server.start(config.host(), config.port());

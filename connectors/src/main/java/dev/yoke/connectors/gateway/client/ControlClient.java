@@ -116,10 +116,11 @@ public final class ControlClient implements AutoCloseable {
     /// Adds a webhook source.
     ///
     /// @param mode shadow, confirm or auto
+    /// @param replace a source of that name gets a new URL, and its old one ends; without it that is refused
     /// @return among others `url`, which is shown this once
-    public JsonNode addSource(String name, String mode, boolean demoOnly) throws ControlFailure {
+    public JsonNode addSource(String name, String mode, boolean demoOnly, boolean replace) throws ControlFailure {
         ObjectNode body = object().put("name", name).put("mode", mode.toLowerCase(Locale.ROOT));
-        return post("/sources", body.put("demoOnly", demoOnly));
+        return post("/sources", body.put("demoOnly", demoOnly).put("replace", replace));
     }
 
     public JsonNode sources() throws ControlFailure {

@@ -54,7 +54,8 @@ final class ControlClientIT {
 
     @Test
     void addsAndRemovesASource() throws ControlFailure {
-        assertThat(client.addSource("tv", "AUTO", true).path("url").asText()).contains("/webhook/tv/");
+        assertThat(client.addSource("tv", "AUTO", true, false).path("url").asText())
+                .contains("/webhook/tv/");
         client.removeSource("tv");
         assertThat(client.sources()).hasSize(1);
         assertThat(kind(() -> client.removeSource("tv"))).isEqualTo(ControlFailure.Kind.REFUSED);
