@@ -51,7 +51,14 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     private final EngineConfig config;
     private final Disruptor<Slot> disruptor;
     private final RingBuffer<Slot> ring;
-    private final PanicLine panic = new PanicLine();
+    /// Flattens, and never waits for the ring.
+    private final PanicLine panic = new PanicLine("panic");
+
+    /// Tells the engine of a flatten once there is room.
+    private final PanicLine panicReports = new PanicLine("panic-reports");
+
+    /// Exits that wait for room.
+    private final PanicLine waitingExits = new PanicLine("waiting-exits");
     private final AtomicLong panicSequence = new AtomicLong();
     private final AtomicLong refusedTicks = new AtomicLong();
     private final AtomicLong refusedCommands = new AtomicLong();
@@ -90,6 +97,8 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
         disruptor.handleEventsWith((slot, sequence, endOfBatch) -> handle(core, slot));
         disruptor.start();
         panic.start();
+        panicReports.start();
+        waitingExits.start();
         onEvent(new Event.TimeAdvanced(clock.nowMs(), clock.monotonicNs()));
         clockThread.start();
     }
@@ -176,7 +185,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
             panic.run(() -> flattenAtOnce(all, answer));
         } else if (command.isPrivileged()) {
             if (!tryPublish(command, answer)) {
-                panic.run(() -> publishWaiting(command, answer));
+                waitingExits.run(() -> publishWaiting(command, answer));
             }
         } else if (ring.remainingCapacity() < config.ringCapacity() / 8 || !tryPublish(command, answer)) {
             refusedCommands.incrementAndGet();
@@ -194,8 +203,10 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
                     Long.toString(config.startMs(), Character.MAX_RADIX) + "-p" + panicSequence.incrementAndGet());
             sent.add(new Event.FlattenSent(terminal.id(), id, flatten(terminal, id, expiresMs)));
         }
-        sent.forEach(this::onEvent);
-        publishWaiting(all, answer);
+        panicReports.run(() -> {
+            sent.forEach(this::onEvent);
+            publishWaiting(all, answer);
+        });
     }
 
     /// One terminal's fault must not keep the others open.
@@ -267,6 +278,8 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
         closed = true;
         LockSupport.unpark(running.get().clockThread());
         panic.close();
+        panicReports.close();
+        waitingExits.close();
         disruptor.shutdown();
     }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread that flattens: started before it is needed, waiting for nothing else, so that it works with the screens
-/// or the engine hung.
+/// A thread that is started before it is needed and does one kind of thing: the line that flattens waits for nothing
+/// else, so that it works with the screens or the engine hung; what has to wait for room in the ring waits on another.
 ///
 /// Holds at most [#CAPACITY] requests; one that finds no room is carried out by its caller.
 final class PanicLine implements AutoCloseable {
@@ -18,8 +18,8 @@ final class PanicLine implements AutoCloseable {
     private final BlockingQueue<Runnable> requests = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread thread;
 
-    PanicLine() {
-        thread = Thread.ofPlatform().name("panic").daemon().unstarted(this::serve);
+    PanicLine(String name) {
+        thread = Thread.ofPlatform().name(name).daemon().unstarted(this::serve);
         thread.setPriority(Thread.MAX_PRIORITY);
     }
 
@@ -40,7 +40,7 @@ final class PanicLine implements AutoCloseable {
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException fault) {
-                LOG.error("The panic line met a fault and goes on.", fault);
+                LOG.error("The line {} met a fault and goes on.", thread.getName(), fault);
             }
         }
     }

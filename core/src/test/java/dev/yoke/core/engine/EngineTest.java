@@ -33,6 +33,7 @@ class EngineTest {
     private static final Instrument EURUSD = new Instrument(ALDER, Desk.EURUSD);
 
     private final CountDownLatch flattened = new CountDownLatch(1);
+    private final java.util.concurrent.atomic.AtomicInteger flattens = new java.util.concurrent.atomic.AtomicInteger();
     private final CountDownLatch journalEntered = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private final Engine engine = new Engine(
@@ -211,6 +212,7 @@ class EngineTest {
 
         @Override
         public boolean flatten(IntentId intent, FlattenScope scope, Symbol symbol, long expiresMs) {
+            flattens.incrementAndGet();
             flattened.countDown();
             return true;
         }
@@ -234,5 +236,36 @@ class EngineTest {
         public boolean subscribe(Set<Symbol> symbols) {
             return true;
         }
+    }
+
+    @Test
+    void flattensWhileOtherExitsWaitForAHungEngine() throws Exception {
+        engine.start(new HangingJournal(true), new OneTerminal(), List::of);
+        Thread.ofVirtual().start(() -> engine.onEvent(new Event.DealAdded(ALDER, deal())));
+        assertThat(journalEntered.await(10, TimeUnit.SECONDS)).isTrue();
+        fillTheRing();
+        for (int i = 0; i < 256 / 8 + 8; i++) {
+            engine.submit(new Command.CancelOrder(ALDER, i));
+        }
+
+        engine.submit(new Command.FlattenAll("test", false));
+        assertThat(flattened.await(10, TimeUnit.SECONDS))
+                .as("the flatten left although exits wait for room before it")
+                .isTrue();
+    }
+
+    @Test
+    void flattensAgainWhileTheFirstFlattenWaitsForAHungEngine() throws Exception {
+        engine.start(new HangingJournal(true), new OneTerminal(), List::of);
+        Thread.ofVirtual().start(() -> engine.onEvent(new Event.DealAdded(ALDER, deal())));
+        assertThat(journalEntered.await(10, TimeUnit.SECONDS)).isTrue();
+        fillTheRing();
+        for (int i = 0; i < 256 / 8; i++) {
+            engine.submit(new Command.CancelOrder(ALDER, i));
+        }
+
+        engine.submit(new Command.FlattenAll("first", false));
+        engine.submit(new Command.FlattenAll("second", false));
+        await(() -> flattens.get() == 2);
     }
 }
