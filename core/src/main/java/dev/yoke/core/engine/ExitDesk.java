@@ -50,7 +50,7 @@ final class ExitDesk {
                 book.spec(position.symbol()).flatMap(spec -> wrongLots(wish.lots(), position, spec));
         if (wrongLots.isPresent()) {
             reply.answer(Answer.refused(wrongLots.get()));
-        } else if (intents.isClosing(book.id(), position.identifier())) {
+        } else if (intents.isClosing(book.id(), position.identifier(), isWhole(wish.lots(), position))) {
             reply.answer(new Answer(
                     Answer.Status.DUPLICATE, "Already closing " + text(position, position.lots()) + ".", List.of()));
         } else if (sendClose(book, position, wish.lots(), source)) {
@@ -61,8 +61,12 @@ final class ExitDesk {
         }
     }
 
+    private static boolean isWhole(Lots lots, Position position) {
+        return lots.isZero() || lots.equals(position.lots());
+    }
+
     private static Optional<String> wrongLots(Lots lots, Position position, SymbolSpec spec) {
-        if (lots.isZero() || lots.equals(position.lots())) {
+        if (isWhole(lots, position)) {
             return Optional.empty();
         }
         if (lots.compareTo(position.lots()) > 0) {
@@ -84,7 +88,7 @@ final class ExitDesk {
         int failed = 0;
         for (TerminalBook book : books(wish.terminal())) {
             for (Position position : List.copyOf(book.positions())) {
-                if (matches(wish, position) && !intents.isClosing(book.id(), position.identifier())) {
+                if (matches(wish, position) && !intents.isClosing(book.id(), position.identifier(), true)) {
                     if (sendClose(book, position, Lots.ZERO, source)) {
                         closing++;
                     } else {
@@ -156,7 +160,7 @@ final class ExitDesk {
         for (Position position : List.copyOf(book.positions())) {
             if (position.symbol().equals(symbol)
                     && isMeant(signal.action(), position.side())
-                    && !intents.isClosing(book.id(), position.identifier())) {
+                    && !intents.isClosing(book.id(), position.identifier(), true)) {
                 sent.add(sendClose(book, position, Lots.ZERO, signal.source()));
             }
         }
@@ -190,7 +194,7 @@ final class ExitDesk {
                 position.ticket(),
                 position.identifier(),
                 position.symbol(),
-                lots.equals(position.lots()) ? Lots.ZERO : lots,
+                isWhole(lots, position) ? Lots.ZERO : lots,
                 EXIT_DEVIATION_POINTS);
         return dispatch.sendNow(planned(book.id(), close, source));
     }

@@ -19,7 +19,10 @@ final class Inbox {
 
     private final EngineTime time;
     private final long ttlMs;
-    private final Map<SignalId, PendingSignalView> waiting = new LinkedHashMap<>();
+    private final Map<SignalId, Held> waiting = new LinkedHashMap<>();
+
+    /// The deadline is on the clock that never steps.
+    private record Held(PendingSignalView shown, long deadlineMonotonicMs) {}
 
     Inbox(EngineTime time, long ttlMs) {
         this.time = time;
@@ -31,28 +34,37 @@ final class Inbox {
         if (waiting.size() >= CAPACITY) {
             return false;
         }
-        waiting.put(signal.id(), new PendingSignalView(signal, preview, time.nowMs() + ttlMs));
+        waiting.put(
+                signal.id(),
+                new Held(new PendingSignalView(signal, preview, time.nowMs() + ttlMs), time.monotonicMs() + ttlMs));
         return true;
     }
 
+    /// Empty when it is decided, or its time is up.
     Optional<Signal> take(SignalId id) {
-        return Optional.ofNullable(waiting.remove(id)).map(PendingSignalView::signal);
+        Optional<Held> held = Optional.ofNullable(waiting.get(id)).filter(found -> !isExpired(found));
+        held.ifPresent(found -> waiting.remove(id));
+        return held.map(found -> found.shown().signal());
     }
 
     /// Takes out what nobody decided in time.
     List<Signal> takeExpired() {
         List<Signal> expired = new ArrayList<>();
-        for (Iterator<PendingSignalView> all = waiting.values().iterator(); all.hasNext(); ) {
-            PendingSignalView held = all.next();
-            if (time.nowMs() >= held.expiresMs()) {
-                expired.add(held.signal());
+        for (Iterator<Held> all = waiting.values().iterator(); all.hasNext(); ) {
+            Held held = all.next();
+            if (isExpired(held)) {
+                expired.add(held.shown().signal());
                 all.remove();
             }
         }
         return expired;
     }
 
+    private boolean isExpired(Held held) {
+        return time.monotonicMs() >= held.deadlineMonotonicMs();
+    }
+
     List<PendingSignalView> view() {
-        return List.copyOf(waiting.values());
+        return waiting.values().stream().map(Held::shown).toList();
     }
 }

@@ -15,6 +15,7 @@ final class Intent {
     private final long madeMs;
     private IntentState state;
     private long movedAtMonotonicMs;
+    private long deadlineMonotonicMs;
 
     Intent(TerminalId terminal, OrderCommand command, String source, long entryRisk, long madeMs, IntentState state) {
         this.terminal = terminal;
@@ -28,6 +29,15 @@ final class Intent {
     void moveTo(IntentState next, long monotonicMs) {
         state = next;
         movedAtMonotonicMs = monotonicMs;
+    }
+
+    /// When it expires, on the clock that never steps.
+    void deadline(long monotonicMs) {
+        deadlineMonotonicMs = monotonicMs;
+    }
+
+    long deadlineMonotonicMs() {
+        return deadlineMonotonicMs;
     }
 
     TerminalId terminal() {

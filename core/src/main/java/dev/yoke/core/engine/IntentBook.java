@@ -62,6 +62,7 @@ final class IntentBook {
     void add(Intent intent) {
         live.put(intent.id(), intent);
         intent.moveTo(intent.state(), time.monotonicMs());
+        intent.deadline(time.monotonicMs() + intent.command().expiresMs() - time.nowMs());
         if (intent.isEntry()) {
             tags.putIfAbsent(
                     intent.magic(),
@@ -133,13 +134,30 @@ final class IntentBook {
         return false;
     }
 
-    /// The open command that already closes this position, if there is one.
-    boolean isClosing(TerminalId terminal, long identifier) {
+    /// Whether one of the clocks says that it must not be sent any more.
+    boolean isPastExpiry(Intent intent) {
+        return time.nowMs() > intent.command().expiresMs() || time.monotonicMs() > intent.deadlineMonotonicMs();
+    }
+
+    /// Whether it has been out for its whole life and `graceMs` more. A step of the machine's clock does not matter.
+    boolean isOverdue(Intent intent, long graceMs) {
+        return time.monotonicMs() > intent.deadlineMonotonicMs() + graceMs;
+    }
+
+    /// Whether it cannot be carried out any more, by either clock: the terminal judges by its own.
+    boolean isSurelyOver(Intent intent, long graceMs) {
+        return isOverdue(intent, graceMs) && time.nowMs() > intent.command().expiresMs() + graceMs;
+    }
+
+    /// Whether a command on its way already closes this position. A wish to close the `whole` is not stilled by a
+    /// command for a part.
+    boolean isClosing(TerminalId terminal, long identifier, boolean whole) {
         for (Intent intent : live.values()) {
             if (intent.command() instanceof OrderCommand.Close close
                     && close.identifier() == identifier
+                    && (!whole || close.lots().isZero())
                     && intent.terminal().equals(terminal)
-                    && time.nowMs() <= close.expiresMs()) {
+                    && !isOverdue(intent, 0)) {
                 return true;
             }
         }
@@ -151,7 +169,7 @@ final class IntentBook {
             if (intent.command() instanceof OrderCommand.Cancel cancel
                     && cancel.ticket() == ticket
                     && intent.terminal().equals(terminal)
-                    && time.nowMs() <= cancel.expiresMs()) {
+                    && !isOverdue(intent, 0)) {
                 return true;
             }
         }

@@ -51,22 +51,24 @@ final class IntentTracker {
     void on(CommandResulted event) {
         CommandResult result = event.result();
         recorder.record(new ResultReceived(result, time.nowMs()));
-        intents.find(result.intent()).filter(i -> i.state().isOpen()).ifPresent(intent -> {
-            if (result.category() == ResultCategory.UNKNOWN_OUTCOME) {
-                doubt(intent, result.text());
-            } else if (result.category().isSuccess()) {
-                intents.move(intent, IntentState.DONE, result.category().name());
-                tellDone(intent, result);
-            } else {
-                String reason = result.category() + " " + result.rawCode() + " " + result.text();
-                intents.move(intent, IntentState.REJECTED, reason);
-                activities.add(
-                        intent.command().isExit() ? Level.ALARM : Level.WARNING,
-                        "order",
-                        "Rejected by " + intent.terminal() + ": " + OrderText.of(intent.command()) + ", "
-                                + reason.strip() + ".");
-            }
-        });
+        intents.find(result.intent())
+                .filter(i -> i.state().isOpen() && i.terminal().equals(event.terminal()))
+                .ifPresent(intent -> {
+                    if (result.category() == ResultCategory.UNKNOWN_OUTCOME) {
+                        doubt(intent, result.text());
+                    } else if (result.category().isSuccess()) {
+                        intents.move(intent, IntentState.DONE, result.category().name());
+                        tellDone(intent, result);
+                    } else {
+                        String reason = result.category() + " " + result.rawCode() + " " + result.text();
+                        intents.move(intent, IntentState.REJECTED, reason);
+                        activities.add(
+                                intent.command().isExit() ? Level.ALARM : Level.WARNING,
+                                "order",
+                                "Rejected by " + intent.terminal() + ": " + OrderText.of(intent.command()) + ", "
+                                        + reason.strip() + ".");
+                    }
+                });
     }
 
     private void tellDone(Intent intent, CommandResult result) {
@@ -101,7 +103,7 @@ final class IntentTracker {
     void watch() {
         for (Intent intent : intents.all()) {
             boolean sent = intent.state() == IntentState.SENT || intent.state() == IntentState.ACKNOWLEDGED;
-            if (sent && time.nowMs() > intent.command().expiresMs() + GRACE_MS) {
+            if (sent && intents.isOverdue(intent, GRACE_MS)) {
                 doubt(intent, "no answer in time");
             }
         }

@@ -48,7 +48,7 @@ final class PositionViews {
                 pips,
                 source(position.magic()),
                 digits(book, position.symbol()),
-                intents.isClosing(book.id(), position.identifier()));
+                intents.isClosing(book.id(), position.identifier(), true));
     }
 
     private static long risk(Position position, SymbolSpec spec) {

@@ -97,7 +97,7 @@ final class Reconciler {
             if (happened(intent, snapshot)) {
                 intents.move(intent, IntentState.DONE, Difference.ACK_LOST.name());
                 tell(intent, Level.GOOD, Difference.ACK_LOST, "was done; the answer was lost");
-            } else if (time.nowMs() > intent.command().expiresMs() + IntentTracker.GRACE_MS) {
+            } else if (intents.isSurelyOver(intent, IntentTracker.GRACE_MS)) {
                 intents.move(intent, IntentState.REJECTED, Difference.NOT_OPENED.name());
                 tell(intent, Level.WARNING, Difference.NOT_OPENED, "was not done and cannot be any more");
             }
