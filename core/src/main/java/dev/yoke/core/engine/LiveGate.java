@@ -20,6 +20,8 @@ final class LiveGate {
     private final EngineTime time;
     private final Recorder recorder;
     private final Map<TerminalId, String> armed = new HashMap<>();
+    private final Map<TerminalId, Long> lastWish = new HashMap<>();
+    private long wishes;
 
     LiveGate(EngineTime time, Recorder recorder) {
         this.time = time;
@@ -40,7 +42,9 @@ final class LiveGate {
     }
 
     void set(SetLiveTrading wish, Optional<TerminalIdentity> identity, Reply reply) {
+        long number = ++wishes;
         if (!wish.enabled()) {
+            lastWish.put(wish.terminal(), number);
             armed.remove(wish.terminal());
             recorder.record(new SettingChanged(PREFIX + wish.terminal().name(), "", "person", time.nowMs()));
             reply.answer(Answer.accepted("Live trading is off for " + wish.terminal() + "."));
@@ -54,9 +58,12 @@ final class LiveGate {
             return;
         }
         String account = account(wish.server(), wish.login());
+        lastWish.put(wish.terminal(), number);
         SettingChanged setting = new SettingChanged(PREFIX + wish.terminal().name(), account, "person", time.nowMs());
         recorder.recordThen(List.of(setting), durable -> {
-            if (durable) {
+            if (!Long.valueOf(number).equals(lastWish.get(wish.terminal()))) {
+                reply.answer(Answer.refused("Live trading was decided anew for " + wish.terminal() + " meanwhile."));
+            } else if (durable) {
                 armed.put(wish.terminal(), account);
                 reply.answer(Answer.accepted("Live trading is on for " + wish.terminal() + ", account " + wish.login()
                         + " at " + wish.server() + "."));

@@ -21,13 +21,21 @@ final class ModifyDesk {
     private final Terminals terminals;
     private final OrderDispatch dispatch;
     private final KillSwitch killSwitch;
+    private final LiveGate liveGate;
     private final MarketBook market;
 
-    ModifyDesk(EngineTime time, Terminals terminals, OrderDispatch dispatch, KillSwitch killSwitch, MarketBook market) {
+    ModifyDesk(
+            EngineTime time,
+            Terminals terminals,
+            OrderDispatch dispatch,
+            KillSwitch killSwitch,
+            LiveGate liveGate,
+            MarketBook market) {
         this.time = time;
         this.terminals = terminals;
         this.dispatch = dispatch;
         this.killSwitch = killSwitch;
+        this.liveGate = liveGate;
         this.market = market;
     }
 
@@ -129,9 +137,13 @@ final class ModifyDesk {
                             ? Answer.accepted("Sent: " + text + ".")
                             : Answer.refused(
                                     "Not sent: " + book.id() + " cannot be reached (" + book.linkReason() + ")."));
-        } else if (killSwitch.isHalted(book.id())) {
+        } else if (killSwitch.isHalted(book.id()) || book.guardHalted()) {
             reply.answer(Answer.refused("Denied while halted: " + text
                     + " would widen the risk. Tighter stops and closing work; re-arm for the rest."));
+        } else if (!book.identity().map(liveGate::isArmed).orElse(true)) {
+            reply.answer(Answer.refused("Denied: " + text
+                    + " would widen the risk of a REAL account that is not enabled for orders. Tighter stops and closing"
+                    + " work; enable it in the live dialog for the rest."));
         } else {
             dispatch.sendWhenDurable(
                     List.of(),

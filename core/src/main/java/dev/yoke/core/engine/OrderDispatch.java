@@ -24,6 +24,7 @@ final class OrderDispatch {
     private final IntentBook intents;
     private final IntentIds ids;
     private final KillSwitch killSwitch;
+    private final LiveGate liveGate;
     private final Terminals terminals;
     private final ActivityFeed activities;
 
@@ -34,6 +35,7 @@ final class OrderDispatch {
             IntentBook intents,
             IntentIds ids,
             KillSwitch killSwitch,
+            LiveGate liveGate,
             Terminals terminals,
             ActivityFeed activities) {
         this.time = time;
@@ -42,6 +44,7 @@ final class OrderDispatch {
         this.intents = intents;
         this.ids = ids;
         this.killSwitch = killSwitch;
+        this.liveGate = liveGate;
         this.terminals = terminals;
         this.activities = activities;
     }
@@ -104,15 +107,27 @@ final class OrderDispatch {
         if (intent.state() != IntentState.MADE) {
             return;
         }
-        if (intent.isEntry() && killSwitch.isHalted(intent.terminal())) {
-            drop(intent, "halted before it was sent");
-        } else if (intent.isEntry() && terminals.of(intent.terminal()).link() != LinkState.LIVE) {
-            drop(intent, "the link was lost before it was sent");
-        } else if (time.nowMs() > intent.command().expiresMs()) {
-            drop(intent, "expired before it was sent");
+        Optional<String> obstacle = obstacle(intent);
+        if (obstacle.isPresent()) {
+            drop(intent, obstacle.get());
         } else {
             send(intent);
         }
+    }
+
+    /// What came up while the intent was on its way to the disk.
+    private Optional<String> obstacle(Intent intent) {
+        TerminalBook book = terminals.of(intent.terminal());
+        if (killSwitch.isHalted(book.id()) || book.guardHalted()) {
+            return Optional.of("halted before it was sent");
+        }
+        if (!book.identity().map(liveGate::isArmed).orElse(false)) {
+            return Optional.of("live trading was off before it was sent");
+        }
+        if (book.link() != LinkState.LIVE || !book.synced()) {
+            return Optional.of("the link was lost before it was sent");
+        }
+        return intents.isPastExpiry(intent) ? Optional.of("expired before it was sent") : Optional.empty();
     }
 
     private boolean send(Intent intent) {

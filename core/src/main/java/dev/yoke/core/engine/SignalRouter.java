@@ -12,9 +12,6 @@ import java.util.Optional;
 /// Which terminals a signal may go to and what may be done with it, by its source's policy.
 final class SignalRouter {
 
-    /// Sources that are a person at this workstation: a ticket is already decided.
-    private static final List<String> PERSON = List.of("ticket", "chat", "chart", "cli");
-
     private final Terminals terminals;
     private final Map<String, SourcePolicy> sources = new LinkedHashMap<>();
 
@@ -28,7 +25,7 @@ final class SignalRouter {
 
     /// A source nobody set up only ever shadows.
     Mode modeOf(Signal signal) {
-        if (PERSON.contains(signal.source())) {
+        if (SourcePolicy.isPerson(signal.source())) {
             return Mode.AUTO;
         }
         SourcePolicy source = sources.get(signal.source());

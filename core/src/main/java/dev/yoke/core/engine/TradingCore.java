@@ -73,9 +73,9 @@ final class TradingCore {
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
         OrderDispatch dispatch =
-                new OrderDispatch(time, recorder, effects, intents, ids, killSwitch, terminals, activities);
+                new OrderDispatch(time, recorder, effects, intents, ids, killSwitch, liveGate, terminals, activities);
         exits = new ExitDesk(time, terminals, intents, dispatch, market);
-        modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, market);
+        modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, liveGate, market);
         flatten = new FlattenDesk(time, recorder, effects, terminals, killSwitch, ids, activities);
         ContextSource contexts = new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss);
         inbox = new Inbox(time, config.confirmTtlMs());
@@ -336,6 +336,10 @@ final class TradingCore {
                 policy = set.policy();
                 reply.answer(Answer.accepted("The limits are set."));
             }
+            case Command.SetSourcePolicy set
+            when set.source().isReserved() ->
+                reply.answer(Answer.refused("A source cannot be called "
+                        + set.source().name() + ": under that name a person trades. Choose another name."));
             case Command.SetSourcePolicy set -> {
                 router.set(set.source());
                 reply.answer(Answer.accepted("Source " + set.source().name() + " is set."));

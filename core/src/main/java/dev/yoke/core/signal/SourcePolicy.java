@@ -1,6 +1,7 @@
 package dev.yoke.core.signal;
 
 import dev.yoke.core.market.TerminalId;
+import java.util.Locale;
 import java.util.Set;
 
 /// What a source of signals is allowed to do.
@@ -19,10 +20,23 @@ public record SourcePolicy(String name, Mode mode, Set<TerminalId> terminals, bo
         AUTO
     }
 
+    /// Under these a person at this workstation trades; a source of that name would have a person's rights.
+    private static final Set<String> PERSONS = Set.of("ticket", "chat", "chart", "cli");
+
     public SourcePolicy {
         if (!name.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalArgumentException("a source's name has 1 to 40 letters, digits, '-' or '_'");
         }
         terminals = Set.copyOf(terminals);
+    }
+
+    /// Whether signals under this name are a person's own, already decided.
+    public static boolean isPerson(String source) {
+        return PERSONS.contains(source);
+    }
+
+    /// Whether the name looks like a person's: no source may have it.
+    public boolean isReserved() {
+        return PERSONS.contains(name.toLowerCase(Locale.ROOT));
     }
 }
