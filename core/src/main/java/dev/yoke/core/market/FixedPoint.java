@@ -116,7 +116,7 @@ public final class FixedPoint {
         if (decimals < 0 || decimals > DECIMALS) {
             throw new IllegalArgumentException("decimals must be 0 to 8, not " + decimals);
         }
-        long rounded = roundTo(units, POWERS[DECIMALS - decimals]) / POWERS[DECIMALS - decimals];
+        long rounded = divideRounding(units, POWERS[DECIMALS - decimals]);
         if (rounded < 0) {
             out.append('-');
         }
@@ -127,6 +127,12 @@ public final class FixedPoint {
             String fraction = Long.toString(Math.abs(rounded % scale));
             out.repeat('0', decimals - fraction.length()).append(fraction);
         }
+    }
+
+    /// `units` ÷ `by`, halves away from zero; no value is too great to be shown.
+    private static long divideRounding(long units, long by) {
+        long rest = Math.abs(units % by);
+        return units / by + (rest >= by - rest ? Long.signum(units) : 0);
     }
 
     /// The nearest multiple of `step` units, halves away from zero.

@@ -23,6 +23,9 @@ public record Deal(
         String comment,
         long timeMs) {
 
+    /// A broker's absurd figure must not stop whoever adds it up.
+    private static final long MOST = Long.MAX_VALUE / 16;
+
     /// Whether the deal opens, closes, reverses or closes against an opposite position.
     public enum Entry {
         IN,
@@ -43,8 +46,13 @@ public record Deal(
         OTHER
     }
 
+    private static long part(Money money) {
+        return Math.clamp(money.units(), -MOST, MOST);
+    }
+
     /// Profit after swap, commission and fee.
     public Money net() {
-        return profit.plus(swap).plus(commission).plus(fee);
+        long sum = part(profit) + part(swap) + part(commission) + part(fee);
+        return new Money(sum, profit.currency());
     }
 }

@@ -168,4 +168,12 @@ class FixedPointTest {
         assertThat(FixedPoint.roundTo(1_499, 1_000)).isEqualTo(1_000);
         assertThat(new BigDecimal(FixedPoint.format(FixedPoint.divide(1, 3)))).isEqualByComparingTo("0.33333333");
     }
+
+    @Test
+    void showsTheGreatestAndTheSmallestValueRounded() {
+        assertThat(FixedPoint.format(Long.MAX_VALUE, 2)).isEqualTo("92233720368.55");
+        assertThat(FixedPoint.format(Long.MIN_VALUE, 2)).isEqualTo("-92233720368.55");
+        assertThat(FixedPoint.format(Long.MAX_VALUE, 8)).isEqualTo("92233720368.54775807");
+        assertThat(FixedPoint.format(Long.MAX_VALUE, 0)).isEqualTo("92233720369");
+    }
 }
