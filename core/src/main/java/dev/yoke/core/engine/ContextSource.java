@@ -10,7 +10,6 @@ import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.TerminalIdentity;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Gathers for the rules what they need to know of the moment and the account. Orders on their way count as open.
@@ -81,11 +80,7 @@ final class ContextSource {
             heat = Saturated.add(heat, heat(book, position));
         }
         for (Order order : book.orders()) {
-            Optional<SymbolSpec> spec = book.spec(order.symbol());
-            if (spec.isPresent()) {
-                heat = Saturated.add(
-                        heat, orUnbounded(() -> OpenRisk.heat(order, spec.get(), leverage(book), currency(book))));
-            }
+            heat = Saturated.add(heat, heat(book, order));
         }
         for (Intent intent : intents.entriesOnTheirWay(book)) {
             heat = Saturated.add(heat, intent.entryRisk());
@@ -96,10 +91,16 @@ final class ContextSource {
     private static long heat(TerminalBook book, Position position) {
         return book.spec(position.symbol())
                 .map(spec -> orUnbounded(() -> OpenRisk.heat(position, spec, leverage(book), currency(book))))
-                .orElse(0L);
+                .orElse(Saturated.MOST);
     }
 
-    /// A risk that cannot be expressed is greater than any limit.
+    private static long heat(TerminalBook book, Order order) {
+        return book.spec(order.symbol())
+                .map(spec -> orUnbounded(() -> OpenRisk.heat(order, spec, leverage(book), currency(book))))
+                .orElse(Saturated.MOST);
+    }
+
+    /// A risk that cannot be expressed, as that of a symbol nobody specified, is greater than any limit.
     private static long orUnbounded(LongSupplier risk) {
         try {
             return risk.getAsLong();

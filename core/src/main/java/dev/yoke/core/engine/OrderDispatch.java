@@ -72,14 +72,17 @@ final class OrderDispatch {
             made.add(open(order));
         }
         recorder.recordThen(entries, durable -> {
-            for (Intent intent : made) {
-                if (durable) {
-                    sendIfStillAllowed(intent);
-                } else {
-                    drop(intent, "not recorded: " + recorder.why());
+            try {
+                for (Intent intent : made) {
+                    if (durable) {
+                        sendIfStillAllowed(intent);
+                    } else {
+                        drop(intent, "not recorded: " + recorder.why());
+                    }
                 }
+            } finally {
+                after.run(durable);
             }
-            after.run(durable);
         });
     }
 

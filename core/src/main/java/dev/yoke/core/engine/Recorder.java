@@ -35,16 +35,31 @@ final class Recorder {
     }
 
     void onSynced(long ticket) {
+        runUpTo(ticket, true);
+    }
+
+    /// One that meets a fault keeps nobody behind it waiting; the fault is thrown at the end.
+    private void runUpTo(long ticket, boolean durable) {
+        RuntimeException fault = null;
         while (!waiting.isEmpty() && waiting.peek().ticket <= ticket) {
-            waiting.poll().action.run(true);
+            try {
+                waiting.poll().action.run(durable);
+            } catch (RuntimeException one) {
+                if (fault == null) {
+                    fault = one;
+                } else {
+                    fault.addSuppressed(one);
+                }
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 
     void onFailed(String reason) {
         broken = reason.isBlank() ? "the journal cannot write" : reason;
-        while (!waiting.isEmpty()) {
-            waiting.poll().action.run(false);
-        }
+        runUpTo(Long.MAX_VALUE, false);
     }
 
     /// Why nothing can be recorded, empty when it can.

@@ -12,11 +12,14 @@ import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.RecentSignals;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
+import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.Activity.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +30,9 @@ final class SignalDesk {
 
     /// A sender's clock may be ahead by this much.
     private static final long MAX_FUTURE_MS = 60_000;
+
+    /// Repeats of one signal that wait for its record.
+    private static final int MAX_REPEATS = 16;
 
     private final EngineTime time;
     private final Recorder recorder;
@@ -39,6 +45,7 @@ final class SignalDesk {
     private final ActivityFeed activities;
     private final RecentSignals recent;
     private final Supplier<RiskPolicy> policy;
+    private final Map<SignalId, List<Reply>> underWay = new HashMap<>();
 
     SignalDesk(
             EngineTime time,
@@ -65,16 +72,69 @@ final class SignalDesk {
     }
 
     void submit(Signal signal, Reply reply) {
-        if (!recent.isNew(signal.id(), time.nowMs())) {
-            Decision seen = refusal(signal, Outcome.DUPLICATE, "duplicate", "seen before, nothing was done again");
-            reply.answer(new Answer(Status.DUPLICATE, seen.summary(), List.of(seen)));
-        } else if (!signal.action().isEntry()) {
-            recorder.record(new SignalReceived(signal));
-            exits.exit(signal, router.route(signal), reply);
+        List<Reply> repeats = underWay.get(signal.id());
+        if (repeats != null) {
+            repeat(repeats, reply);
+        } else if (!recent.isNew(signal.id(), time.nowMs())) {
+            reply.answer(duplicate(signal));
         } else {
-            ageProblem(signal)
-                    .ifPresentOrElse(text -> refuse(signal, "signal-age", text, reply), () -> enter(signal, reply));
+            underWay.put(signal.id(), new ArrayList<>());
+            take(signal, answer -> settle(signal, answer, reply));
         }
+    }
+
+    /// A repeat is answered when the first is on the disk, not before: its sender must be able to rely on the answer.
+    private static void repeat(List<Reply> repeats, Reply reply) {
+        if (repeats.size() < MAX_REPEATS) {
+            repeats.add(reply);
+        } else {
+            reply.answer(Answer.refused("Not accepted: the same signal is being recorded. Try again in a moment."));
+        }
+    }
+
+    private void settle(Signal signal, Answer answer, Reply reply) {
+        List<Reply> repeats = underWay.remove(signal.id());
+        reply.answer(answer);
+        if (repeats != null) {
+            Answer again = recent.knows(signal.id()) ? duplicate(signal) : answer;
+            repeats.forEach(waiting -> waiting.answer(again));
+        }
+    }
+
+    private Answer duplicate(Signal signal) {
+        Decision seen = refusal(signal, Outcome.DUPLICATE, "duplicate", "seen before, nothing was done again");
+        return new Answer(Status.DUPLICATE, seen.summary(), List.of(seen));
+    }
+
+    private void take(Signal signal, Reply reply) {
+        try {
+            if (!signal.action().isEntry()) {
+                exit(signal, reply);
+            } else {
+                ageProblem(signal)
+                        .ifPresentOrElse(text -> refuse(signal, "signal-age", text, reply), () -> enter(signal, reply));
+            }
+        } catch (RuntimeException fault) {
+            underWay.remove(signal.id());
+            throw fault;
+        }
+    }
+
+    /// The exit leaves at once; its answer comes when it is on the disk. One that reached no terminal may be repeated.
+    private void exit(Signal signal, Reply reply) {
+        if (router.modeOf(signal) == SourcePolicy.Mode.SHADOW) {
+            Decision shadow = refusal(signal, Outcome.SHADOW, "source", "recorded only, its source is in shadow mode");
+            record(signal, List.of(shadow), Status.ACCEPTED, reply);
+            return;
+        }
+        exits.exit(signal, router.route(signal), answer -> {
+            if (answer.isAccepted()) {
+                recorder.recordThen(List.of(new SignalReceived(signal)), durable -> reply.answer(answer));
+            } else {
+                recent.forget(signal.id());
+                reply.answer(answer);
+            }
+        });
     }
 
     private Optional<String> ageProblem(Signal signal) {
@@ -201,7 +261,7 @@ final class SignalDesk {
         reply.answer(
                 durable
                         ? new Answer(status, summary(decisions), decisions)
-                        : new Answer(Status.REFUSED, "Not accepted: " + recorder.why() + ".", decisions));
+                        : Answer.refused("Not accepted: " + recorder.why() + "."));
     }
 
     private void tell(Decision decision, boolean durable) {

@@ -47,6 +47,10 @@ public final class RecentSignals {
         seenMs.remove(id.value());
     }
 
+    public boolean knows(SignalId id) {
+        return seenMs.containsKey(id.value());
+    }
+
     private boolean remember(String id, long nowMs) {
         if (seenMs.putIfAbsent(id, nowMs) != null) {
             return false;

@@ -15,6 +15,7 @@ import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy.Mode;
@@ -292,5 +293,95 @@ class SignalDeskTest {
                 .filter(verdict -> verdict.denies())
                 .map(verdict -> verdict.rule())
                 .toList();
+    }
+
+    private Signal close(String id, String source) {
+        return desk.signal(id, Signal.Action.CLOSE, new Sizing.Standard(), new Level.Unsaid(), source);
+    }
+
+    @Test
+    void onlyRecordsAnExitInShadowModeAndFromASourceThatNobodySetUp() {
+        desk.source("quiet", dev.yoke.core.signal.SourcePolicy.Mode.SHADOW, false);
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        desk.fill(desk.effects.sent.getFirst(), 7);
+        for (String source : java.util.List.of("quiet", "stranger")) {
+            Answer answer = desk.askAndSync(new Command.SubmitSignal(close("c-" + source, source)));
+            assertThat(answer.decisions()).extracting(d -> d.outcome()).containsExactly(Outcome.SHADOW);
+        }
+        assertThat(desk.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void letsASenderRepeatAnExitThatReachedNoTerminal() {
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        desk.fill(desk.effects.sent.getFirst(), 7);
+        desk.effects.unreachable.add(ALDER);
+        assertThat(desk.askAndSync(new Command.SubmitSignal(close("c", "tv"))).status())
+                .isEqualTo(Status.REFUSED);
+        desk.effects.unreachable.clear();
+        assertThat(desk.askAndSync(new Command.SubmitSignal(close("c", "tv"))).status())
+                .isEqualTo(Status.ACCEPTED);
+        assertThat(desk.effects.sent.getLast().command()).isInstanceOf(OrderCommand.Close.class);
+    }
+
+    @Test
+    void closesAtOnceButAnswersAnExitSignalWhenItIsOnTheDisk() {
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        desk.fill(desk.effects.sent.getFirst(), 7);
+        assertThat(desk.ask(new Command.SubmitSignal(close("c", "tv")))).isEmpty();
+        assertThat(desk.effects.sent).hasSize(2);
+    }
+
+    @Test
+    void answersADuplicateNotBeforeTheFirstIsOnTheDisk() {
+        java.util.List<Answer> answers = new java.util.ArrayList<>();
+        desk.core.onCommand(new Command.SubmitSignal(desk.buy("a")), answers::add);
+        desk.core.onCommand(new Command.SubmitSignal(desk.buy("a")), answers::add);
+        assertThat(answers).isEmpty();
+        desk.sync();
+        assertThat(answers).extracting(Answer::status).containsExactly(Status.ACCEPTED, Status.DUPLICATE);
+        assertThat(desk.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void refusesADuplicateTooWhenTheFirstCouldNotBeRecorded() {
+        java.util.List<Answer> answers = new java.util.ArrayList<>();
+        desk.core.onCommand(new Command.SubmitSignal(desk.buy("a")), answers::add);
+        desk.core.onCommand(new Command.SubmitSignal(desk.buy("a")), answers::add);
+        desk.core.onEvent(new Event.JournalFailed("disk full"));
+        assertThat(answers).extracting(Answer::status).containsExactly(Status.REFUSED, Status.REFUSED);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.decisions()).isEmpty());
+    }
+
+    @Test
+    void countsAPositionWhoseSymbolIsNotSpecifiedAsMoreThanAnyLimit() {
+        var known = Desk.position(
+                ALDER,
+                1,
+                dev.yoke.core.trade.Side.BUY,
+                dev.yoke.core.trade.Lots.parse("1"),
+                0,
+                dev.yoke.core.trade.Price.NONE);
+        desk.core.onEvent(new Event.PositionOpened(
+                ALDER,
+                new dev.yoke.core.trade.Position(
+                        ALDER,
+                        1,
+                        1,
+                        new dev.yoke.core.market.Symbol("MYSTERY"),
+                        known.side(),
+                        known.lots(),
+                        known.openPrice(),
+                        known.stopLoss(),
+                        known.takeProfit(),
+                        known.currentPrice(),
+                        known.swap(),
+                        known.commission(),
+                        known.profit(),
+                        0,
+                        "",
+                        0)));
+        assertThat(denials(desk.askAndSync(new Command.SubmitSignal(desk.buy("a")))))
+                .contains("heat");
     }
 }
