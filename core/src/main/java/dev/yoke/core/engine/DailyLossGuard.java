@@ -27,6 +27,7 @@ final class DailyLossGuard {
     private final MarketBook market;
     private final ActivityFeed activities;
     private final Map<TerminalId, DayStart> days = new HashMap<>();
+    private final Map<TerminalId, DayStart> daysBefore = new HashMap<>();
     private final Map<TerminalId, Long> breachSinceMs = new HashMap<>();
 
     DailyLossGuard(EngineTime time, Recorder recorder, MarketBook market, ActivityFeed activities) {
@@ -70,14 +71,18 @@ final class DailyLossGuard {
             long sinceMidnight = recentDeals.stream()
                     .filter(deal -> deal.timeMs() >= dayStartMs)
                     .mapToLong(deal -> deal.net().units())
-                    .sum();
+                    .reduce(0, Saturated::add);
             book.account()
-                    .ifPresent(account -> begin(book, day, account.balance().units() - sinceMidnight));
+                    .ifPresent(account ->
+                            begin(book, day, Saturated.add(account.balance().units(), -sinceMidnight)));
         }
     }
 
     private void begin(TerminalBook book, long day, long balance) {
-        days.put(book.id(), new DayStart(day, balance));
+        DayStart before = days.put(book.id(), new DayStart(day, balance));
+        if (before != null) {
+            daysBefore.put(book.id(), before);
+        }
         String value = day + " " + FixedPoint.format(balance);
         recorder.record(new SettingChanged(PREFIX + book.id().name(), value, "day", time.nowMs()));
     }
@@ -92,10 +97,14 @@ final class DailyLossGuard {
         return start == null ? 0 : start.balance();
     }
 
-    /// Equity now − balance at the start of the day.
+    /// Equity without credit now − balance at the start of the day.
     long dayProfit(TerminalBook book) {
         DayStart start = days.get(book.id());
-        return start == null ? 0 : market.equity(book) - start.balance();
+        if (start == null) {
+            return 0;
+        }
+        long credit = book.account().map(account -> account.credit().units()).orElse(0L);
+        return Saturated.add(Saturated.add(market.equity(book), -credit), -start.balance());
     }
 
     boolean isBreached(TerminalBook book, RiskPolicy policy) {
@@ -113,16 +122,25 @@ final class DailyLossGuard {
             breachSinceMs.remove(book.id());
             return false;
         }
-        DayStart start = days.get(book.id());
-        if (start != null && start.day() < serverDay(book)) {
-            book.account().map(Account::balance).ifPresent(balance -> begin(book, serverDay(book), balance.units()));
-        }
+        rollOver(book);
         if (!isBreached(book, policy)) {
             breachSinceMs.remove(book.id());
             return false;
         }
         long since = breachSinceMs.computeIfAbsent(book.id(), id -> time.monotonicMs());
         return time.monotonicMs() - since >= CONFIRM_MS;
+    }
+
+    /// A day that was entered by a step of the clock and left again gives way to the one before, with its losses.
+    private void rollOver(TerminalBook book) {
+        long today = serverDay(book);
+        DayStart start = days.get(book.id());
+        DayStart before = daysBefore.get(book.id());
+        if (start != null && start.day() > today && before != null && before.day() == today) {
+            begin(book, before.day(), before.balance());
+        } else if (start != null && start.day() < today) {
+            book.account().map(Account::balance).ifPresent(balance -> begin(book, today, balance.units()));
+        }
     }
 
     void tell(TerminalBook book, RiskPolicy policy) {

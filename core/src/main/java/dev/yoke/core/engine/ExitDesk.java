@@ -38,7 +38,12 @@ final class ExitDesk {
     }
 
     void close(ClosePosition wish, String source, Reply reply) {
-        TerminalBook book = terminals.of(wish.terminal());
+        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
+        if (terminal.isEmpty()) {
+            reply.answer(Terminals.unknown(wish.terminal()));
+            return;
+        }
+        TerminalBook book = terminal.get();
         Optional<Position> found = book.position(wish.identifier());
         if (found.isEmpty()) {
             reply.answer(Answer.refused("No open position #" + wish.identifier() + " on " + wish.terminal()
@@ -84,6 +89,12 @@ final class ExitDesk {
     }
 
     void close(ClosePositions wish, String source, Reply reply) {
+        Optional<TerminalId> unknown =
+                wish.terminal().filter(id -> terminals.find(id).isEmpty());
+        if (unknown.isPresent()) {
+            reply.answer(Terminals.unknown(unknown.get()));
+            return;
+        }
         int closing = 0;
         int failed = 0;
         for (TerminalBook book : books(wish.terminal())) {
@@ -113,7 +124,12 @@ final class ExitDesk {
     }
 
     void cancel(CancelOrder wish, String source, Reply reply) {
-        TerminalBook book = terminals.of(wish.terminal());
+        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
+        if (terminal.isEmpty()) {
+            reply.answer(Terminals.unknown(wish.terminal()));
+            return;
+        }
+        TerminalBook book = terminal.get();
         Optional<Order> found = book.order(wish.ticket());
         if (found.isEmpty()) {
             reply.answer(Answer.refused("No pending order #" + wish.ticket() + " on " + wish.terminal()

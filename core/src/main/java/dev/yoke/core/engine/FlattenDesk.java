@@ -171,8 +171,8 @@ final class FlattenDesk {
         }
     }
 
-    /// One of our own entries was filled after its terminal was flat: it goes too.
-    void onOwnPositionOpened(TerminalBook book) {
+    /// One of our own entries came through after its terminal was flat: it goes too.
+    void onOwnAppeared(TerminalBook book) {
         FlattenRun run = runs.get(book.id());
         if (run != null && run.isOver() && killSwitch.isHalted(book.id())) {
             run.again(time.monotonicMs());

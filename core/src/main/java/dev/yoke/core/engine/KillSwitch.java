@@ -51,7 +51,7 @@ final class KillSwitch {
     }
 
     void halt(TerminalId terminal, String origin) {
-        if (!isHalted(terminal)) {
+        if (!terminals.containsKey(terminal)) {
             HaltView halt = new HaltView(true, time.nowMs(), origin);
             terminals.put(terminal, halt);
             store(TERMINAL_PREFIX + terminal.name(), halt, origin);
@@ -71,6 +71,11 @@ final class KillSwitch {
 
     private void store(String key, HaltView halt, String origin) {
         recorder.record(new SettingChanged(key, halt.sinceMs() + " " + halt.origin(), origin, time.nowMs()));
+    }
+
+    /// Whether this terminal is halted for a reason of its own.
+    boolean isHaltedItself(TerminalId terminal) {
+        return terminals.containsKey(terminal);
     }
 
     boolean isHalted(TerminalId terminal) {

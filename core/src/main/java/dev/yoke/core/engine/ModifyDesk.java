@@ -40,7 +40,12 @@ final class ModifyDesk {
     }
 
     void modify(ModifyPosition wish, String source, Reply reply) {
-        TerminalBook book = terminals.of(wish.terminal());
+        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
+        if (terminal.isEmpty()) {
+            reply.answer(Terminals.unknown(wish.terminal()));
+            return;
+        }
+        TerminalBook book = terminal.get();
         Optional<Position> found = book.position(wish.identifier());
         if (found.isEmpty()) {
             reply.answer(Answer.refused("No open position #" + wish.identifier() + " on " + wish.terminal()
@@ -106,7 +111,12 @@ final class ModifyDesk {
     }
 
     void modify(ModifyOrder wish, String source, Reply reply) {
-        TerminalBook book = terminals.of(wish.terminal());
+        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
+        if (terminal.isEmpty()) {
+            reply.answer(Terminals.unknown(wish.terminal()));
+            return;
+        }
+        TerminalBook book = terminal.get();
         Optional<Order> found = book.order(wish.ticket());
         if (found.isEmpty()) {
             reply.answer(Answer.refused("No pending order #" + wish.ticket() + " on " + wish.terminal()

@@ -140,7 +140,7 @@ final class TradingCore {
         signals.watch();
         flatten.watch();
         for (TerminalBook book : terminals.all()) {
-            if (dailyLoss.check(book, policy) && !killSwitch.isHalted(book.id())) {
+            if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
                 dailyLoss.tell(book, policy);
                 flatten.flattenOne(book, "daily-loss");
             }
@@ -164,6 +164,9 @@ final class TradingCore {
             }
             case Event.OrderPlaced placed -> {
                 book.put(placed.order());
+                if (intents.tag(placed.order().magic()).isPresent()) {
+                    flatten.onOwnAppeared(book);
+                }
                 recorder.record(new JournalEntry.OrderStored(placed.order(), time.nowMs()));
             }
             case Event.OrderChanged changed -> {
@@ -217,6 +220,10 @@ final class TradingCore {
         book.replace(snapshot);
         recorder.record(
                 new JournalEntry.BookReplaced(book.id(), snapshot.positions(), snapshot.orders(), time.nowMs()));
+        flatten.onSnapshot(book);
+        if (hasOwn(book)) {
+            flatten.onOwnAppeared(book);
+        }
         recordDeals(snapshot.recentDeals());
         dailyLoss.onSnapshot(book, snapshot.recentDeals());
         if (first) {
@@ -228,7 +235,11 @@ final class TradingCore {
                 market.watch(new Instrument(book.id(), spec.symbol()), Timeframe.D1);
             }
         }
-        flatten.onSnapshot(book);
+    }
+
+    private boolean hasOwn(TerminalBook book) {
+        return book.positions().stream().anyMatch(p -> intents.tag(p.magic()).isPresent())
+                || book.orders().stream().anyMatch(o -> intents.tag(o.magic()).isPresent());
     }
 
     private static TreeSet<Symbol> symbols(TerminalBook book) {
@@ -253,7 +264,7 @@ final class TradingCore {
         boolean known = book.position(position.identifier()).isPresent();
         store(position, book);
         if (intents.tag(position.magic()).isPresent()) {
-            flatten.onOwnPositionOpened(book);
+            flatten.onOwnAppeared(book);
         } else if (!known) {
             note(
                     "reconcile/OPENED_OUTSIDE",
@@ -331,7 +342,7 @@ final class TradingCore {
             case Command.FlattenAll all -> flatten.flattenAll(all.origin(), reply);
             case Command.Rearm rearm -> rearm(rearm.origin(), reply);
             case Command.SetLiveTrading live ->
-                liveGate.set(live, terminals.of(live.terminal()).identity(), reply);
+                liveGate.set(live, terminals.find(live.terminal()).flatMap(TerminalBook::identity), reply);
             case Command.SetRiskPolicy set -> {
                 policy = set.policy();
                 reply.answer(Answer.accepted("The limits are set."));
@@ -344,6 +355,9 @@ final class TradingCore {
                 router.set(set.source());
                 reply.answer(Answer.accepted("Source " + set.source().name() + " is set."));
             }
+            case Command.WatchCandles watch
+            when terminals.find(watch.instrument().terminal()).isEmpty() ->
+                reply.answer(Terminals.unknown(watch.instrument().terminal()));
             case Command.WatchCandles watch -> {
                 market.watch(watch.instrument(), watch.timeframe());
                 reply.answer(Answer.accepted(""));

@@ -83,4 +83,49 @@ class DailyLossGuardTest {
         long units = FixedPoint.parse(bid);
         desk.quote(ALDER, units, units + 10_000);
     }
+
+    @Test
+    void flattensALostDayAlsoWhenEverythingIsHaltedAlready() {
+        desk.core.onFault(new IllegalStateException("planted"));
+        openOneLot();
+        price("1.09490");
+        desk.advance(700);
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(ALDER);
+    }
+
+    @Test
+    void keepsTheDaysStartWhenTheClockStepsToAnotherDayAndBack() {
+        openOneLot();
+        desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "9600")));
+        desk.nowMs += 24 * 3_600_000;
+        desk.advance(16);
+        desk.nowMs -= 24 * 3_600_000;
+        desk.advance(16);
+        assertThat(desk.view().terminals().getFirst().dayStartBalance()).isEqualTo(FixedPoint.parse("10000"));
+    }
+
+    @Test
+    void countsNoCreditAsProfitOfTheDay() {
+        var account = Desk.account(ALDER, "10000");
+        desk.core.onEvent(new Event.AccountReport(
+                ALDER,
+                new dev.yoke.core.trade.Account(
+                        ALDER,
+                        account.balance(),
+                        dev.yoke.core.trade.Money.parse("11000", "USD"),
+                        dev.yoke.core.trade.Money.parse("1000", "USD"),
+                        account.margin(),
+                        account.freeMargin(),
+                        0,
+                        account.stopOutMode(),
+                        account.stopOutLevel(),
+                        account.profit(),
+                        true)));
+        openOneLot();
+        price("1.09490"); // 520 USD of 10,000 lost; the broker's bonus is not a gain
+        desk.advance(700);
+        assertThat(desk.effects.flattens).hasSize(1);
+    }
 }

@@ -194,4 +194,71 @@ class FlattenDeskTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void closesAnOwnEntryThatASnapshotShowsAfterTheTerminalWasFlat() {
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        long magic = ((dev.yoke.core.trade.OrderCommand.Open)
+                        desk.effects.sent.getFirst().command())
+                .magic();
+        desk.ask(new Command.FlattenAll("button", false));
+        ended(ALDER);
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        int before = desk.effects.flattens.size();
+
+        Position late = Desk.position(ALDER, 9, Side.BUY, Lots.parse("0.10"), magic, Price.parse("1.09"));
+        desk.snapshot(ALDER, List.of(late), List.of(), List.of());
+        assertThat(desk.effects.flattens).hasSize(before + 1);
+        assertThat(line(ALDER).state()).isNotEqualTo(State.FLAT);
+    }
+
+    @Test
+    void verifiesAlsoWhenADealOfTheSnapshotIsAbsurd() {
+        open(ALDER, 1);
+        desk.ask(new Command.FlattenAll("button", false));
+        ended(ALDER);
+        var most = new dev.yoke.core.trade.Money(Long.MAX_VALUE, "USD");
+        desk.snapshot(
+                ALDER,
+                List.of(),
+                List.of(),
+                List.of(new dev.yoke.core.trade.Deal(
+                        ALDER,
+                        5,
+                        5,
+                        1,
+                        Desk.EURUSD,
+                        dev.yoke.core.trade.Deal.Entry.OUT,
+                        Side.SELL,
+                        Lots.parse("0.10"),
+                        Price.parse("1.1"),
+                        most,
+                        most,
+                        most,
+                        most,
+                        dev.yoke.core.trade.Deal.Reason.CLIENT,
+                        0,
+                        "",
+                        Desk.START_MS)));
+        assertThat(line(ALDER).state()).isEqualTo(State.FLAT);
+    }
+
+    @Test
+    void flattensNoTerminalThatSomebodyMistyped() {
+        TerminalId typo = new TerminalId("Aldre");
+        assertThat(desk.ask(new Command.ClosePosition(typo, 1, Lots.ZERO))
+                        .orElseThrow()
+                        .text())
+                .contains("No terminal Aldre");
+        desk.ask(new Command.CancelOrder(typo, 1));
+        desk.ask(new Command.ModifyPosition(typo, 1, Price.NONE, Price.NONE));
+        desk.ask(new Command.ModifyOrder(typo, 1, Price.NONE, Price.NONE, Price.NONE));
+        desk.ask(new Command.WatchCandles(
+                new dev.yoke.core.market.Instrument(typo, Desk.EURUSD), dev.yoke.core.market.Timeframe.M1));
+        desk.ask(new Command.ClosePositions(
+                java.util.Optional.of(typo), java.util.Optional.empty(), Command.ClosePositions.Which.ALL));
+        desk.ask(new Command.SetLiveTrading(typo, "Server", 1, true));
+        desk.ask(new Command.FlattenAll("button", false));
+        assertThat(desk.view().flatten().orElseThrow().lines()).hasSize(2);
+    }
 }
