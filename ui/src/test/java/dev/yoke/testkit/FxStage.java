@@ -124,6 +124,19 @@ public final class FxStage {
         settle();
     }
 
+    public void moveBy(double x, double y) {
+        run(() -> robot.mouseMove(robot.getMousePosition().add(x, y)));
+        settle();
+    }
+
+    public void resize(double width, double height) {
+        run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
     public void press() {
         run(() -> robot.mousePress(MouseButton.PRIMARY));
         settle();

@@ -42,7 +42,7 @@ final class BlotterTables {
                                 row -> row.text(PositionRow.Column.LOTS),
                                 row -> row.view().position().lots().units()),
                         priority(
-                                6,
+                                5,
                                 Columns.figure(
                                         "entry",
                                         84,
@@ -78,7 +78,7 @@ final class BlotterTables {
                                         row -> row.text(PositionRow.Column.PIPS),
                                         row -> row.view().pips())),
                         priority(
-                                5,
+                                9,
                                 Columns.figure(
                                         "SL",
                                         84,

@@ -149,7 +149,7 @@ public final class BlotterView implements Panel {
     private void fitTitle() {
         double width = root.getWidth();
         root.pseudoClassStateChanged(NARROW, width < 440);
-        showAbove(filter, width, 500);
+        showAbove(filter, width, filter.getText().isEmpty() ? 500 : 0);
         showAbove(summary, width, 640);
         showAbove(copy, width, 740);
         showAbove(grouping, width, 840);
@@ -227,14 +227,22 @@ public final class BlotterView implements Panel {
         model.decisions().addListener(decided);
         open.add(() -> model.decisions().removeListener(decided));
         showVerdicts();
-        countInto(positionsTab, "POSITIONS", model.positions());
-        countInto(ordersTab, "ORDERS", model.orders());
+        open.follow(model.filterProperty(), this::fitTitle);
+        countInto(positionsTab, "POSITIONS", model.positions(), tables.positions);
+        countInto(ordersTab, "ORDERS", model.orders(), tables.orders);
         open.add(ports.frames().onFrame(model::onFrame));
     }
 
-    private <R> void countInto(ToggleButton tab, String title, ObservableList<R> rows) {
-        ListChangeListener<R> listener = change -> tab.setText(title + " " + rows.size());
+    /// `POSITIONS 8`, or `POSITIONS 3/8` while a filter hides some.
+    private <R> void countInto(ToggleButton tab, String title, ObservableList<R> rows, RowTable<R> table) {
+        ObservableList<R> shown = table.view().getItems();
+        ListChangeListener<R> listener = change -> {
+            String part = shown.size() == rows.size() ? "" : shown.size() + "/";
+            tab.setText(title + " " + part + rows.size());
+        };
+        shown.addListener(listener);
         rows.addListener(listener);
+        open.add(() -> shown.removeListener(listener));
         open.add(() -> rows.removeListener(listener));
         tab.setText(title + " " + rows.size());
     }

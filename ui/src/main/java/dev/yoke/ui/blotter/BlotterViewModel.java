@@ -171,6 +171,11 @@ public final class BlotterViewModel {
         List.copyOf(rows).forEach(this::cancel);
     }
 
+    /// Shows what contains all these words; the same words again show everything.
+    public void filterOrShowAll(String words) {
+        filter.set(words.equals(filter.get()) ? "" : words);
+    }
+
     @Nullable
     Comparator<PositionRow> groupOrder() {
         return switch (grouping.get()) {

@@ -4,6 +4,8 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.theme.Figures;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +19,9 @@ public final class PositionRow {
             return new Key(view.position().terminal(), view.position().identifier());
         }
     }
+
+    /// Its currency is the account's and would be found in every row.
+    private static final Set<Column> NOT_SEARCHED = EnumSet.of(Column.PROFIT);
 
     private final Key key;
     private final Texts<Column> texts = new Texts<>(Column.class);
@@ -120,7 +125,7 @@ public final class PositionRow {
     }
 
     boolean contains(String lowerCase) {
-        return texts.contain(lowerCase);
+        return texts.contain(lowerCase, NOT_SEARCHED);
     }
 
     String asText() {

@@ -82,7 +82,10 @@ public final class HeatMapView implements Panel {
         grid.add(name, 0, line);
         for (int column = 0; column < shape.accounts().size(); column++) {
             HeatCell cell = new HeatCell(row.limit());
-            cells.put(new HeatMapViewModel.Place(row, shape.accounts().get(column)), cell);
+            HeatMapViewModel.Place place =
+                    new HeatMapViewModel.Place(row, shape.accounts().get(column));
+            cell.setOnMouseClicked(event -> model.drill(place));
+            cells.put(place, cell);
             grid.add(cell, column + 1, line);
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -40,12 +41,16 @@ public final class HeatMapViewModel {
     record Place(Row row, TerminalId account) {}
 
     private final ScreenPorts ports;
+    private final Consumer<String> onDrill;
     private final ReadOnlyObjectWrapper<Grid> grid = new ReadOnlyObjectWrapper<>(Grid.EMPTY);
     private final ReadOnlyObjectWrapper<Map<Place, Cell>> cells = new ReadOnlyObjectWrapper<>(Map.of());
     private long lastVersion = -1;
 
-    public HeatMapViewModel(ScreenPorts ports) {
+    /// @param onDrill is told the words that find what a cell is made of: the account, and the
+    ///     currency for an exposure in another than the account's
+    public HeatMapViewModel(ScreenPorts ports, Consumer<String> onDrill) {
         this.ports = ports;
+        this.onDrill = onDrill;
     }
 
     public void onFrame() {
@@ -109,6 +114,21 @@ public final class HeatMapViewModel {
                 Math.max(0, share),
                 0,
                 account.terminal() + ": " + meter.name() + " " + meter.value() + " of " + meter.limit());
+    }
+
+    void drill(Place place) {
+        String account = place.account().name();
+        boolean byCurrency = !place.row().limit() && !place.row().name().equals(currencyOf(place.account()));
+        onDrill.accept(byCurrency ? account + " " + place.row().name() : account);
+    }
+
+    /// Every position has a leg in it, whatever its symbol says.
+    private String currencyOf(TerminalId account) {
+        return ports.views().current().risk().accounts().stream()
+                .filter(risk -> risk.terminal().equals(account))
+                .map(AccountRisk::currency)
+                .findFirst()
+                .orElse("");
     }
 
     ReadOnlyObjectProperty<Grid> gridProperty() {

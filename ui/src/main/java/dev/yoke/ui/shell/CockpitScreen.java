@@ -68,8 +68,9 @@ public final class CockpitScreen {
             parts.onInstrument().accept(instrument);
         });
         WatchListView watchList = new WatchListView(ports, watchModel);
-        BlotterView blotter = new BlotterView(ports, new BlotterViewModel(ports));
-        HeatMapView heatMap = new HeatMapView(ports, new HeatMapViewModel(ports));
+        BlotterViewModel blotterModel = new BlotterViewModel(ports);
+        BlotterView blotter = new BlotterView(ports, blotterModel);
+        HeatMapView heatMap = new HeatMapView(ports, new HeatMapViewModel(ports, blotterModel::filterOrShowAll));
         TicketView ticket = new TicketView(ports, ticketModel);
         ChatView chat = new ChatView(ports, new ChatViewModel(ports, new ChatInterpreter()));
         CockpitShell shell = new CockpitShell(

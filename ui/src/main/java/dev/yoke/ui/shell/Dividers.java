@@ -1,19 +1,19 @@
 package dev.yoke.ui.shell;
 
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
-/// The dividers of one split pane: where the default layout wants them until the trader drags one, and from then on at
-/// the trader's own shares of the room, whatever the window's size.
+/// The dividers of one split pane: where the default layout wants them until the trader drags one. From then on the
+/// side
+/// panels keep the size that they were given, and the chart takes what the window gains or loses.
 final class Dividers {
 
     private final SplitPane pane;
     private final DoubleFunction<double[]> byDefault;
-    private Optional<double[]> chosen = Optional.empty();
+    private boolean chosen;
 
     private Dividers(SplitPane pane, DoubleFunction<double[]> byDefault) {
         this.pane = pane;
@@ -27,20 +27,19 @@ final class Dividers {
         (across ? pane.widthProperty() : pane.heightProperty())
                 .subscribe(length -> dividers.placeIn(length.doubleValue()));
         pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, dividers::onDrag);
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, dividers::onDrag);
     }
 
     private void placeIn(double length) {
-        if (length > 0) {
-            pane.setDividerPositions(chosen.orElseGet(() -> byDefault.apply(length)));
+        if (length > 0 && !chosen) {
+            // The skin's next layout would keep the sizes from before: let it, and place them after.
+            pane.requestLayout();
+            pane.layout();
+            pane.setDividerPositions(byDefault.apply(length));
         }
     }
 
     private void onDrag(MouseEvent event) {
-        boolean isDivider = event.getTarget() instanceof Node node && isOwnDivider(node);
-        if (isDivider && (chosen.isPresent() || event.getEventType() == MouseEvent.MOUSE_DRAGGED)) {
-            chosen = Optional.of(pane.getDividerPositions());
-        }
+        chosen |= event.getTarget() instanceof Node node && isOwnDivider(node);
     }
 
     private boolean isOwnDivider(Node node) {

@@ -17,10 +17,17 @@ final class FlashingCell<R> extends FigureCell<R> {
         this.number = number;
     }
 
+    /// The table row learns its item after its cells.
+    private @Nullable R rowShown() {
+        int index = getIndex();
+        boolean exists = index >= 0 && index < getTableView().getItems().size();
+        return exists ? getTableView().getItems().get(index) : null;
+    }
+
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
         super.updateItem(item, empty);
-        R row = empty || getTableRow() == null ? null : getTableRow().getItem();
+        R row = empty ? null : rowShown();
         if (row == null) {
             shownRow = null;
             flash.clear();

@@ -53,6 +53,7 @@ public final class TicketView implements Panel {
     private final GridPane fields = new GridPane();
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
+    private boolean enterDown;
     private @Nullable Scene listenedTo;
     private final EventHandler<KeyEvent> focusKey = event -> {
         if (event.getCode() == KeyCode.F9) {
@@ -88,6 +89,24 @@ public final class TicketView implements Panel {
         VBox foot = new VBox(place);
         foot.getStyleClass().add("foot");
         root.getChildren().addAll(new PanelTitle(left, hint), scroll, foot);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> enterDown &= event.getCode() != KeyCode.ENTER);
+    }
+
+    /// Enter goes from a field to the button, and from the button to the market. A key that is held down goes one step.
+    private void onEnter(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        boolean repeats = enterDown;
+        enterDown = true;
+        if (!repeats && place.isFocused()) {
+            size.requestFocus();
+            place.fire();
+        } else if (!repeats && event.getTarget() instanceof TextField) {
+            place.requestFocus();
+        }
+        event.consume();
     }
 
     private Node sides() {

@@ -48,4 +48,26 @@ class HoldGestureTest {
         assertThat(gesture.press(3_200 * MS)).isFalse();
         assertThat(gesture.progress(3_700 * MS)).isEqualTo(0.5);
     }
+
+    @Test
+    void aPressThatWasGivenUpBeginsAgainOnlyAfterItsRelease() {
+        gesture.press(0);
+        gesture.cancel();
+        assertThat(gesture.press(30 * MS)).isFalse();
+        assertThat(gesture.onFrame(1_500 * MS)).isFalse();
+
+        gesture.release(1_600 * MS);
+        gesture.press(1_700 * MS);
+        assertThat(gesture.onFrame(2_700 * MS)).isTrue();
+    }
+
+    @Test
+    void aWindowThatLostTheKeysForgetsThePressAndTakesTheNext() {
+        gesture.press(0);
+        gesture.forget();
+        assertThat(gesture.onFrame(1_500 * MS)).isFalse();
+
+        gesture.press(2_000 * MS);
+        assertThat(gesture.onFrame(3_000 * MS)).isTrue();
+    }
 }

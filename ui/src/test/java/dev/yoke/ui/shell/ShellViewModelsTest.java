@@ -1,0 +1,129 @@
+package dev.yoke.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.view.Activity;
+import dev.yoke.core.view.FlattenView;
+import dev.yoke.core.view.HaltView;
+import dev.yoke.testkit.Ports;
+import dev.yoke.testkit.Views;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelsTest {
+
+    private final Ports given = new Ports();
+    private final HeaderViewModel header = new HeaderViewModel(given.ports);
+    private final HaltViewModel halt = new HaltViewModel(given.ports);
+    private final ToastsViewModel toasts = new ToastsViewModel(given.cockpit, given.clock);
+
+    @Test
+    void badgesSayWhichAccountIsReal() {
+        given.cockpit.show(Views.day());
+        header.onFrame();
+
+        assertThat(header.accounts())
+                .extracting(
+                        chip -> chip.shownProperty().get().name(),
+                        chip -> chip.shownProperty().get().badge(),
+                        chip -> chip.shownProperty().get().armed(),
+                        chip -> chip.shownProperty().get().link())
+                .containsExactly(
+                        Tuple.tuple("FTMO 100k", "DEMO", false, LinkState.LIVE),
+                        Tuple.tuple("IC Live", "LIVE", false, LinkState.LIVE),
+                        Tuple.tuple("Pepper MT4", "DEMO", false, LinkState.STALE));
+        assertThat(header.realArmedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anArmedRealAccountIsSaid() {
+        given.cockpit.show(Views.armed());
+        header.onFrame();
+        assertThat(header.realArmedProperty().get()).isTrue();
+        assertThat(header.accounts().get(1).shownProperty().get().armed()).isTrue();
+    }
+
+    @Test
+    void armingNamesServerAndLogin() {
+        given.cockpit.show(Views.day());
+        header.onFrame();
+        header.setLive(header.accounts().get(1).view().identity().orElseThrow(), true, answer -> {});
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.SetLiveTrading(Views.IC, "ICMarkets-Live07", 7_002_113, true));
+    }
+
+    @Test
+    void theMetersShowTheAccountNearestToItsLimit() {
+        given.cockpit.show(Views.day());
+        header.onFrame();
+        assertThat(header.heatProperty().get()).isEqualTo(new HeaderViewModel.Meter("4.60 % of 6.00 %", 0.77));
+        assertThat(header.dayProperty().get().text()).isEqualTo("0.20 % of 5.00 %");
+    }
+
+    @Test
+    void aHaltSaysSinceWhenAndByWhat() {
+        given.cockpit.show(Views.halted());
+        halt.onFrame();
+
+        assertThat(halt.haltedProperty().get()).isTrue();
+        assertThat(halt.textProperty().get()).isEqualTo("HALTED since 14:18 by daily loss, FTMO 100k. Exits work.");
+        assertThat(halt.proofProperty().get())
+                .containsExactly(
+                        new HaltViewModel.ProofLine(Views.FTMO, "3/3 flat in 0.9 s", FlattenView.State.FLAT, 1),
+                        new HaltViewModel.ProofLine(
+                                Views.IC, "2/3 closed, 1 left, round 2", FlattenView.State.CLOSING, 1 - 1.0 / 3),
+                        new HaltViewModel.ProofLine(
+                                Views.PEPPER,
+                                "not reachable, 3 open, retried on reconnect",
+                                FlattenView.State.UNREACHABLE,
+                                0));
+    }
+
+    @Test
+    void anAccountKeepsItsNameInTheHalt() {
+        given.cockpit.show(
+                Views.with(new HaltView(true, Views.NOW, "daily-loss, ic-live-1"), Optional.empty(), List.of(), false));
+        halt.onFrame();
+        assertThat(halt.textProperty().get()).contains("by daily loss, ic-live-1.");
+    }
+
+    @Test
+    void toastsShowWhatHappensFromNowOnAndGoAgain() {
+        given.cockpit.tell(Activity.Level.ALARM, "before the window opened");
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        given.cockpit.tell(Activity.Level.NOTE, "a note");
+        given.cockpit.tell(Activity.Level.WARNING, "a warning");
+        given.cockpit.tell(Activity.Level.ALARM, "an alarm");
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        assertThat(toasts.toasts()).extracting(ToastsViewModel.Toast::text).containsExactly("a warning", "an alarm");
+
+        given.clock.advance(8_000);
+        toasts.onFrame();
+        assertThat(toasts.toasts()).extracting(ToastsViewModel.Toast::text).containsExactly("an alarm");
+        given.clock.advance(12_000);
+        toasts.onFrame();
+        assertThat(toasts.toasts()).isEmpty();
+    }
+
+    @Test
+    void theStatusBarSaysHowTheCockpitIs() {
+        given.cockpit.show(Views.day());
+        StatusViewModel status = new StatusViewModel(given.ports, () -> 3_400_000L);
+        status.onFrame();
+
+        StatusViewModel.Shown shown = status.shownProperty().get();
+        assertThat(shown.feed()).isEqualTo(new StatusViewModel.Item("feed 12 ms", true));
+        assertThat(shown.bridge()).isEqualTo(new StatusViewModel.Item("bridge 2/3", false));
+        assertThat(shown.queue()).isEqualTo(new StatusViewModel.Item("queue 3", true));
+        assertThat(shown.journal()).isEqualTo(new StatusViewModel.Item("journal 0.2 ms", true));
+        assertThat(shown.fx()).isEqualTo(new StatusViewModel.Item("FX 4 ms", true));
+        assertThat(shown.server()).isEqualTo("server 16:18:07");
+        assertThat(shown.local()).isEqualTo("local 14:18:07");
+    }
+}
