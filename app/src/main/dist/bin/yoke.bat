@@ -20,7 +20,9 @@ rem Commands that only ask a running cockpit are done before the second compiler
 set "YOKE_KIND=cockpit"
 set "YOKE_SHORT="
 for %%A in (%*) do (
-  for %%C in (status positions flatten rearm webhook version) do if /i "%%~A"=="%%C" (
+  if /i "%%~A"=="sim" set "YOKE_KIND=sim"
+  if /i "%%~A"=="version" set "YOKE_KIND=words"
+  for %%C in (status positions flatten rearm webhook) do if /i "%%~A"=="%%C" (
     set "YOKE_KIND=commands"
     set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
   )
@@ -30,7 +32,8 @@ rem the jars each time and makes it again when they changed; where it cannot be 
 set YOKE_ARCHIVE=
 if defined LOCALAPPDATA (
   if not exist "%LOCALAPPDATA%\Yoke\cache" mkdir "%LOCALAPPDATA%\Yoke\cache" 2>nul
-  if exist "%LOCALAPPDATA%\Yoke\cache" set YOKE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" -Xlog:disable
+  if not exist "%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa.whole" del /q "%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" 2>nul
+  if exist "%LOCALAPPDATA%\Yoke\cache" set YOKE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" "-Dyoke.archive=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" -Xlog:disable
 )
 "%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_ARCHIVE% %YOKE_SHORT% %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
 exit /b %ERRORLEVEL%

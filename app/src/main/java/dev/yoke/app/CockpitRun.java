@@ -61,6 +61,7 @@ final class CockpitRun {
     private int run(Home home, CockpitConfig config, Optional<Simulation> simulation) {
         try (Cockpit cockpit = Cockpit.start(home, config, simulation)) {
             greet(home, cockpit);
+            ClassArchive.ofLauncher().mark(true);
             Optional<CockpitWindow> window = open(cockpit);
             boolean asked = await(window);
             if (!asked) {

@@ -17,6 +17,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int code = commandLine().execute(arguments);
+        ClassArchive.ofLauncher().mark(code == ExitCode.OK);
         System.exit(code);
     }
 

@@ -1,0 +1,43 @@
+package dev.yoke.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The archive of loaded classes that the launcher lets the JVM keep. The JVM makes it at the end of the first run,
+/// also
+/// of one that was refused and had loaded next to nothing; a mark beside it says that the run was a whole one, and the
+/// launcher throws an archive without a mark away.
+final class ClassArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(ClassArchive.class);
+
+    private final Optional<Path> mark;
+
+    private ClassArchive(Optional<Path> mark) {
+        this.mark = mark;
+    }
+
+    static ClassArchive ofLauncher() {
+        return of(System.getProperty("yoke.archive", ""));
+    }
+
+    static ClassArchive of(String file) {
+        return new ClassArchive(file.isBlank() ? Optional.empty() : Optional.of(Path.of(file + ".whole")));
+    }
+
+    /// @param whole whether this run has loaded what such a run needs
+    void mark(boolean whole) {
+        try {
+            if (mark.isPresent() && !whole) {
+                Files.deleteIfExists(mark.get());
+            } else if (mark.isPresent() && !Files.exists(mark.get())) {
+                Files.createFile(mark.get());
+            }
+        } catch (IOException e) {
+            LOG.debug("The archive of classes is not kept", e);
+        }
+    }
+}
