@@ -48,6 +48,10 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final TerminalNames names;
     private final Map<AccountKey, BridgeTerminal> terminals = new LinkedHashMap<>();
+
+    /// What the engine and the panic line read: never behind the lock, which is held while names are written to the
+    /// disk.
+    private volatile List<BridgeTerminal> known = List.of();
     private volatile boolean closed;
 
     public BridgeServer(Clock clock, EngineInbox inbox, BridgeConfig config) {
@@ -95,17 +99,17 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
 
     @Override
     public Optional<Terminal> find(TerminalId id) {
-        return all().stream().filter(terminal -> terminal.id().equals(id)).findFirst();
+        for (BridgeTerminal terminal : known) {
+            if (terminal.id().equals(id)) {
+                return Optional.of(terminal);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public Collection<Terminal> all() {
-        lock.lock();
-        try {
-            return List.copyOf(terminals.values());
-        } finally {
-            lock.unlock();
-        }
+        return List.copyOf(known);
     }
 
     /// Every bounded queue of the bridge.
@@ -114,7 +118,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         int capacity = config.limits().pendingConnections();
         queues.add(
                 new QueueView("bridge pending", capacity - pending.availablePermits(), capacity, refusedPending.sum()));
-        for (BridgeTerminal terminal : terminals()) {
+        for (BridgeTerminal terminal : known) {
             terminal.session().ifPresent(session -> {
                 OutQueue out = session.out();
                 queues.add(
@@ -128,15 +132,6 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
             });
         }
         return queues;
-    }
-
-    private List<BridgeTerminal> terminals() {
-        lock.lock();
-        try {
-            return List.copyOf(terminals.values());
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void acceptAll(BridgeListener listener) {
@@ -216,12 +211,13 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         AccountKey key = new AccountKey(hello.server(), hello.login());
         lock.lock();
         try {
-            BridgeTerminal known = terminals.get(key);
-            if (known == null && terminals.size() < config.limits().terminals()) {
-                known = new BridgeTerminal(names.nameOf(key, hello.terminalName()));
-                terminals.put(key, known);
+            BridgeTerminal terminal = terminals.get(key);
+            if (terminal == null && terminals.size() < config.limits().terminals()) {
+                terminal = new BridgeTerminal(names.nameOf(key, hello.terminalName()));
+                terminals.put(key, terminal);
+                known = List.copyOf(terminals.values());
             }
-            return Optional.ofNullable(known);
+            return Optional.ofNullable(terminal);
         } finally {
             lock.unlock();
         }
@@ -277,9 +273,8 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     public void close() {
         closed = true;
         closeListeners();
-        List<Session> sessions = terminals().stream()
-                .flatMap(terminal -> terminal.session().stream())
-                .toList();
+        List<Session> sessions =
+                known.stream().flatMap(terminal -> terminal.session().stream()).toList();
         sessions.forEach(session ->
                 session.end("the cockpit is closing", WireMessage.Bye.Code.SHUTDOWN, "the cockpit is closing"));
         try {
