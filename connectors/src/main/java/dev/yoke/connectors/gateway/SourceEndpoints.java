@@ -43,6 +43,10 @@ final class SourceEndpoints {
     void create(Context ctx) {
         ControlBody body = ControlBody.parse(bodies.read(ctx), FIELDS);
         SourcePolicy source = policy(body);
+        if (source.isReserved()) {
+            throw ControlBody.malformed("a source cannot be called " + source.name()
+                    + ": under that name a person trades; choose another name");
+        }
         if (sources.exists(source.name()) && !body.flag("replace", false)) {
             throw new RequestRefused(
                     409,

@@ -60,6 +60,7 @@ final class WebhookEndpoint {
         byte[] body = bodies.read(ctx);
         String token = ctx.pathParam("token");
         SourcePolicy source = sources.authenticate(ctx.pathParam("source"), Tokens.hash(token))
+                .filter(found -> !found.isReserved())
                 .orElseThrow(() ->
                         new RequestRefused(404, "webhook", "there is no such webhook, or its address was revoked"));
         metrics.signalReceived();

@@ -31,6 +31,12 @@ public final class WebhookSources {
     ///
     /// @return the path of the address: `/webhook/<name>/<token>`
     public String create(SourcePolicy source) {
+        if (source.isReserved()) {
+            throw new IllegalStateException("a source cannot be called " + source.name()
+                    + ": under that name a person trades; choose another name");
+        }
+        String token = Tokens.fresh();
+        store.put(source, Tokens.hash(token), clock.nowMs());
         Optional<Answer> answer = engine.ask(new Command.SetSourcePolicy(source));
         if (answer.isEmpty()) {
             throw new IllegalStateException("the engine did not answer in time; try again");
@@ -38,8 +44,6 @@ public final class WebhookSources {
         if (!answer.get().isAccepted()) {
             throw new IllegalStateException(answer.get().text());
         }
-        String token = Tokens.fresh();
-        store.put(source, Tokens.hash(token), clock.nowMs());
         return "/webhook/" + source.name() + "/" + token;
     }
 

@@ -318,4 +318,21 @@ final class GatewayIT {
     void printsNoTokenInItsConfiguration() {
         assertThat(GatewayConfig.local(0, GatewayBench.TOKEN).toString()).doesNotContain(GatewayBench.TOKEN);
     }
+
+    @Test
+    void makesNoSourceWithAPersonsName() {
+        HttpResponse<String> response = bench.post("/sources", "{\"name\":\"chat\",\"mode\":\"confirm\"}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("under that name a person trades");
+        assertThat(bench.sources.all()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheOldAddressWithItsOldRightsWhenAReplacementCannotBeStored() {
+        bench.sources.readOnly = true;
+        HttpResponse<String> response =
+                bench.post("/sources", "{\"name\":\"demo\",\"mode\":\"auto\",\"demoOnly\":false,\"replace\":true}");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(bench.engine.commands).noneMatch(dev.yoke.core.message.Command.SetSourcePolicy.class::isInstance);
+    }
 }

@@ -252,4 +252,17 @@ final class WebhookIT {
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.body()).doesNotContain("canary");
     }
+
+    @Test
+    void takesNothingUnderAPersonsName() {
+        for (String name : java.util.List.of("chat", "ticket", "chart", "cli", "Chat")) {
+            bench.sources.put(
+                    new dev.yoke.core.signal.SourcePolicy(
+                            name, dev.yoke.core.signal.SourcePolicy.Mode.SHADOW, java.util.Set.of(), true),
+                    Tokens.hash("t"),
+                    0);
+            assertThat(bench.hook(name, "t", BUY.formatted(1)).statusCode()).isEqualTo(404);
+        }
+        assertThat(bench.engine.signals()).isEmpty();
+    }
 }
