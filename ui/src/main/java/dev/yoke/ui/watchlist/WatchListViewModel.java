@@ -20,6 +20,11 @@ public final class WatchListViewModel {
 
     private static final Pattern SUFFIX = Pattern.compile("[^A-Za-z0-9].*$|(?<=[A-Z0-9]{4,})[a-z]{1,4}$");
 
+    private static final String FIRST_CHOICE = "EURUSD";
+
+    /// Until a person chooses, the first choice is taken as soon as its quote comes.
+    private boolean byHand;
+
     private final ScreenPorts ports;
     private final Consumer<Instrument> onSelect;
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
@@ -77,14 +82,31 @@ public final class WatchListViewModel {
                 .filter(row -> before != null && row.name().equals(before.name()))
                 .findFirst()
                 .orElse(null);
-        if (again != null) {
+        if (again != null && (byHand || !hasFirstChoice())) {
             selected.set(again);
         } else if (!rows.isEmpty()) {
-            select(rows.getFirst());
+            show(firstChoice());
         }
     }
 
+    private boolean hasFirstChoice() {
+        return rows.stream().anyMatch(row -> row.name().equals(FIRST_CHOICE));
+    }
+
+    /// What most traders look at first; where the broker does not have it, the first of the list.
+    private WatchRow firstChoice() {
+        return rows.stream()
+                .filter(row -> row.name().equals(FIRST_CHOICE))
+                .findFirst()
+                .orElseGet(rows::getFirst);
+    }
+
     void select(WatchRow row) {
+        byHand = true;
+        show(row);
+    }
+
+    private void show(WatchRow row) {
         if (!row.equals(selected.get())) {
             selected.set(row);
             onSelect.accept(row.shownProperty().get().instrument());

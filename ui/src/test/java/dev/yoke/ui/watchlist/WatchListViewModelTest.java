@@ -56,8 +56,7 @@ class WatchListViewModelTest {
     }
 
     @Test
-    void selectsTheFirstAndThenWhatTheArrowsChoose() {
-        model.selectNext(1);
+    void selectsTheEuroAndThenWhatTheArrowsChoose() {
         model.selectNext(1);
         model.selectNext(-1);
         model.selectNext(-1);
@@ -65,7 +64,7 @@ class WatchListViewModelTest {
 
         assertThat(selected)
                 .extracting(instrument -> instrument.symbol().name())
-                .containsExactly("BTCUSD", "EURUSD", "GBPUSD", "EURUSD", "BTCUSD");
+                .containsExactly("EURUSD", "GBPUSD", "EURUSD", "BTCUSD");
     }
 
     @Test
