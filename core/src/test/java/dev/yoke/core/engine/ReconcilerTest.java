@@ -152,4 +152,17 @@ class ReconcilerTest {
     private static Position outside(long identifier, String lots) {
         return Desk.position(ALDER, identifier, Side.BUY, Lots.parse(lots), 0, Price.parse("1.09"));
     }
+
+    @Test
+    void doubtsAnOrderWhoseOutcomeTheTerminalDoesNotKnow() {
+        desk.askAndSync(new Command.SubmitSignal(desk.buy("a")));
+        RecordedEffects.Sent sent = desk.effects.sent.getFirst();
+        desk.result(sent, dev.yoke.core.trade.ResultCategory.UNKNOWN_OUTCOME, 0);
+        assertThat(desk.states(sent.command())).containsExactly(IntentState.SENT, IntentState.UNKNOWN);
+        assertThat(desk.effects.snapshotsAsked).contains(ALDER);
+        desk.quote(ALDER, Desk.BID, Desk.ASK);
+        assertThat(desk.askAndSync(new Command.SubmitSignal(desk.buy("b"))).text())
+                .contains("unknown outcome");
+        assertThat(desk.effects.sent).hasSize(1);
+    }
 }
