@@ -74,6 +74,7 @@ final class Cockpit implements AutoCloseable {
         BridgeServer bridge =
                 new BridgeServer(clock, engine, bridgeConfig(config, simulation, Handshake.fromHex(secret)));
         engine.start(journal, bridge, bridge::queues);
+        parts.push(new Part("activity log", ActivityLog.follow(engine)));
         parts.push(new Part("engine", engine));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);

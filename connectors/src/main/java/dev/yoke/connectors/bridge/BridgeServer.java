@@ -12,6 +12,7 @@ import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.QueueView;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
 /// Failure: `start` refuses with an [IOException] for the trader when an address cannot be had; after that, nothing a
 /// connection does concerns another.
 public final class BridgeServer implements TerminalDirectory, AutoCloseable {
+
+    /// Too many open files, say: after this the next terminal is let in again.
+    private static final long ACCEPT_AGAIN_NS = 100_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(BridgeServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -138,11 +143,14 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         while (!closed) {
             try {
                 admit(listener.accept());
-            } catch (IOException e) {
+            } catch (ClosedChannelException e) {
                 if (!closed) {
-                    LOG.error("The bridge no longer listens on {}: {}", listener.address(), e.getMessage(), e);
+                    LOG.error("The bridge no longer listens on {}", listener.address(), e);
                 }
                 return;
+            } catch (IOException passing) {
+                LOG.warn("A terminal could not be let in on {}: {}", listener.address(), passing.getMessage());
+                LockSupport.parkNanos(ACCEPT_AGAIN_NS);
             }
         }
     }
