@@ -189,6 +189,9 @@ class BridgeBadInputIT {
     @Test
     void givesTheWholeHandshakeFiveSeconds() throws Exception {
         try (ScriptedTerminal slow = fixture.connect("x", 1)) {
+            Await.until(
+                    "it is counted as pending",
+                    () -> fixture.bridge.queues().getFirst().depth() == 1);
             healthyStep(2_500);
             slow.say(slow.hello());
             slow.hear(WireMessage.Challenge.class);
