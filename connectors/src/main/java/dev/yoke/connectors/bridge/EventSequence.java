@@ -47,6 +47,15 @@ final class EventSequence {
         return firstSight ? Verdict.GAP : Verdict.WAIT;
     }
 
+    /// The terminal says that `seq` was its last event. What it sent before that has arrived.
+    ///
+    /// @return true at the first sight of a gap at the end
+    boolean endsShortOf(long seq) {
+        boolean isShort = seq > last && !gap && !epochLost;
+        gap |= isShort;
+        return isShort;
+    }
+
     long epoch() {
         return epoch;
     }

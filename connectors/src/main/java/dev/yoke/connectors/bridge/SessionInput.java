@@ -204,12 +204,17 @@ final class SessionInput {
 
     private void compareBooks(WireMessage.Heartbeat beat) {
         long nowNs = clock.monotonicNs();
-        if (!synced
-                || snapshot.isPresent()
-                || snapshotAsked
-                || (nowNs - comparedNs) / 1_000_000 < config.timing().reconcileMs()) {
+        if (!synced || snapshot.isPresent() || snapshotAsked) {
             return;
         }
+        if (sequence.endsShortOf(beat.eventSeq())) {
+            askForEvents();
+        } else if ((nowNs - comparedNs) / 1_000_000 >= config.timing().reconcileMs()) {
+            compareHashes(beat, nowNs);
+        }
+    }
+
+    private void compareHashes(WireMessage.Heartbeat beat, long nowNs) {
         if (beat.bookHash().isEmpty()) {
             comparedNs = nowNs;
             session.requestSnapshot();
@@ -296,15 +301,17 @@ final class SessionInput {
                     link.synced(LinkState.LIVE, "the missing events came");
                 }
             }
-            case GAP -> {
-                counters.eventGap();
-                link.synced(LinkState.SYNCING, "events of the terminal are missing; asking for them again");
-                expectSnapshot();
-                session.offer(OutQueue.Lane.OTHER, new WireMessage.Resend(sequence.last() + 1));
-            }
+            case GAP -> askForEvents();
             case NEW_EPOCH -> askForSnapshot("the terminal counts its events anew");
             case DUPLICATE, WAIT -> {}
         }
+    }
+
+    private void askForEvents() {
+        counters.eventGap();
+        link.synced(LinkState.SYNCING, "events of the terminal are missing; asking for them again");
+        expectSnapshot();
+        session.offer(OutQueue.Lane.OTHER, new WireMessage.Resend(sequence.last() + 1));
     }
 
     private Event applied(WireMessage.Ev event) {

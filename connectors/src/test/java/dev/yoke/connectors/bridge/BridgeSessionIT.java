@@ -15,6 +15,7 @@ import dev.yoke.core.trade.FlattenScope;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.ResultCategory;
 import java.io.IOException;
@@ -344,6 +345,19 @@ class BridgeSessionIT {
     }
 
     @Test
+    void asksForALastEventThatOnlyTheHeartbeatShows() throws Exception {
+        try (ScriptedTerminal ea = fixture.connect("a", 1).live()) {
+            inbox.awaitLink("a", LinkState.LIVE);
+            WireMessage.Ev unheard = ea.event(Kind.ACCOUNT_CHANGED, new WireMessage.Acc(ea.account()));
+            ea.say(ea.heartbeat(false, "00"));
+            assertThat(ea.hear(WireMessage.Resend.class).fromSeq()).isEqualTo(unheard.seq());
+            inbox.awaitLink("a", LinkState.SYNCING);
+            ea.say(unheard);
+            inbox.awaitLink("a", LinkState.LIVE);
+        }
+    }
+
+    @Test
     void refusesEntriesLocallyWhileHaltedButLetsExitsPass() throws Exception {
         try (ScriptedTerminal ea = fixture.connect("a", 1).live()) {
             inbox.awaitLink("a", LinkState.LIVE);
@@ -353,6 +367,16 @@ class BridgeSessionIT {
             assertThat(fixture.terminal("a").send(fixture.open("k-1"))).isFalse();
             assertThat(fixture.terminal("a").send(fixture.close("k-2"))).isTrue();
             assertThat(ea.hear(WireMessage.Cmd.class).command()).isEqualTo(fixture.close("k-2"));
+            OrderCommand.Modify tighter = new OrderCommand.Modify(
+                    new IntentId("k-3"),
+                    fixture.clock.nowMs() + 30_000,
+                    7001,
+                    7001,
+                    ScriptedTerminal.EURUSD,
+                    Price.parse("1.09"),
+                    Price.NONE);
+            assertThat(fixture.terminal("a").send(tighter)).isTrue();
+            assertThat(ea.hear(WireMessage.Cmd.class).command()).isEqualTo(tighter);
             ea.say(ea.heartbeat(false, ""));
             assertThat(ea.hear(WireMessage.GuardMessage.class).guard().halted()).isTrue();
         }
