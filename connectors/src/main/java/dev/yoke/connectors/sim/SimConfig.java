@@ -78,6 +78,11 @@ public record SimConfig(
         return new SimConfig(accounts, seed, speed, Optional.of(file), manual, weekends, timing);
     }
 
+    /// With or without a market that closes from Friday to Sunday, 22:00 UTC.
+    public SimConfig withWeekends(boolean close) {
+        return new SimConfig(accounts, seed, speed, replay, manual, close, timing);
+    }
+
     public SimConfig withTiming(TerminalTiming newTiming) {
         return new SimConfig(accounts, seed, speed, replay, manual, weekends, newTiming);
     }

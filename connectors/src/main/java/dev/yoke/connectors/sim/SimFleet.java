@@ -142,6 +142,7 @@ public final class SimFleet implements AutoCloseable {
                 terminal.onQuote(symbol, bid, ask, timeMs);
             }
         });
+        tellOpeningHours(present, pulse.nowMs());
         for (SimTerminal terminal : terminals) {
             terminal.step(pulse());
         }
@@ -154,6 +155,13 @@ public final class SimFleet implements AutoCloseable {
         if (present != null && !config.manual() && Math.abs(nowMs - rememberedMs) >= REMEMBER_EVERY_MS) {
             rememberedMs = nowMs;
             present.save(market().marks());
+        }
+    }
+
+    private void tellOpeningHours(SimMarket present, long nowMs) {
+        for (String symbol : present.symbols()) {
+            boolean open = present.isOpen(symbol, nowMs);
+            terminals.forEach(terminal -> terminal.broker().setOpen(symbol, open));
         }
     }
 
@@ -212,6 +220,14 @@ public final class SimFleet implements AutoCloseable {
     public void quote(String symbol, long bid, long ask) {
         call(fleet -> {
             fleet.market().set(symbol, bid, ask);
+            return true;
+        });
+    }
+
+    /// Opens or closes the trading of a symbol of a manual market at all brokers. Thread: any.
+    public void setOpen(String symbol, boolean open) {
+        call(fleet -> {
+            fleet.market().setOpen(symbol, open);
             return true;
         });
     }

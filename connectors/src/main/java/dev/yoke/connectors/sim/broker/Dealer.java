@@ -63,6 +63,7 @@ final class Dealer {
                     entry.lots(),
                     entry.price(),
                     entry.reason(),
+                    entry.magic(),
                     entry.comment(),
                     entry.nowMs());
             return leave(holding, exit, Deal.Entry.OUT);
@@ -126,13 +127,15 @@ final class Dealer {
         return new Fill(entry.order(), deal, holding.identifier(), entry.lots(), entry.price());
     }
 
-    /// A full or partial close. `order` is the closing order's ticket, 0 on MetaTrader 4, which has none.
+    /// A full or partial close. `order` is the closing order's ticket, 0 on MetaTrader 4, which has none; `magic` goes
+    /// into the deal.
     record Exit(
             long order,
             ContractTerms contract,
             long lots,
             long price,
             Deal.Reason reason,
+            long magic,
             String comment,
             long nowMs) {}
 
@@ -167,7 +170,7 @@ final class Dealer {
                 money(commission),
                 money(0),
                 exit.reason(),
-                holding.magic(),
+                exit.magic(),
                 comment,
                 exit.nowMs())));
         book.change(rest == 0 ? new BookChange.HoldingClosed(holding) : new BookChange.HoldingChanged(remaining));
@@ -182,6 +185,7 @@ final class Dealer {
                 exit.lots(),
                 second.openPrice(),
                 exit.reason(),
+                first.magic(),
                 "close by #" + second.ticket(),
                 exit.nowMs());
         Fill fill = leave(first, atOpposite, Deal.Entry.OUT_BY);
@@ -191,6 +195,7 @@ final class Dealer {
                 exit.lots(),
                 second.openPrice(),
                 exit.reason(),
+                second.magic(),
                 "close by #" + first.ticket(),
                 exit.nowMs());
         leaveWithProfit(second, other, Deal.Entry.OUT_BY, 0);

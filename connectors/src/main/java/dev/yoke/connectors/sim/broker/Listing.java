@@ -19,6 +19,11 @@ final class Listing {
         String market() {
             return model.name();
         }
+
+        /// So many points as a difference of prices.
+        long distance(int points) {
+            return points * model.point();
+        }
     }
 
     private final AccountTerms terms;

@@ -17,6 +17,7 @@ import dev.yoke.core.trade.Position;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,11 @@ public final class SimBroker implements AutoCloseable {
     private final BrokerQuotes quotes = new BrokerQuotes();
     private final Valuation valuation;
     private final TradeDesk desk;
+    private final LevelDesk levels;
     private final Triggers triggers;
     private final FaultScript faults;
     private boolean connected = true;
-    private boolean open = true;
+    private final Set<String> closedMarkets = new HashSet<>();
     private boolean unsaved;
 
     /// Opens the account, or founds it with its first deposit.
@@ -67,8 +69,10 @@ public final class SimBroker implements AutoCloseable {
         this.valuation = new Valuation(terms, terminal, book, listing, quotes, conversion);
         Dealer dealer = new Dealer(terms, terminal, book, conversion);
         SplittableRandom slippage = new SplittableRandom(seed ^ terms.login());
-        this.desk = new TradeDesk(terms, terminal, book, listing, quotes, valuation, dealer, slippage);
-        this.triggers = new Triggers(terms, book, listing, valuation, conversion, dealer, desk);
+        Admission admission = new Admission(terms, book, valuation);
+        this.desk = new TradeDesk(terms, book, listing, quotes, valuation, admission, dealer, slippage);
+        this.levels = new LevelDesk(terms, terminal, book, listing, quotes, valuation, admission);
+        this.triggers = new Triggers(terms, book, listing, valuation, conversion, dealer, admission);
     }
 
     private static long firstTicket(AccountTerms terms) {
@@ -111,7 +115,7 @@ public final class SimBroker implements AutoCloseable {
     public Tick onQuote(String market, long bid, long ask, long nowMs) {
         Listing.Entry entry = listing.require(market + terms.suffix());
         Tick quote = take(entry, bid, ask, nowMs);
-        if (open) {
+        if (!closedMarkets.contains(market)) {
             triggers.onQuote(entry, quote, nowMs);
         }
         return quote;
@@ -147,17 +151,17 @@ public final class SimBroker implements AutoCloseable {
         if (!connected || (unsaved && !command.isExit())) {
             return TradeAnswer.refused(Reply.NO_CONNECTION);
         }
-        if (!open) {
-            return TradeAnswer.refused(Reply.MARKET_CLOSED);
+        if (marketSymbol(command.symbol()).filter(closedMarkets::contains).isPresent()) {
+            return TradeAnswer.refused(Reply.MARKET_CLOSED, "The market of " + command.symbol() + " is closed");
         }
         return switch (command) {
             case OrderCommand.Open c -> desk.open(c, filling, around, nowMs);
             case OrderCommand.Close c -> desk.close(c, around, nowMs);
             case OrderCommand.CloseBy c -> desk.closeBy(c, nowMs);
-            case OrderCommand.Modify c -> desk.modify(c);
-            case OrderCommand.Place c -> desk.place(c, nowMs);
-            case OrderCommand.Change c -> desk.change(c, nowMs);
-            case OrderCommand.Cancel c -> desk.cancel(c);
+            case OrderCommand.Modify c -> levels.modify(c);
+            case OrderCommand.Place c -> levels.place(c, nowMs);
+            case OrderCommand.Change c -> levels.change(c, nowMs);
+            case OrderCommand.Cancel c -> levels.cancel(c);
         };
     }
 
@@ -219,6 +223,11 @@ public final class SimBroker implements AutoCloseable {
         return book.holdings().stream().map(valuation::position).toList();
     }
 
+    /// By its present ticket or, where that has changed, by its lasting identifier.
+    public Optional<Position> position(long ticket, long identifier) {
+        return book.holding(ticket, identifier).map(valuation::position);
+    }
+
     public List<Order> orders() {
         return List.copyOf(book.orders());
     }
@@ -260,9 +269,14 @@ public final class SimBroker implements AutoCloseable {
         return connected && !unsaved;
     }
 
-    /// Closes or opens trading in all symbols.
-    public void setOpen(boolean nowOpen) {
-        open = nowOpen;
+    /// Closes or opens the trading of one market, in this broker's symbol for it. While it is closed every request in it
+    /// is answered "market closed", and no stop, target or pending order is triggered.
+    public void setOpen(String market, boolean nowOpen) {
+        if (nowOpen) {
+            closedMarkets.remove(market);
+        } else {
+            closedMarkets.add(market);
+        }
     }
 
     public void setTradeMode(Symbol symbol, SymbolTradeMode mode) {

@@ -2,6 +2,7 @@ package dev.yoke.connectors.sim.broker;
 
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Price;
 
 /// The trade server's answer to one request. Tickets are 0, lots and price zero where they do not apply.
@@ -37,6 +38,19 @@ public record TradeAnswer(
                 deal.positionIdentifier(),
                 deal.lots(),
                 deal.price(),
+                false);
+    }
+
+    /// The pending order that was found after the server's answer stayed away.
+    public static TradeAnswer found(Order order) {
+        return new TradeAnswer(
+                Reply.PLACED,
+                "Found in the account after the answer was lost",
+                order.ticket(),
+                0,
+                0,
+                order.lotsCurrent(),
+                Price.NONE,
                 false);
     }
 

@@ -25,7 +25,7 @@ final class Triggers {
     private final Valuation valuation;
     private final Conversion conversion;
     private final Dealer dealer;
-    private final TradeDesk desk;
+    private final Admission admission;
 
     Triggers(
             AccountTerms terms,
@@ -34,14 +34,14 @@ final class Triggers {
             Valuation valuation,
             Conversion conversion,
             Dealer dealer,
-            TradeDesk desk) {
+            Admission admission) {
         this.terms = terms;
         this.book = book;
         this.listing = listing;
         this.valuation = valuation;
         this.conversion = conversion;
         this.dealer = dealer;
-        this.desk = desk;
+        this.admission = admission;
     }
 
     void onQuote(Listing.Entry entry, Tick quote, long nowMs) {
@@ -89,7 +89,7 @@ final class Triggers {
 
     private void fill(Order order, Listing.Entry entry, long price, long nowMs) {
         long lots = order.lotsCurrent().units();
-        if (desk.noMoney(entry, order.side(), lots).isPresent()) {
+        if (admission.noMoney(entry, order.side(), lots).isPresent()) {
             book.change(new BookChange.OrderRemoved(order, How.CANCELLED));
             return;
         }
@@ -129,7 +129,8 @@ final class Triggers {
         long order = terms.isMt4() ? 0 : book.takeTicket();
         dealer.leave(
                 holding,
-                new Dealer.Exit(order, entry.contract(), holding.lots(), price, reason, comment, nowMs),
+                new Dealer.Exit(
+                        order, entry.contract(), holding.lots(), price, reason, holding.magic(), comment, nowMs),
                 Deal.Entry.OUT);
     }
 

@@ -345,8 +345,23 @@ final class SimBrokerTest {
         account.broker.setTradeMode(new Symbol("EURUSD"), SymbolTradeMode.CLOSE_ONLY);
         assertThat(account.open("EURUSD", Side.BUY, "0.1").reply()).isEqualTo(Reply.CLOSE_ONLY);
         assertThat(account.close(account.position(), "0").reply()).isEqualTo(Reply.DONE);
-        account.broker.setOpen(false);
+        account.broker.setOpen("GBPUSD", false);
         assertThat(account.open("GBPUSD", Side.BUY, "0.1").reply()).isEqualTo(Reply.MARKET_CLOSED);
+    }
+
+    @Test
+    void answersMarketClosedAndTriggersNothingUntilTheMarketOpens() {
+        Accounts account = hedging();
+        account.open("EURUSD", Side.BUY, "0.1", "1.09000", "0");
+        account.broker.setOpen("EURUSD", false);
+        assertThat(account.open("EURUSD", Side.BUY, "0.1").reply()).isEqualTo(Reply.MARKET_CLOSED);
+        assertThat(account.close(account.position(), "0").reply()).isEqualTo(Reply.MARKET_CLOSED);
+        assertThat(account.open("BTCUSD", Side.BUY, "0.1").reply()).isEqualTo(Reply.DONE);
+        account.quote("EURUSD", "1.08000", "1.08010");
+        assertThat(account.broker.positions()).hasSize(2);
+        account.broker.setOpen("EURUSD", true);
+        account.quote("EURUSD", "1.08000", "1.08010");
+        assertThat(account.broker.positions()).hasSize(1);
     }
 
     @ParameterizedTest
