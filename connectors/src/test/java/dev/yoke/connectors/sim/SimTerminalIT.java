@@ -15,6 +15,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.port.Clock;
+import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.FlattenScope;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Lots;
@@ -294,6 +295,37 @@ final class SimTerminalIT {
         cockpit.send(new WireMessage.GuardMessage(Guard.OPEN));
         send(open("armed"));
         assertThat(result("armed").result().category()).isEqualTo(ResultCategory.DONE);
+    }
+
+    @Test
+    void letsOnlyStopsThatDoNotWidenTheLossPassWhileHalted() throws IOException {
+        start(five());
+        cockpit.await(WireMessage.SnapEnd.class);
+        send(open("held"));
+        result("held");
+        cockpit.send(new WireMessage.GuardMessage(Guard.OPEN.withHalted(true)));
+        assertThat(modify("first", "1.09000").category()).isEqualTo(ResultCategory.DONE);
+        assertThat(modify("tighter", "1.09500").category()).isEqualTo(ResultCategory.DONE);
+        assertThat(modify("looser", "1.09400").category()).isEqualTo(ResultCategory.RULE);
+        CommandResult removed = modify("removed", "0");
+        assertThat(removed.category()).isEqualTo(ResultCategory.RULE);
+        assertThat(removed.text()).contains("Five", "halted", "1.095", "EURUSD");
+        assertThat(positions().getFirst().stopLoss()).isEqualTo(Price.parse("1.095"));
+        cockpit.send(new WireMessage.GuardMessage(Guard.OPEN));
+        assertThat(modify("armed", "1.09400").category()).isEqualTo(ResultCategory.DONE);
+    }
+
+    private CommandResult modify(String cid, String stopLoss) {
+        Position held = positions().getFirst();
+        send(new OrderCommand.Modify(
+                new IntentId(cid),
+                Clock.system().nowMs() + 20_000,
+                held.ticket(),
+                held.identifier(),
+                EURUSD,
+                Price.parse(stopLoss),
+                Price.NONE));
+        return result(cid).result();
     }
 
     @Test

@@ -17,14 +17,18 @@ public interface Terminal {
 
     /// Hands the command to the session.
     ///
-    /// @return false when it certainly was not sent (no session, out-queue full, halted and not an exit)
+    /// While halted, exits pass, and so does [OrderCommand.Modify]: the engine sends only those that do not widen the
+    /// loss at the stop, and the terminal's guard refuses the others.
+    ///
+    /// @return false when it certainly was not sent (no session, out-queue full, or halted and neither of these)
     boolean send(OrderCommand command);
 
     /// Lets the terminal's own loop cancel and close until nothing in scope is left. `symbol` matters for
     /// [FlattenScope#SYMBOL] only.
     boolean flatten(IntentId intent, FlattenScope scope, Symbol symbol, long expiresMs);
 
-    /// Sets the last-line guard in the terminal. A halted terminal refuses entries by itself, also after its restart.
+    /// Sets the last-line guard in the terminal. A halted terminal refuses entries and wider stops by itself, also
+    /// after its restart.
     boolean guard(boolean halted);
 
     /// Asks for a fresh snapshot.

@@ -7,7 +7,6 @@ import dev.yoke.connectors.sim.broker.TradeAnswer;
 import dev.yoke.connectors.sim.terminal.CommandJournal.Stage;
 import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.core.trade.CommandResult;
-import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.ResultCategory;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +67,7 @@ final class CommandDesk {
     }
 
     /// @param refusal why the terminal itself does not carry it out, empty = it does
-    void onCommand(OrderCommand command, Optional<Reply> refusal, String why, Pulse pulse) {
+    void onCommand(OrderCommand command, Optional<TradeAnswer> refusal, Pulse pulse) {
         IntentId cid = command.intent();
         Optional<Stage> known = journal.find(cid);
         if (known.isPresent() && repeated(command, known.get())) {
@@ -78,7 +78,7 @@ final class CommandDesk {
         if (command.expiresMs() <= pulse.nowMs()) {
             finish(call, TradeAnswer.of(Reply.EXPIRED, Reply.EXPIRED.text()), pulse);
         } else if (refusal.isPresent()) {
-            finish(call, TradeAnswer.of(refusal.get(), why), pulse);
+            finish(call, refusal.get(), pulse);
         } else if (calls.size() >= MOST_WAITING) {
             finish(
                     call,
@@ -115,7 +115,9 @@ final class CommandDesk {
     }
 
     /// Does what is due. Call [#settle] afterwards.
-    void pump(Pulse pulse, Optional<Reply> entryRefusal, String why) {
+    ///
+    /// @param lastLine why a command must not go to the trade server any more, empty = it may
+    void pump(Pulse pulse, Function<OrderCommand, Optional<TradeAnswer>> lastLine) {
         boolean durable = flush();
         unacknowledged.forEach(cid -> outlet.put(new WireMessage.Ack(cid)));
         unacknowledged.clear();
@@ -124,11 +126,11 @@ final class CommandDesk {
         due.forEach(call -> journal.sent(call.command.intent()));
         durable &= flush();
         for (Call call : due) {
-            Optional<Reply> refusal = call.command.isExit() ? Optional.empty() : entryRefusal;
+            Optional<TradeAnswer> refusal = lastLine.apply(call.command);
             if (call.command.expiresMs() <= pulse.nowMs() && !call.replyLost) {
                 end(call, TradeAnswer.of(Reply.EXPIRED, Reply.EXPIRED.text()), pulse);
             } else if (refusal.isPresent() && !call.replyLost) {
-                end(call, TradeAnswer.of(refusal.get(), why), pulse);
+                end(call, refusal.get(), pulse);
             } else if (!durable && !call.command.isExit()) {
                 end(call, TradeAnswer.of(Reply.NO_CONNECTION, "The terminal's journal cannot be written"), pulse);
             } else {
@@ -207,14 +209,18 @@ final class CommandDesk {
             case OrderCommand.Change c -> 0;
             case OrderCommand.Cancel c -> 0;
         };
-        if (magic != 0 && !broker.terms().isMt4()) {
-            for (Deal deal : broker.deals()) {
-                if (deal.magic() == magic && deal.entry() != Deal.Entry.OUT && deal.entry() != Deal.Entry.OUT_BY) {
-                    return TradeAnswer.found(deal);
-                }
-            }
+        if (magic == 0 || broker.terms().isMt4()) {
+            return TradeAnswer.of(Reply.TIMEOUT, Reply.TIMEOUT.text());
         }
-        return TradeAnswer.of(Reply.TIMEOUT, Reply.TIMEOUT.text());
+        Optional<TradeAnswer> executed = broker.deals().stream()
+                .filter(deal -> deal.magic() == magic)
+                .findFirst()
+                .map(TradeAnswer::found);
+        Optional<TradeAnswer> waiting = broker.orders().stream()
+                .filter(order -> order.magic() == magic)
+                .findFirst()
+                .map(TradeAnswer::found);
+        return executed.or(() -> waiting).orElseGet(() -> TradeAnswer.of(Reply.TIMEOUT, Reply.TIMEOUT.text()));
     }
 
     private void end(Call call, TradeAnswer answer, Pulse pulse) {

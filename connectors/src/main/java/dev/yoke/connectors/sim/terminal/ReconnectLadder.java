@@ -24,6 +24,12 @@ final class ReconnectLadder {
         return step + jitter.nextLong(step / 5 + 1);
     }
 
+    /// Another terminal took the account over: comes back as rarely as possible, so that the two do not chase each
+    /// other away.
+    void giveWay() {
+        failures = STEPS_MS.length;
+    }
+
     /// After a session was welcomed.
     void reset() {
         failures = 0;

@@ -1,48 +1,32 @@
 package dev.yoke.connectors.sim.terminal;
 
 import dev.yoke.connectors.sim.broker.FaultScript;
-import dev.yoke.connectors.sim.broker.Reply;
 import dev.yoke.connectors.sim.broker.SimBroker;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.connectors.wire.Decoded;
-import dev.yoke.connectors.wire.Guard;
-import dev.yoke.connectors.wire.Guard.DeadManPolicy;
 import dev.yoke.connectors.wire.Handshake;
 import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.connectors.wire.WireMessage.Bye;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Tick;
-import dev.yoke.core.trade.CommandResult;
-import dev.yoke.core.trade.FlattenScope;
-import dev.yoke.core.trade.IntentId;
-import dev.yoke.core.trade.Lots;
-import dev.yoke.core.trade.OrderCommand;
-import dev.yoke.core.trade.Price;
-import dev.yoke.core.trade.ResultCategory;
 import java.io.IOException;
 import java.nio.channels.Selector;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A terminal with an Expert Advisor that is not there: connects to the cockpit, keeps the session, answers. What it
-/// knows
-/// about trading is the guard; everything else is the broker's.
+/// knows about trading is the guard; everything else is the broker's.
 ///
 /// Thread: one (the fleet's). Failure: a lost link is opened again; a disk that refuses is logged and blocks entries.
 public final class SimTerminal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimTerminal.class);
-    private static final long GUARD_FLATTEN_MS = 60_000;
 
     private final SimBroker broker;
     private final FaultScript faults;
@@ -59,14 +43,12 @@ public final class SimTerminal implements AutoCloseable {
     private final Outlet outlet;
     private final TerminalReports reports;
     private final ReconnectLadder ladder;
-    private final Set<Symbol> subscribed = new LinkedHashSet<>();
-    private final List<FlattenLoop> flattens = new ArrayList<>();
-    private Permissions permissions = Permissions.ALL;
+    private final Flattens flattens;
+    private final LastLine lastLine;
+    private final CockpitOrders orders;
     private @Nullable Session session;
     private long connectAtMs = Long.MIN_VALUE;
     private long heartbeatAtMs;
-    private long cockpitHeardMs = Long.MIN_VALUE;
-    private boolean deadManActed;
     private boolean accountTouched;
 
     /// @param folder where journal and guard are kept; the account itself is the broker's
@@ -93,10 +75,12 @@ public final class SimTerminal implements AutoCloseable {
         this.guard = new GuardKeeper(folder.resolve("guard.log"));
         this.outlet = new Outlet(id, broker.terms().platform());
         this.desk = new CommandDesk(broker, journal, timing, outlet);
+        this.flattens = new Flattens(broker, journal, timing, outlet);
+        this.lastLine = new LastLine(broker, guard, flattens, pulse);
         this.reports = new TerminalReports(broker, market, events, link);
         this.ladder = new ReconnectLadder(
                 timing.firstReconnectMs(), new SplittableRandom(broker.terms().login()));
-        this.cockpitHeardMs = pulse.monoMs();
+        this.orders = new CockpitOrders(broker, link, events, publisher, reports, desk, flattens, lastLine);
     }
 
     public String name() {
@@ -123,7 +107,7 @@ public final class SimTerminal implements AutoCloseable {
     }
 
     public boolean isHalted() {
-        return guard.isHalted();
+        return lastLine.isHalted();
     }
 
     /// Quotes that were replaced by newer ones because the cockpit was slow.
@@ -132,14 +116,14 @@ public final class SimTerminal implements AutoCloseable {
     }
 
     public void setPermissions(Permissions now) {
-        permissions = now;
+        lastLine.setPermissions(now);
     }
 
     /// A quote of the market. Thread: the fleet's.
     public void onQuote(String market, long bid, long ask, long timeMs) {
         Tick quote = broker.onQuote(market, bid, ask, timeMs);
         Symbol symbol = new Symbol(market + broker.terms().suffix());
-        if (isLive() && broker.isConnected() && subscribed.contains(symbol)) {
+        if (isLive() && broker.isConnected() && orders.wantsQuotes(symbol)) {
             link.sendQuote(new WireMessage.TickMessage(symbol, quote.bid(), quote.ask(), 0, 0, timeMs));
         }
     }
@@ -154,9 +138,11 @@ public final class SimTerminal implements AutoCloseable {
             drop(String.valueOf(lost.getMessage()), pulse);
         }
         broker.onTime(pulse.nowMs());
-        watch(pulse);
-        desk.pump(pulse, entryRefusal(), entryRefusalText());
-        pumpFlattens(pulse);
+        lastLine.watch(pulse);
+        desk.pump(pulse, lastLine::refuse);
+        if (lastLine.permissions().mayTrade()) {
+            flattens.pump(pulse);
+        }
         settle();
         beat(pulse);
         try {
@@ -169,11 +155,8 @@ public final class SimTerminal implements AutoCloseable {
 
     /// When the next pass is needed at the latest, in monotonic milliseconds.
     public long nextDueMs() {
-        long next = Math.min(desk.nextDueMs(), session == null ? connectAtMs : heartbeatAtMs);
-        for (FlattenLoop flatten : flattens) {
-            next = Math.min(next, flatten.nextDueMs());
-        }
-        return next;
+        long trades = Math.min(desk.nextDueMs(), flattens.nextDueMs());
+        return Math.min(trades, session == null ? connectAtMs : heartbeatAtMs);
     }
 
     private void obeyLinkFaults() throws IOException {
@@ -249,193 +232,33 @@ public final class SimTerminal implements AutoCloseable {
         switch (message) {
             case WireMessage.Challenge m -> link.send(present.answer(m));
             case WireMessage.Welcome m -> onWelcome(m, present, pulse);
-            case WireMessage.Bye m -> drop(m.code() + " " + m.text(), pulse);
-            case WireMessage.Err m -> LOG.debug("{}: the cockpit says {} {}", name(), m.about(), m.text());
-            case WireMessage.CockpitHeartbeat m -> cockpitLives(pulse);
+            case WireMessage.Bye m -> {
+                if (m.code() == Bye.Code.SUPERSEDED) {
+                    ladder.giveWay();
+                }
+                drop(m.code() + " " + m.text(), pulse);
+            }
             default -> {
-                if (present.isLive()) {
-                    onLive(message, pulse);
-                } else {
+                if (!present.isLive()) {
                     leave(new Bye(Bye.Code.PROTOCOL, "only a handshake is expected now"), pulse);
+                } else if (!orders.take(message, pulse)) {
+                    leave(new Bye(Bye.Code.PROTOCOL, "the handshake is over"), pulse);
                 }
             }
         }
     }
 
     private void onWelcome(WireMessage.Welcome welcome, Session present, Pulse pulse) {
-        Optional<Bye> refusal = present.welcome(welcome, guard.cockpitEpoch(), pulse);
+        Optional<Bye> refusal = present.welcome(welcome, lastLine.cockpitEpoch(), pulse);
         if (refusal.isPresent()) {
             leave(refusal.get(), pulse);
             return;
         }
         ladder.reset();
-        cockpitLives(pulse);
-        keepGuard(() -> guard.join(welcome.guard(), equity(), welcome.cockpitEpoch()));
+        lastLine.onWelcome(welcome, pulse);
         publisher.restart();
         reports.snapshot(pulse);
         heartbeatAtMs = pulse.monoMs();
-    }
-
-    private void cockpitLives(Pulse pulse) {
-        cockpitHeardMs = pulse.monoMs();
-        deadManActed = false;
-    }
-
-    private void onLive(WireMessage.FromCockpit message, Pulse pulse) {
-        switch (message) {
-            case WireMessage.Sub m -> subscribe(m.symbols(), pulse);
-            case WireMessage.Unsub m -> m.symbols().forEach(subscribed::remove);
-            case WireMessage.Cmd m -> onCommand(m.command(), pulse);
-            case WireMessage.Flatten m -> onFlatten(m, pulse);
-            case WireMessage.GuardMessage m -> keepGuard(() -> guard.set(m.guard(), equity()));
-            case WireMessage.Snap m -> reports.snapshot(pulse);
-            case WireMessage.Hist m -> reports.history(m, pulse);
-            case WireMessage.CalendarRequest m ->
-                link.send(new WireMessage.Err("CALENDAR", "the simulated terminal has no economic calendar"));
-            case WireMessage.Resend m -> {
-                if (!publisher.resend(m.fromSeq())) {
-                    reports.snapshot(pulse);
-                }
-            }
-            case WireMessage.Eack m -> events.confirm(m.seq());
-            case WireMessage.Challenge m -> leave(outOfOrder(), pulse);
-            case WireMessage.Welcome m -> leave(outOfOrder(), pulse);
-            case WireMessage.CockpitHeartbeat m -> cockpitLives(pulse);
-            case WireMessage.Err m -> LOG.debug("{}: the cockpit says {} {}", name(), m.about(), m.text());
-            case WireMessage.Bye m -> drop(m.text(), pulse);
-        }
-    }
-
-    private static Bye outOfOrder() {
-        return new Bye(Bye.Code.PROTOCOL, "the handshake is over");
-    }
-
-    private void subscribe(List<Symbol> symbols, Pulse pulse) {
-        for (Symbol symbol : symbols) {
-            Optional<Tick> quote = broker.quote(symbol);
-            if (broker.marketSymbol(symbol).isEmpty()) {
-                link.send(new WireMessage.Err(symbol.name(), "this broker does not list " + symbol));
-            } else if (subscribed.add(symbol) && broker.isConnected()) {
-                quote.ifPresent(q -> link.sendQuote(new WireMessage.TickMessage(
-                        symbol, q.bid(), q.ask(), 0, 0, Math.min(q.timeMs(), pulse.nowMs()))));
-            }
-        }
-    }
-
-    private void onCommand(OrderCommand command, Pulse pulse) {
-        Optional<Reply> refusal =
-                command.isExit() ? tradeRefusal() : tradeRefusal().or(this::entryRefusal);
-        String why = tradeRefusal().isPresent() ? Reply.AUTO_TRADING_OFF.text() : entryRefusalText();
-        desk.onCommand(command, refusal, why, pulse);
-    }
-
-    private Optional<Reply> tradeRefusal() {
-        return permissions.mayTrade() ? Optional.empty() : Optional.of(Reply.AUTO_TRADING_OFF);
-    }
-
-    private Optional<Reply> entryRefusal() {
-        boolean flattening = flattens.stream().anyMatch(FlattenLoop::blocksEntries);
-        return guard.isHalted() || flattening ? Optional.of(Reply.HALTED) : Optional.empty();
-    }
-
-    private String entryRefusalText() {
-        return guard.isHalted()
-                ? name() + " is halted; re-arm it in the cockpit to trade again"
-                : name() + " is being flattened; entries wait until it is done";
-    }
-
-    private void onFlatten(WireMessage.Flatten order, Pulse pulse) {
-        boolean running = flattens.stream().anyMatch(loop -> loop.cid().equals(order.cid()));
-        Optional<CommandJournal.Stage> known = journal.find(order.cid());
-        if (!running && known.isPresent() && known.get() instanceof CommandJournal.Stage.Finished finished) {
-            link.send(done(finished.result()));
-            return;
-        }
-        if (!running) {
-            journal.received(order.cid());
-            flattens.add(new FlattenLoop(broker, order, false, outlet, timing, pulse));
-        }
-        outlet.put(new WireMessage.Ack(order.cid()));
-    }
-
-    private static WireMessage.FlattenDone done(CommandResult r) {
-        return new WireMessage.FlattenDone(
-                r.intent(), (int) r.order(), (int) r.deal(), (int) r.identifier(), r.elapsedUs(), r.text());
-    }
-
-    private void pumpFlattens(Pulse pulse) {
-        if (!permissions.mayTrade()) {
-            return;
-        }
-        for (FlattenLoop flatten : List.copyOf(flattens)) {
-            flatten.pump(pulse).ifPresent(done -> {
-                flattens.remove(flatten);
-                if (done.cid().equals(GUARD_CID)) {
-                    LOG.warn("{}: the guard closed everything: {}", name(), done.text());
-                    return;
-                }
-                journal.finished(new CommandResult(
-                        new TerminalId(name()),
-                        done.cid(),
-                        done.left() == 0 ? ResultCategory.DONE : ResultCategory.PARTIAL,
-                        0,
-                        done.text(),
-                        done.closed(),
-                        done.cancelled(),
-                        done.left(),
-                        Lots.ZERO,
-                        Price.NONE,
-                        done.elapsedUs()));
-                outlet.put(done);
-            });
-        }
-    }
-
-    private static final IntentId GUARD_CID = new IntentId("guard");
-
-    /// The last line of defence: equity floor and dead man.
-    private void watch(Pulse pulse) {
-        if (guard.floor() > 0 && !guard.isHalted() && equity() < guard.floor()) {
-            LOG.warn("{}: equity fell below the guard's floor; halting and closing everything", name());
-            halt();
-            closeAll(pulse);
-        }
-        Guard rules = guard.guard();
-        boolean silent = rules.deadManS() > 0 && pulse.monoMs() - cockpitHeardMs > rules.deadManS() * 1_000L;
-        if (silent && !deadManActed && rules.deadManPolicy() != DeadManPolicy.HOLD) {
-            deadManActed = true;
-            LOG.warn("{}: no cockpit for {} s; halting", name(), rules.deadManS());
-            halt();
-            if (rules.deadManPolicy() == DeadManPolicy.FLATTEN) {
-                closeAll(pulse);
-            }
-        }
-    }
-
-    private void closeAll(Pulse pulse) {
-        WireMessage.Flatten order = new WireMessage.Flatten(
-                GUARD_CID, pulse.nowMs() + GUARD_FLATTEN_MS, FlattenScope.ALL, Optional.empty());
-        flattens.add(new FlattenLoop(broker, order, true, outlet, timing, pulse));
-    }
-
-    private void halt() {
-        keepGuard(guard::halt);
-    }
-
-    private long equity() {
-        return broker.account().equity().units();
-    }
-
-    private interface GuardChange {
-        void save() throws IOException;
-    }
-
-    private void keepGuard(GuardChange change) {
-        try {
-            change.save();
-        } catch (IOException refused) {
-            LOG.error("{}: the guard cannot be saved; it holds until the terminal ends", name(), refused);
-        }
     }
 
     /// Books and journal first, then events, then answers.
@@ -460,7 +283,7 @@ public final class SimTerminal implements AutoCloseable {
     private void beat(Pulse pulse) {
         if (isLive() && pulse.monoMs() >= heartbeatAtMs) {
             heartbeatAtMs = pulse.monoMs() + timing.heartbeatMs();
-            reports.heartbeat(pulse, permissions, guard.isHalted());
+            reports.heartbeat(pulse, lastLine.permissions(), lastLine.isHalted());
         }
     }
 
