@@ -137,11 +137,7 @@ public final class SimFleet implements AutoCloseable {
         }
         SimMarket present = market();
         Pulse pulse = pulse();
-        present.advance(pulse.nowMs(), (symbol, bid, ask, timeMs) -> {
-            for (SimTerminal terminal : terminals) {
-                terminal.onQuote(symbol, bid, ask, timeMs);
-            }
-        });
+        advance(present, pulse.nowMs());
         tellOpeningHours(present, pulse.nowMs());
         for (SimTerminal terminal : terminals) {
             terminal.step(pulse());
@@ -156,6 +152,14 @@ public final class SimFleet implements AutoCloseable {
             rememberedMs = nowMs;
             present.save(market().marks());
         }
+    }
+
+    private void advance(SimMarket present, long nowMs) {
+        present.advance(nowMs, (symbol, bid, ask, timeMs) -> {
+            for (SimTerminal terminal : terminals) {
+                terminal.onQuote(symbol, bid, ask, timeMs);
+            }
+        });
     }
 
     private void tellOpeningHours(SimMarket present, long nowMs) {
@@ -216,10 +220,11 @@ public final class SimFleet implements AutoCloseable {
         }
     }
 
-    /// Sets a quote of a manual market, before any broker's markup. Thread: any.
+    /// Sets a quote of a manual market, before any broker's markup; returns when all brokers have it. Thread: any.
     public void quote(String symbol, long bid, long ask) {
         call(fleet -> {
             fleet.market().set(symbol, bid, ask);
+            advance(fleet.market(), clock.nowMs());
             return true;
         });
     }

@@ -187,7 +187,9 @@ final class Rig implements AutoCloseable {
     }
 
     CommandResult result(IntentId intent) {
-        Await.until(() -> "a result of " + intent + " in " + books.events, () -> results(intent).size() == 1);
+        Await.until(
+                () -> "a result of " + intent + " in " + books.events,
+                () -> results(intent).size() == 1);
         return results(intent).getFirst();
     }
 
@@ -196,6 +198,16 @@ final class Rig implements AutoCloseable {
                 .map(Event.CommandResulted::result)
                 .filter(result -> result.intent().equals(intent))
                 .toList();
+    }
+
+    /// Waits until the link was lost and is live again for the `times`-th time.
+    void awaitLive(int times) {
+        Await.until(
+                () -> "live " + times + " times in " + books.of(Event.LinkChanged.class),
+                () -> books.of(Event.LinkChanged.class).stream()
+                                .filter(change -> change.state() == LinkState.LIVE)
+                                .count()
+                        >= times);
     }
 
     void awaitUncertain(IntentId intent) {
@@ -214,7 +226,8 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitPositions(int count) {
-        Await.until(() -> count + " positions in " + positions(), () -> positions().size() == count);
+        Await.until(
+                () -> count + " positions in " + positions(), () -> positions().size() == count);
     }
 
     List<Position> positions() {

@@ -22,30 +22,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the engine may rely on from any terminal behind the bridge: trading.
-@ParameterizedClass
-@EnumSource
 @Timeout(60)
 final class TerminalContractTest {
-
-    @Parameter
-    Flavour flavour;
 
     @TempDir
     Path home;
 
     private Rig rig;
 
-    @BeforeEach
-    void connect() throws IOException {
+    private void connect(Flavour flavour) throws IOException {
         rig = new Rig(flavour, home);
     }
 
@@ -54,27 +45,34 @@ final class TerminalContractTest {
         rig.close();
     }
 
-    @Test
-    void hasItsBookItsSymbolsAndCandlesAtOnce() {
-        Event.SnapshotReport snapshot =
-                rig.books.of(Event.SnapshotReport.class).getFirst();
+    @ParameterizedTest
+    @EnumSource
+    void hasItsBookItsSymbolsAndCandlesAtOnce(Flavour flavour) throws IOException {
+        connect(flavour);
+        Event.SnapshotReport snapshot = rig.books.of(Event.SnapshotReport.class).getFirst();
         assertThat(snapshot.specs()).anyMatch(spec -> spec.symbol().equals(rig.eurusd));
         assertThat(snapshot.account().hedging()).isEqualTo(!rig.isNetting());
-        assertThat(rig.terminal().requestCandles(rig.eurusd, Timeframe.M15, 500)).isTrue();
-        Await.until(() -> "candles", () -> !rig.books.of(Event.CandlesReport.class).isEmpty());
+        assertThat(rig.terminal().requestCandles(rig.eurusd, Timeframe.M15, 500))
+                .isTrue();
+        Await.until(
+                () -> "candles", () -> !rig.books.of(Event.CandlesReport.class).isEmpty());
         Event.CandlesReport report = rig.books.of(Event.CandlesReport.class).getFirst();
         assertThat(report.complete()).isTrue();
         assertThat(report.candles()).hasSize(500).allMatch(candle -> candle.high() > candle.low());
-        assertThat(report.candles().stream().map(Candle::openServerMs)).isSorted().doesNotHaveDuplicates();
+        assertThat(report.candles().stream().map(Candle::openServerMs))
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
-    @Test
-    void opensWithStopAndTargetAndChangesBoth() {
+    @ParameterizedTest
+    @EnumSource
+    void opensWithStopAndTargetAndChangesBoth(Flavour flavour) throws IOException {
+        connect(flavour);
         CommandResult opened = rig.carryOut(rig.open(Side.BUY, "0.1", "1.09000", "1.12000"));
         assertThat(opened.category()).isEqualTo(ResultCategory.DONE);
         assertThat(opened.price()).isEqualTo(Price.parse("1.10010"));
-        Position position =
-                rig.awaitPosition(p -> p.stopLoss().equals(Price.parse("1.09")) && p.lots().equals(Lots.parse("0.1")));
+        Position position = rig.awaitPosition(
+                p -> p.stopLoss().equals(Price.parse("1.09")) && p.lots().equals(Lots.parse("0.1")));
         assertThat(position.takeProfit()).isEqualTo(Price.parse("1.12"));
         assertThat(position.ticket()).isEqualTo(opened.order());
         assertThat(rig.carryOut(rig.modify(position, "1.09500", "1.13000")).category())
@@ -86,8 +84,10 @@ final class TerminalContractTest {
         assertThat(rig.carryOut(rig.modify(changed, "1.20000", "0")).category()).isEqualTo(ResultCategory.INVALID);
     }
 
-    @Test
-    void closesAPartThenTheRest() {
+    @ParameterizedTest
+    @EnumSource
+    void closesAPartThenTheRest(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.buy());
         Position whole = rig.awaitPosition(p -> true);
         assertThat(rig.carryOut(rig.close(whole, "0.04")).category()).isEqualTo(ResultCategory.DONE);
@@ -119,7 +119,8 @@ final class TerminalContractTest {
     }
 
     private void awaitOrders(int count) {
-        Await.until(() -> count + " orders in " + rig.orders(), () -> rig.orders().size() == count);
+        Await.until(
+                () -> count + " orders in " + rig.orders(), () -> rig.orders().size() == count);
     }
 
     private List<How> removals() {
@@ -128,8 +129,10 @@ final class TerminalContractTest {
                 .toList();
     }
 
-    @Test
-    void triggersLimitAndStopOrders() {
+    @ParameterizedTest
+    @EnumSource
+    void triggersLimitAndStopOrders(Flavour flavour) throws IOException {
+        connect(flavour);
         OrderCommand.Place limit = place(OrderType.LIMIT, "1.09500", "0", 0);
         OrderCommand.Place stop = place(OrderType.STOP, "1.10500", "0", 0);
         assertThat(rig.carryOut(limit).category()).isEqualTo(ResultCategory.PLACED);
@@ -144,8 +147,10 @@ final class TerminalContractTest {
         rig.awaitAgreement();
     }
 
-    @Test
-    void turnsAStopLimitIntoALimitOrSaysThatItCannot() {
+    @ParameterizedTest
+    @EnumSource
+    void turnsAStopLimitIntoALimitOrSaysThatItCannot(Flavour flavour) throws IOException {
+        connect(flavour);
         OrderCommand.Place order = place(OrderType.STOP_LIMIT, "1.10500", "1.10300", 0);
         if (rig.isMt4()) {
             assertThat(rig.carryOut(order).category()).isEqualTo(ResultCategory.UNSUPPORTED);
@@ -161,8 +166,10 @@ final class TerminalContractTest {
         rig.awaitAgreement();
     }
 
-    @Test
-    void changesCancelsAndExpiresOrders() {
+    @ParameterizedTest
+    @EnumSource
+    void changesCancelsAndExpiresOrders(Flavour flavour) throws IOException {
+        connect(flavour);
         assertThat(rig.carryOut(place(OrderType.LIMIT, "1.09500", "0", 0)).category())
                 .isEqualTo(ResultCategory.PLACED);
         awaitOrders(1);
@@ -181,8 +188,7 @@ final class TerminalContractTest {
         Await.until(
                 () -> "changed " + rig.orders(),
                 () -> rig.orders().getFirst().price().equals(Price.parse("1.094")));
-        OrderCommand.Cancel cancel =
-                new OrderCommand.Cancel(rig.intent(), rig.soonMs(), order.ticket(), rig.eurusd);
+        OrderCommand.Cancel cancel = new OrderCommand.Cancel(rig.intent(), rig.soonMs(), order.ticket(), rig.eurusd);
         assertThat(rig.carryOut(cancel).category()).isEqualTo(ResultCategory.DONE);
         awaitOrders(0);
         assertThat(rig.carryOut(place(OrderType.STOP, "1.10500", "0", rig.clock.nowMs() + 1_500))
@@ -194,8 +200,10 @@ final class TerminalContractTest {
         assertThat(removals()).containsExactly(How.CANCELLED, How.EXPIRED);
     }
 
-    @Test
-    void closesAtStopAndAtTargetByItself() {
+    @ParameterizedTest
+    @EnumSource
+    void closesAtStopAndAtTargetByItself(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.open(Side.BUY, "0.1", "1.09500", "1.12000"));
         rig.awaitPositions(1);
         rig.quote("1.09490", "1.09500");
@@ -212,8 +220,10 @@ final class TerminalContractTest {
         rig.awaitAgreement();
     }
 
-    @Test
-    void reversesOnANettingAccountAndHedgesElsewhere() {
+    @ParameterizedTest
+    @EnumSource
+    void reversesOnANettingAccountAndHedgesElsewhere(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.buy());
         rig.awaitPositions(1);
         OrderCommand.Open sell = rig.open(Side.SELL, "0.3", "0", "0");
@@ -228,8 +238,10 @@ final class TerminalContractTest {
         rig.awaitAgreement();
     }
 
-    @Test
-    void reportsATradeFromOutside() {
+    @ParameterizedTest
+    @EnumSource
+    void reportsATradeFromOutside(Flavour flavour) throws IOException {
+        connect(flavour);
         OrderCommand.Open own = rig.buy();
         OrderCommand.Open outside = new OrderCommand.Open(
                 own.intent(),
@@ -242,14 +254,15 @@ final class TerminalContractTest {
                 50,
                 0,
                 "by hand");
-        rig.broker(broker ->
-                broker.execute(outside, Optional.empty(), broker.nextFault(), rig.clock.nowMs()));
+        rig.broker(broker -> broker.execute(outside, Optional.empty(), broker.nextFault(), rig.clock.nowMs()));
         assertThat(rig.awaitPosition(p -> true).comment()).isEqualTo("by hand");
         assertThat(rig.books.of(Event.PositionOpened.class)).hasSize(1);
     }
 
-    @Test
-    void passesEveryCategoryOn() {
+    @ParameterizedTest
+    @EnumSource
+    void passesEveryCategoryOn(Flavour flavour) throws IOException {
+        connect(flavour);
         for (ResultCategory category : ResultCategory.values()) {
             boolean repeated = category == ResultCategory.RETRY_PRICE || category == ResultCategory.RETRY_BUSY;
             for (int i = 0; i < (repeated ? 4 : 1); i++) {
@@ -259,13 +272,15 @@ final class TerminalContractTest {
             assertThat(result.category()).isEqualTo(category);
             assertThat(result.text()).isEqualTo(Reply.of(category).text());
             assertThat(result.rawCode())
-                    .isEqualTo(Reply.of(category).code(flavour.terms().platform()));
+                    .isEqualTo(Reply.of(category).code(rig.flavour.terms().platform()));
         }
         assertThat(rig.positions()).isEmpty();
     }
 
-    @Test
-    void answersMarketClosedWhileItIs() {
+    @ParameterizedTest
+    @EnumSource
+    void answersMarketClosedWhileItIs(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.open(Side.BUY, "0.1", "1.09500", "0"));
         Position position = rig.awaitPosition(p -> true);
         rig.fleet.setOpen("EURUSD", false);

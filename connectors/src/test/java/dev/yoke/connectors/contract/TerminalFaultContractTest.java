@@ -20,22 +20,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the engine may rely on from any terminal behind the bridge: when things go wrong.
-@ParameterizedClass
-@EnumSource
 @Timeout(60)
 final class TerminalFaultContractTest {
-
-    @Parameter
-    Flavour flavour;
 
     @TempDir
     Path home;
@@ -45,8 +37,7 @@ final class TerminalFaultContractTest {
 
     private Rig rig;
 
-    @BeforeEach
-    void connect() throws IOException {
+    private void connect(Flavour flavour) throws IOException {
         rig = new Rig(flavour, home);
     }
 
@@ -55,8 +46,10 @@ final class TerminalFaultContractTest {
         rig.close();
     }
 
-    @Test
-    void findsAnOrderWhoseReplyTheBrokerLostOrSaysThatItIsNotKnown() {
+    @ParameterizedTest
+    @EnumSource
+    void findsAnOrderWhoseReplyTheBrokerLostOrSaysThatItIsNotKnown(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.sim().faults().loseReply();
         OrderCommand.Open open = rig.buy();
         assertThat(rig.carryOut(open).category())
@@ -67,8 +60,10 @@ final class TerminalFaultContractTest {
         assertThat(rig.positions()).hasSize(1);
     }
 
-    @Test
-    void findsAReducingOrderByItsMagicAfterALostReply() {
+    @ParameterizedTest
+    @EnumSource
+    void findsAReducingOrderByItsMagicAfterALostReply(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.buy());
         rig.awaitPositions(1);
         rig.sim().faults().loseReply();
@@ -79,13 +74,15 @@ final class TerminalFaultContractTest {
         assertThat(rig.books.deals(rig.id)).anyMatch(deal -> deal.magic() == reduce.magic());
     }
 
-    @Test
-    void tellsUncertainThenTheTruthWhenTheResultIsLostWithTheLink() {
+    @ParameterizedTest
+    @EnumSource
+    void tellsUncertainThenTheTruthWhenTheResultIsLostWithTheLink(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.sim().linkFaults().loseResults(1);
         OrderCommand.Open open = rig.buy();
         rig.send(open);
         rig.awaitUncertain(open.intent());
-        rig.books.awaitLink(rig.id, LinkState.LIVE);
+        rig.awaitLive(2);
         rig.awaitPosition(p -> p.magic() == open.magic());
         // The engine never does this; a terminal that is told twice must still do it once.
         assertThat(rig.carryOut(open).category()).isEqualTo(ResultCategory.DONE);
@@ -93,22 +90,28 @@ final class TerminalFaultContractTest {
         assertThat(rig.positions()).hasSize(1);
     }
 
-    @Test
-    void tradesOnceWhenTheLinkIsCutInTheMiddleOfAnOrder() {
+    @ParameterizedTest
+    @EnumSource
+    void tradesOnceWhenTheLinkIsCutInTheMiddleOfAnOrder(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.sim().faults().next(new Fault.Delay(200));
         OrderCommand.Open open = rig.buy();
         rig.send(open);
-        Await.until(() -> "acknowledged", () -> !rig.books.of(Event.CommandAcknowledged.class).isEmpty());
+        Await.until(
+                () -> "acknowledged",
+                () -> !rig.books.of(Event.CommandAcknowledged.class).isEmpty());
         rig.sim().linkFaults().disconnect();
         rig.awaitUncertain(open.intent());
         rig.awaitPosition(p -> p.magic() == open.magic());
-        rig.books.awaitLink(rig.id, LinkState.LIVE);
+        rig.awaitLive(2);
         rig.awaitAgreement();
         assertThat(rig.positions()).hasSize(1);
     }
 
-    @Test
-    void isStaleAfterThreeSecondsOfSilenceAndDeadAfterTen() {
+    @ParameterizedTest
+    @EnumSource
+    void isStaleAfterThreeSecondsOfSilenceAndDeadAfterTen(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.sim().linkFaults().setHalfOpen(true);
         OrderCommand.Open open = rig.buy();
         rig.clock.shiftMs(2_000);
@@ -120,13 +123,15 @@ final class TerminalFaultContractTest {
         rig.books.awaitLink(rig.id, LinkState.OFFLINE);
         rig.awaitUncertain(open.intent());
         rig.sim().linkFaults().setHalfOpen(false);
-        rig.books.awaitLink(rig.id, LinkState.LIVE);
+        rig.awaitLive(2);
         rig.awaitAgreement();
         assertThat(rig.positions()).hasSizeLessThanOrEqualTo(1);
     }
 
-    @Test
-    void healsLostDoubledAndSwappedEvents() {
+    @ParameterizedTest
+    @EnumSource
+    void healsLostDoubledAndSwappedEvents(Flavour flavour) throws IOException {
+        connect(flavour);
         damage(faults -> faults.dropEvents(1));
         damage(faults -> faults.dropEvents(20));
         damage(faults -> faults.doubleEvents(3));
@@ -146,12 +151,16 @@ final class TerminalFaultContractTest {
         rig.books.awaitLink(rig.id, LinkState.LIVE);
     }
 
-    @Test
-    void knowsOneTerminalPerLoginAndTheNewestWins() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void knowsOneTerminalPerLoginAndTheNewestWins(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.buy());
         rig.awaitPositions(1);
         try (SimFleet second = rig.fleet(other)) {
-            Await.until(() -> "the second is live", () -> second.terminal(rig.id.name()).isLive());
+            Await.until(
+                    () -> "the second is live",
+                    () -> second.terminal(rig.id.name()).isLive());
             Await.until(() -> "the first gave way", () -> !rig.sim().isLive());
             rig.books.awaitLink(rig.id, LinkState.LIVE);
             // The second keeps an account of its own, which is empty.
@@ -162,8 +171,10 @@ final class TerminalFaultContractTest {
         }
     }
 
-    @Test
-    void flattensFortyDespiteRefusalsAndStaysHaltedOverRestarts() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void flattensFortyDespiteRefusalsAndStaysHaltedOverRestarts(Flavour flavour) throws IOException {
+        connect(flavour);
         fill();
         assertThat(rig.terminal().guard(true)).isTrue();
         for (ResultCategory refusal : new ResultCategory[] {
@@ -178,8 +189,7 @@ final class TerminalFaultContractTest {
         Await.until(
                 () -> "flat in " + rig.books.of(Event.FlattenResulted.class),
                 () -> !rig.books.of(Event.FlattenResulted.class).isEmpty());
-        Event.FlattenResulted done =
-                rig.books.of(Event.FlattenResulted.class).getFirst();
+        Event.FlattenResulted done = rig.books.of(Event.FlattenResulted.class).getFirst();
         assertThat(done.intent()).isEqualTo(flatten);
         assertThat(done.left()).isZero();
         rig.awaitPositions(0);
@@ -220,8 +230,10 @@ final class TerminalFaultContractTest {
         assertThat(rig.carryOut(rig.buy()).category()).isEqualTo(ResultCategory.DONE);
     }
 
-    @Test
-    void letsExitsAndTighterStopsPassWhileHalted() {
+    @ParameterizedTest
+    @EnumSource
+    void letsExitsAndTighterStopsPassWhileHalted(Flavour flavour) throws IOException {
+        connect(flavour);
         rig.carryOut(rig.buy());
         Position position = rig.awaitPosition(p -> true);
         rig.terminal().guard(true);

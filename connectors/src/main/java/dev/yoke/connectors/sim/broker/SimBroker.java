@@ -269,7 +269,8 @@ public final class SimBroker implements AutoCloseable {
         return connected && !unsaved;
     }
 
-    /// Closes or opens the trading of one market, in this broker's symbol for it. While it is closed every request in it
+    /// Closes or opens the trading of one market, in this broker's symbol for it. While it is closed every request in
+    /// it
     /// is answered "market closed", and no stop, target or pending order is triggered.
     public void setOpen(String market, boolean nowOpen) {
         if (nowOpen) {

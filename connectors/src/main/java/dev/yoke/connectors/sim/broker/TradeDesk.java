@@ -7,11 +7,11 @@ import dev.yoke.core.market.SymbolSpec.SymbolTradeMode;
 import dev.yoke.core.market.Tick;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.OrderCommand;
-import dev.yoke.core.trade.Side;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// Carries out what is done at the market: opens and closes. Checks it as a trade server does, prices it, has it booked.
+/// Carries out what is done at the market: opens and closes. Checks it as a trade server does, prices it, has it
+/// booked.
 ///
 /// Thread: the broker's. Units: lots and prices 1e-8.
 final class TradeDesk {
@@ -231,8 +231,8 @@ final class TradeDesk {
         }
         long lots = Math.min(one.lots(), other.lots());
         ContractTerms contract = listing.require(one.symbol()).contract();
-        Dealer.Exit exit =
-                new Dealer.Exit(closingOrder(), contract, lots, other.openPrice(), Deal.Reason.EXPERT, one.magic(), "", nowMs);
+        Dealer.Exit exit = new Dealer.Exit(
+                closingOrder(), contract, lots, other.openPrice(), Deal.Reason.EXPERT, one.magic(), "", nowMs);
         return answer(Reply.DONE, dealer.closeBy(one, other, exit), lots);
     }
 }
