@@ -1,0 +1,345 @@
+package dev.yoke.connectors.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.connectors.bridge.BridgeAddress;
+import dev.yoke.connectors.bridge.BridgeConfig;
+import dev.yoke.connectors.bridge.BridgeServer;
+import dev.yoke.connectors.sim.SimConfig;
+import dev.yoke.connectors.sim.SimFleet;
+import dev.yoke.connectors.sim.broker.AccountTerms;
+import dev.yoke.connectors.sim.broker.Fault;
+import dev.yoke.connectors.sim.terminal.BridgeTarget;
+import dev.yoke.connectors.wire.Handshake;
+import dev.yoke.core.engine.Engine;
+import dev.yoke.core.engine.EngineConfig;
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.port.JournalEntry.IntentMade;
+import dev.yoke.core.port.JournalEntry.Noted;
+import dev.yoke.core.port.Terminal;
+import dev.yoke.core.risk.Level;
+import dev.yoke.core.risk.Sizing;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SignalId;
+import dev.yoke.core.signal.SourcePolicy;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.ResultCategory;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.TerminalIdentity.TradeMode;
+import dev.yoke.core.view.CockpitView;
+import dev.yoke.core.view.FlattenView;
+import dev.yoke.core.view.PositionView;
+import dev.yoke.core.view.TerminalView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The real engine and the real bridge with all three kinds of simulated terminals.
+@Timeout(60)
+final class CockpitFleetIT {
+
+    private static final List<AccountTerms> ACCOUNTS = List.of(
+            AccountTerms.hedging("Alder", 501).frictionless(),
+            AccountTerms.netting("Birch", 601).frictionless(),
+            AccountTerms.mt4("Cedar", 401, TradeMode.DEMO).frictionless());
+
+    @TempDir
+    Path home;
+
+    private final ShiftedClock clock = new ShiftedClock();
+    private final MemoryJournal journal = new MemoryJournal();
+    private Engine engine;
+    private BridgeServer bridge;
+    private SimFleet fleet;
+
+    @BeforeEach
+    void start() throws IOException {
+        startCockpit();
+        startFleet();
+    }
+
+    private void startCockpit() throws IOException {
+        engine = new Engine(clock, EngineConfig.startingAt(clock.nowMs()));
+        journal.tell(engine::onEvent);
+        BridgeAddress any = new BridgeAddress.Tcp("127.0.0.1", 0);
+        bridge = new BridgeServer(clock, engine, BridgeConfig.of(List.of(any), new Handshake(Rig.KEY), clock.nowMs()));
+        engine.start(journal, bridge, bridge::queues);
+        bridge.start();
+        ask(new Command.SetSourcePolicy(new SourcePolicy("tv", SourcePolicy.Mode.AUTO, Set.of(), false)));
+    }
+
+    private void startFleet() throws IOException {
+        SimConfig config =
+                SimConfig.manual(ACCOUNTS.toArray(AccountTerms[]::new)).withTiming(Rig.QUICK);
+        fleet = new SimFleet(config, clock, home);
+        fleet.start(BridgeTarget.tcp("127.0.0.1", bridge.port()), Rig.KEY);
+        await(
+                "all are live",
+                view -> view.terminals().size() == 3
+                        && view.terminals().stream().allMatch(terminal -> terminal.state() == LinkState.LIVE));
+        quote("1.10000", "1.10010");
+        // The tick values of the new prices.
+        bridge.all().forEach(Terminal::requestSnapshot);
+    }
+
+    @AfterEach
+    void close() {
+        fleet.close();
+        bridge.close();
+        engine.close();
+    }
+
+    private interface Seen {
+        boolean in(CockpitView view);
+    }
+
+    private CockpitView await(String what, Seen seen) {
+        Await.until(() -> what + ": " + engine.current(), () -> seen.in(engine.current()));
+        return engine.current();
+    }
+
+    private Answer ask(Command command) {
+        return engine.submit(command).join();
+    }
+
+    private void quote(String bid, String ask) {
+        fleet.quote("EURUSD", FixedPoint.parse(bid), FixedPoint.parse(ask));
+    }
+
+    private static Symbol eurusd(AccountTerms terms) {
+        return new Symbol("EURUSD" + terms.suffix());
+    }
+
+    /// Sends a signal once its prices are fresh and its ATR is known.
+    private Answer signal(String id, Signal.Action action, String... terminals) {
+        quote("1.10000", "1.10010");
+        await(
+                "fresh quotes",
+                view -> view.quotes().stream()
+                                .filter(quote ->
+                                        quote.instrument().symbol().name().startsWith("EURUSD")
+                                                && quote.bid() == FixedPoint.parse("1.1")
+                                                && !quote.stale())
+                                .count()
+                        == 3);
+        Set<TerminalId> to =
+                Set.copyOf(List.of(terminals).stream().map(TerminalId::new).toList());
+        long nowMs = clock.nowMs();
+        return ask(new Command.SubmitSignal(new Signal(
+                new SignalId(id),
+                "tv",
+                action,
+                "EURUSD",
+                OrderType.MARKET,
+                Price.NONE,
+                new Level.Unsaid(),
+                new Level.Unsaid(),
+                new Sizing.FixedLots(Lots.parse("0.1")),
+                to,
+                "",
+                nowMs,
+                nowMs,
+                "{}")));
+    }
+
+    private void awaitAtr() {
+        for (AccountTerms terms : ACCOUNTS) {
+            Instrument instrument = new Instrument(new TerminalId(terms.name()), eurusd(terms));
+            Await.until(
+                    () -> "candles of " + instrument,
+                    () -> engine.candles(instrument, Timeframe.M15)
+                            .filter(candles -> candles.size() >= 100)
+                            .isPresent());
+        }
+    }
+
+    private List<Position> broker(String terminal) {
+        return fleet.call(f -> f.terminal(terminal).broker().positions());
+    }
+
+    @Test
+    void tradesASignalOnAllThreeWithStopAndTargetFromTheAtr() {
+        awaitAtr();
+        Answer answer = signal("s-1", Signal.Action.BUY);
+        assertThat(answer.isAccepted()).as(answer.toString()).isTrue();
+        CockpitView view =
+                await("three positions after " + answer, v -> v.positions().size() == 3);
+        for (PositionView shown : view.positions()) {
+            Position position = shown.position();
+            assertThat(position.stopLoss().compareTo(position.openPrice())).isNegative();
+            assertThat(position.takeProfit().compareTo(position.openPrice())).isPositive();
+            assertThat(shown.source()).isEqualTo("tv");
+        }
+        assertThat(signal("s-1", Signal.Action.BUY).status()).isEqualTo(Answer.Status.DUPLICATE);
+        signal("s-2", Signal.Action.CLOSE);
+        await("flat", v -> v.positions().isEmpty());
+    }
+
+    @Test
+    void finishesAnUnknownOutcomeByItsMagicAndNeverSendsTwice() {
+        awaitAtr();
+        fleet.terminal("Alder").linkFaults().loseResults(1);
+        fleet.terminal("Cedar").faults().loseReply();
+        signal("u-1", Signal.Action.BUY, "Alder", "Cedar");
+        await(
+                "both found",
+                v -> v.positions().size() == 2
+                        && v.terminals().stream()
+                                .allMatch(t -> t.unknownOutcomes() == 0 && t.state() == LinkState.LIVE));
+        Await.until(
+                () -> "two lost answers in " + journal.of(Noted.class),
+                () -> journal.of(Noted.class).stream()
+                                .filter(note -> note.kind().equals("reconcile/ACK_LOST"))
+                                .map(Noted::subject)
+                                .distinct()
+                                .count()
+                        == 2);
+        await("settled", v -> v.terminals().stream().allMatch(t -> t.unknownOutcomes() == 0));
+        assertThat(journal.of(IntentMade.class)).hasSize(2);
+        assertThat(broker("Alder")).hasSize(1);
+        assertThat(broker("Cedar")).hasSize(1);
+    }
+
+    @Test
+    void saysNotOpenedOnlyWhenItCannotHappenAnyMore() {
+        awaitAtr();
+        fleet.terminal("Cedar").faults().next(new Fault.LoseRequest());
+        signal("n-1", Signal.Action.BUY, "Cedar");
+        await("unknown", v -> terminal(v, "Cedar").unknownOutcomes() == 1);
+        clock.shiftMs(9_000);
+        clock.shiftMs(9_000);
+        await("settled", v -> terminal(v, "Cedar").unknownOutcomes() == 0);
+        assertThat(journal.of(Noted.class)).anyMatch(note -> note.kind().equals("reconcile/NOT_OPENED"));
+        assertThat(broker("Cedar")).isEmpty();
+    }
+
+    private static TerminalView terminal(CockpitView view, String name) {
+        return view.terminals().stream()
+                .filter(terminal -> terminal.id().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void adoptsWhatWasOpenedOutside() {
+        outside("Birch", 1);
+        CockpitView view = await("adopted", v -> v.positions().size() == 1);
+        assertThat(view.positions().getFirst().position().comment()).isEqualTo("by hand");
+        assertThat(journal.of(Noted.class)).anyMatch(note -> note.kind().equals("reconcile/OPENED_OUTSIDE"));
+    }
+
+    private void outside(String terminal, int count) {
+        fleet.call(f -> {
+            for (int i = 0; i < count; i++) {
+                var broker = f.terminal(terminal).broker();
+                OrderCommand.Open open = new OrderCommand.Open(
+                        new IntentId("hand"),
+                        Long.MAX_VALUE,
+                        new Symbol("EURUSD" + broker.terms().suffix()),
+                        Side.BUY,
+                        Lots.parse("0.01"),
+                        Price.NONE,
+                        Price.NONE,
+                        50,
+                        0,
+                        "by hand");
+                broker.execute(open, Optional.empty(), new Fault.None(), clock.nowMs());
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void flattensFortyEachDespiteRefusalsAndStaysHaltedOverRestartsOfBoth() throws IOException {
+        for (AccountTerms terms : ACCOUNTS) {
+            outside(terms.name(), 40);
+            for (ResultCategory refusal : List.of(ResultCategory.RETRY_PRICE, ResultCategory.REJECTED)) {
+                fleet.terminal(terms.name()).faults().next(new Fault.None()).answer(refusal);
+            }
+            fleet.terminal(terms.name()).faults().loseReply();
+        }
+        await("81 positions", v -> v.positions().size() == 81);
+        assertThat(ask(new Command.FlattenAll("test", false)).isAccepted()).isTrue();
+        CockpitView view = await(
+                "proven flat", v -> v.flatten().filter(FlattenView::finished).isPresent());
+        assertThat(view.flatten().orElseThrow().lines())
+                .hasSize(3)
+                .allMatch(line -> line.state() == FlattenView.State.FLAT);
+        for (AccountTerms terms : ACCOUNTS) {
+            assertThat(broker(terms.name())).isEmpty();
+        }
+        staysHalted();
+    }
+
+    private void staysHalted() throws IOException {
+        close();
+        startCockpit();
+        startFleet();
+        await(
+                "halted on both sides",
+                v -> v.halt().halted()
+                        && v.terminals().stream().allMatch(TerminalView::halted)
+                        && fleet.names().stream()
+                                .allMatch(name -> fleet.terminal(name).isHalted()));
+        assertThat(signal("h-1", Signal.Action.BUY).isAccepted()).isFalse();
+        assertThat(ask(new Command.Rearm("test")).isAccepted()).isTrue();
+        await(
+                "released",
+                v -> fleet.names().stream()
+                        .noneMatch(name -> fleet.terminal(name).isHalted()));
+        awaitAtr();
+        await("halted nowhere", v -> v.terminals().stream().noneMatch(TerminalView::halted));
+        Answer answer = signal("h-2", Signal.Action.BUY);
+        await("trades again after " + answer, v -> v.positions().size() == 3);
+    }
+
+    @Test
+    void tightensAStopWhileHaltedButWidensNone() {
+        ask(new Command.FlattenAll("test", false));
+        await(
+                "halted and flat",
+                v -> v.halt().halted()
+                        && v.flatten().filter(FlattenView::finished).isPresent()
+                        && fleet.terminal("Alder").isHalted());
+        outside("Alder", 1);
+        Position position = await("adopted", v -> v.positions().size() == 1)
+                .positions()
+                .getFirst()
+                .position();
+        assertThat(modify(position, "1.08").isAccepted()).isTrue();
+        await("a first stop", v -> stopIs(v, "1.08"));
+        assertThat(modify(position, "1.085").isAccepted()).isTrue();
+        await("a tighter stop", v -> stopIs(v, "1.085"));
+        assertThat(modify(position, "1.07").isAccepted()).isFalse();
+        assertThat(modify(position, "0").isAccepted()).isFalse();
+        assertThat(broker("Alder").getFirst().stopLoss()).isEqualTo(Price.parse("1.085"));
+    }
+
+    private static boolean stopIs(CockpitView view, String stop) {
+        return view.positions().getFirst().position().stopLoss().equals(Price.parse(stop));
+    }
+
+    private Answer modify(Position position, String stop) {
+        return ask(
+                new Command.ModifyPosition(position.terminal(), position.identifier(), Price.parse(stop), Price.NONE));
+    }
+}
