@@ -80,6 +80,7 @@ public final class SimFleet implements AutoCloseable {
             closeAll();
             throw unusable;
         }
+        tellOpeningHours(created, pulse.nowMs());
         running = true;
         thread = Thread.ofPlatform().name("sim").daemon().start(this::run);
     }

@@ -167,6 +167,10 @@ final class TerminalFaultContractTest {
             rig.awaitPositions(0);
             assertThat(rig.carryOut(rig.buy()).category()).isEqualTo(ResultCategory.DONE);
             assertThat(rig.bridge.all()).hasSize(1);
+            // The first does not come back to chase the second away.
+            rig.clock.shiftMs(1_000);
+            assertThat(rig.carryOut(rig.buy()).category()).isEqualTo(ResultCategory.DONE);
+            assertThat(rig.books.of(Event.TerminalConnected.class)).hasSize(2);
             assertThat(second.terminal(rig.id.name()).isLive()).isTrue();
         }
     }
