@@ -17,8 +17,8 @@ public interface Terminal {
 
     /// Hands the command to the session.
     ///
-    /// While halted, exits pass, and so does [OrderCommand.Modify]: the engine sends only those that do not widen the
-    /// loss at the stop, and the terminal's guard refuses the others.
+    /// While halted, exits pass, and so does [OrderCommand.Modify]: the engine sends only those that do not widen
+    /// the loss at the stop, and the terminal's guard refuses the others.
     ///
     /// @return false when it certainly was not sent (no session, out-queue full, or halted and neither of these)
     boolean send(OrderCommand command);
