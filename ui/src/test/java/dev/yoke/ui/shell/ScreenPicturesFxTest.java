@@ -125,6 +125,7 @@ class ScreenPicturesFxTest {
         Node list = stage.find(".watch-list .scroll-pane");
         FxStage.run(list::requestFocus);
         stage.type(KeyCode.DOWN);
+        stage.type(KeyCode.UP);
         assertThat(screen.selected.getLast().symbol().name()).isEqualTo("EURUSD");
     }
 
