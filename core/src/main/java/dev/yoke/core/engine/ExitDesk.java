@@ -38,19 +38,14 @@ final class ExitDesk {
     }
 
     void close(ClosePosition wish, String source, Reply reply) {
-        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
-        if (terminal.isEmpty()) {
-            reply.answer(Terminals.unknown(wish.terminal()));
-            return;
-        }
-        TerminalBook book = terminal.get();
-        Optional<Position> found = book.position(wish.identifier());
-        if (found.isEmpty()) {
-            reply.answer(Answer.refused("No open position #" + wish.identifier() + " on " + wish.terminal()
-                    + ": it may be closed already."));
-            return;
-        }
-        Position position = found.get();
+        terminals.position(
+                wish.terminal(),
+                wish.identifier(),
+                reply,
+                (book, position) -> close(wish, book, position, source, reply));
+    }
+
+    private void close(ClosePosition wish, TerminalBook book, Position position, String source, Reply reply) {
         Optional<String> wrongLots =
                 book.spec(position.symbol()).flatMap(spec -> wrongLots(wish.lots(), position, spec));
         if (wrongLots.isPresent()) {
@@ -124,23 +119,17 @@ final class ExitDesk {
     }
 
     void cancel(CancelOrder wish, String source, Reply reply) {
-        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
-        if (terminal.isEmpty()) {
-            reply.answer(Terminals.unknown(wish.terminal()));
-            return;
-        }
-        TerminalBook book = terminal.get();
-        Optional<Order> found = book.order(wish.ticket());
-        if (found.isEmpty()) {
-            reply.answer(Answer.refused("No pending order #" + wish.ticket() + " on " + wish.terminal()
-                    + ": it may be filled or cancelled already."));
-        } else if (intents.isCancelling(book.id(), wish.ticket())) {
-            reply.answer(
-                    new Answer(Answer.Status.DUPLICATE, "Already cancelling order #" + wish.ticket() + ".", List.of()));
-        } else if (sendCancel(book, found.get(), source)) {
-            reply.answer(Answer.accepted("Cancelling " + found.get().symbol() + " order #" + wish.ticket() + "."));
+        terminals.order(wish.terminal(), wish.ticket(), reply, (book, order) -> cancel(book, order, source, reply));
+    }
+
+    private void cancel(TerminalBook book, Order order, String source, Reply reply) {
+        if (intents.isCancelling(book.id(), order.ticket())) {
+            reply.answer(new Answer(
+                    Answer.Status.DUPLICATE, "Already cancelling order #" + order.ticket() + ".", List.of()));
+        } else if (sendCancel(book, order, source)) {
+            reply.answer(Answer.accepted("Cancelling " + order.symbol() + " order #" + order.ticket() + "."));
         } else {
-            reply.answer(Answer.refused(unreachable(book, "cancel order #" + wish.ticket())));
+            reply.answer(Answer.refused(unreachable(book, "cancel order #" + order.ticket())));
         }
     }
 

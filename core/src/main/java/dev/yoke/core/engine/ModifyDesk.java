@@ -40,19 +40,14 @@ final class ModifyDesk {
     }
 
     void modify(ModifyPosition wish, String source, Reply reply) {
-        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
-        if (terminal.isEmpty()) {
-            reply.answer(Terminals.unknown(wish.terminal()));
-            return;
-        }
-        TerminalBook book = terminal.get();
-        Optional<Position> found = book.position(wish.identifier());
-        if (found.isEmpty()) {
-            reply.answer(Answer.refused("No open position #" + wish.identifier() + " on " + wish.terminal()
-                    + ": it may be closed already."));
-            return;
-        }
-        Position position = found.get();
+        terminals.position(
+                wish.terminal(),
+                wish.identifier(),
+                reply,
+                (book, position) -> modify(wish, book, position, source, reply));
+    }
+
+    private void modify(ModifyPosition wish, TerminalBook book, Position position, String source, Reply reply) {
         Optional<String> problem = wrongSide(position, wish.stopLoss(), wish.takeProfit());
         if (problem.isPresent()) {
             reply.answer(Answer.refused(problem.get()));
@@ -111,19 +106,11 @@ final class ModifyDesk {
     }
 
     void modify(ModifyOrder wish, String source, Reply reply) {
-        Optional<TerminalBook> terminal = terminals.find(wish.terminal());
-        if (terminal.isEmpty()) {
-            reply.answer(Terminals.unknown(wish.terminal()));
-            return;
-        }
-        TerminalBook book = terminal.get();
-        Optional<Order> found = book.order(wish.ticket());
-        if (found.isEmpty()) {
-            reply.answer(Answer.refused("No pending order #" + wish.ticket() + " on " + wish.terminal()
-                    + ": it may be filled or cancelled already."));
-            return;
-        }
-        Order order = found.get();
+        terminals.order(
+                wish.terminal(), wish.ticket(), reply, (book, order) -> modify(wish, book, order, source, reply));
+    }
+
+    private void modify(ModifyOrder wish, TerminalBook book, Order order, String source, Reply reply) {
         OrderCommand.Change command = new OrderCommand.Change(
                 dispatch.nextId(),
                 time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS,
