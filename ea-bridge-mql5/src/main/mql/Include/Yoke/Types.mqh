@@ -269,4 +269,6 @@ struct CandleRequest {
    int count;
 };
 
+#include "Clear.mqh"
+
 #endif
