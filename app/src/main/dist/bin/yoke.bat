@@ -22,19 +22,27 @@ set "YOKE_SHORT="
 for %%A in (%*) do (
   if /i "%%~A"=="sim" set "YOKE_KIND=sim"
   if /i "%%~A"=="version" set "YOKE_KIND=words"
-  for %%C in (status positions flatten rearm webhook) do if /i "%%~A"=="%%C" (
+  for %%C in (status positions flatten rearm webhook terminals install-ea) do if /i "%%~A"=="%%C" (
     set "YOKE_KIND=commands"
     set "YOKE_SHORT=-XX:TieredStopAtLevel=1"
   )
 )
-rem An archive of the loaded classes halves the start. The JVM writes it at the end of the first run, checks it against
-rem the jars each time and makes it again when they changed; where it cannot be kept, Yoke starts without.
+rem An archive of the loaded classes halves the start. The JVM writes it at the end of the first run and refuses it when
+rem the jars are others, without making a new one: so it is thrown away when its mark does not name these very jars. Where
+rem it cannot be kept, Yoke starts without.
 set YOKE_ARCHIVE=
-if defined LOCALAPPDATA (
-  if not exist "%LOCALAPPDATA%\Yoke\cache" mkdir "%LOCALAPPDATA%\Yoke\cache" 2>nul
-  if not exist "%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa.whole" del /q "%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" 2>nul
-  if exist "%LOCALAPPDATA%\Yoke\cache" set YOKE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" "-Dyoke.archive=%LOCALAPPDATA%\Yoke\cache\%YOKE_KIND%.jsa" -Xlog:disable
-)
+if not defined LOCALAPPDATA goto run
+set "YOKE_CACHE=%LOCALAPPDATA%\Yoke\cache"
+if not exist "%YOKE_CACHE%" mkdir "%YOKE_CACHE%" 2>nul
+if not exist "%YOKE_CACHE%" goto run
+set "YOKE_JSA=%YOKE_CACHE%\%YOKE_KIND%.jsa"
+set "YOKE_STAMP="
+for %%F in ("%YOKE_ROOT%\lib\app-*.jar") do set "YOKE_STAMP=%%~zF %%~tF %%~fF"
+set "YOKE_MARK="
+if exist "%YOKE_JSA%.whole" set /p YOKE_MARK=<"%YOKE_JSA%.whole"
+if not "%YOKE_MARK%"=="%YOKE_STAMP%" del /q "%YOKE_JSA%" "%YOKE_JSA%.whole" 2>nul
+set YOKE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%YOKE_JSA%" "-Dyoke.archive=%YOKE_JSA%" "-Dyoke.archive.stamp=%YOKE_STAMP%" -Xlog:disable
+:run
 "%YOKE_JAVA%\bin\java.exe" @"%YOKE_ROOT%\bin\yoke.options" %YOKE_ARCHIVE% %YOKE_SHORT% %YOKE_JAVA_OPTS% -cp "%YOKE_ROOT%\lib\*" dev.yoke.app.Main %*
 exit /b %ERRORLEVEL%
 

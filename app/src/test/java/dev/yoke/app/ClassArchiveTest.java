@@ -13,11 +13,11 @@ final class ClassArchiveTest {
     @Test
     void isMarkedByAWholeRunAndNoLongerAfterARefusedOne() {
         Path mark = folder.resolve("cockpit.jsa.whole");
-        ClassArchive archive = ClassArchive.of(folder.resolve("cockpit.jsa").toString());
+        ClassArchive archive = ClassArchive.of(folder.resolve("cockpit.jsa").toString(), "jars of today");
 
         archive.mark(true);
         archive.mark(true);
-        assertThat(mark).exists();
+        assertThat(mark).content().isEqualToIgnoringNewLines("jars of today");
 
         archive.mark(false);
         archive.mark(false);
@@ -26,8 +26,8 @@ final class ClassArchiveTest {
 
     @Test
     void doesNothingWithoutALauncherOrAFolder() {
-        ClassArchive.of("").mark(true);
-        ClassArchive.of(folder.resolve("gone").resolve("cockpit.jsa").toString())
+        ClassArchive.of("", "").mark(true);
+        ClassArchive.of(folder.resolve("gone").resolve("cockpit.jsa").toString(), "jars of today")
                 .mark(true);
 
         assertThat(folder).isEmptyDirectory();
