@@ -10,7 +10,7 @@
 #include "EventRing.mqh"
 #include "FrameWriter.mqh"
 #include "OutQueue.mqh"
-#include "StateMessages.mqh"
+#include "TerminalMessages.mqh"
 #include "Transport.mqh"
 
 Transport g_transport;
