@@ -5,7 +5,6 @@
 #define YOKE_OUTLET_MQH
 
 #include "ByteLane.mqh"
-#include "Categories.mqh"
 #include "Clock.mqh"
 #include "EventRing.mqh"
 #include "FrameWriter.mqh"
@@ -50,22 +49,18 @@ public:
       m_last_answer = text;
    }
 
-   // Ends the frame and sends it at once.
+   // Sends the frame that has just been written.
    void Send() {
-      m_frame.End();
       if (m_live) {
          g_out.Put(m_frame);
       }
-      m_frame.Clear();
    }
 
-   // Ends the frame and keeps it until Settle().
+   // Keeps the frame that has just been written until Settle().
    void Keep() {
-      m_frame.End();
       if (m_live) {
          m_answers.Append(m_frame.m_bytes, m_frame.Size());
       }
-      m_frame.Clear();
    }
 
    void Settle() {
@@ -78,34 +73,26 @@ public:
    }
 
    void BeginEvent(const string kind) {
-      m_frame.Begin("EV");
-      m_frame.Long(g_events.Epoch());
-      m_frame.Long(g_events.LastSeq() + 1);
-      m_frame.Text(kind);
+      WriteEventHead(m_frame, g_events.Epoch(), g_events.LastSeq() + 1, kind);
    }
 
    void EndEvent() {
       m_frame.End();
       g_events.Add(m_frame);
-      if (m_live) {
-         g_out.Put(m_frame);
-      }
-      m_frame.Clear();
+      Send();
    }
 };
 
 Outlet g_outlet;
 
 void OutAck(const string cid) {
-   g_outlet.m_frame.Begin("ACK");
-   g_outlet.m_frame.Text(cid);
+   WriteAck(g_outlet.m_frame, cid);
    g_outlet.Send();
 }
 
 // On its way to the cockpit when this returns: the blocking call may follow at once.
 void OutBusy(const string cid) {
-   g_outlet.m_frame.Begin("BUSY");
-   g_outlet.m_frame.Text(cid);
+   WriteBusy(g_outlet.m_frame, cid);
    g_outlet.Send();
    if (g_transport.IsOpen()) {
       g_out.Flush(g_transport);
@@ -121,30 +108,20 @@ void OutResult(const string cid, const TradeReply &reply, long elapsed_us) {
 
 void OutFlattenDone(const string cid, int closed, int cancelled, int left, long elapsed_us, const string text) {
    g_outlet.SetLastAnswer(StringFormat("flatten: %d closed, %d cancelled, %d left", closed, cancelled, left));
-   g_outlet.m_frame.Begin("FLATTEN_DONE");
-   g_outlet.m_frame.Text(cid);
-   g_outlet.m_frame.Long((long)closed);
-   g_outlet.m_frame.Long((long)cancelled);
-   g_outlet.m_frame.Long((long)left);
-   g_outlet.m_frame.Long(elapsed_us);
-   g_outlet.m_frame.Text(text);
+   WriteFlattenDone(g_outlet.m_frame, cid, closed, cancelled, left, elapsed_us, text);
    g_outlet.Keep();
 }
 
 // about: the type or symbol that was not understood or is not possible.
 void OutError(const string about, const string text) {
-   g_outlet.m_frame.Begin("ERR");
-   g_outlet.m_frame.Text(about);
-   g_outlet.m_frame.Text(text);
+   WriteError(g_outlet.m_frame, about, text);
    g_outlet.Send();
 }
 
 // level: DEBUG, INFO, WARN or ERROR. Also written into the terminal's own log.
 void OutLog(const string level, const string text) {
    Print(StringFormat("Yoke %s: %s", level, text));
-   g_outlet.m_frame.Begin("LOG");
-   g_outlet.m_frame.Text(level);
-   g_outlet.m_frame.Text(text);
+   WriteLog(g_outlet.m_frame, level, text);
    g_outlet.Send();
 }
 
