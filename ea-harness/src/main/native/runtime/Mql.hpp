@@ -17,12 +17,23 @@
 #include "runtime/Text.hpp"
 
 #include "runtime/Array.hpp"
+#include "runtime/Charts.hpp"
 #include "runtime/Convert.hpp"
+#include "runtime/Crypto.hpp"
+#include "runtime/Environment.hpp"
 #include "runtime/Errors.hpp"
+#include "runtime/Events.hpp"
+#include "runtime/Files.hpp"
+#include "runtime/FileText.hpp"
+#include "runtime/Folders.hpp"
 #include "runtime/Format.hpp"
+#include "runtime/GlobalVariables.hpp"
 #include "runtime/MathFunctions.hpp"
+#include "runtime/Pipe.hpp"
+#include "runtime/Sockets.hpp"
 #include "runtime/State.hpp"
 #include "runtime/Strings.hpp"
+#include "runtime/Time.hpp"
 
 // Assigned before OnInit, from the command line.
 #define input
