@@ -26,4 +26,23 @@ public sealed interface BridgeAddress {
             return path.toString();
         }
     }
+
+    /// A named pipe of Windows, `\\.\pipe\name`.
+    record NamedPipe(String name) implements BridgeAddress {
+
+        /// What the Expert Advisors look for where nothing else is set.
+        public static final String DEFAULT_NAME = "yoke";
+
+        public NamedPipe {
+            if (!name.matches("[A-Za-z0-9._-]{1,100}")) {
+                throw new IllegalArgumentException(
+                        "a pipe's name has 1 to 100 letters, digits, '.', '-' or '_', not '" + name + "'");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "\\\\.\\pipe\\" + name;
+        }
+    }
 }

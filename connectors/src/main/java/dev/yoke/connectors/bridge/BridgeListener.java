@@ -1,5 +1,6 @@
 package dev.yoke.connectors.bridge;
 
+import dev.yoke.connectors.bridge.pipe.WindowsLibraries;
 import java.io.IOException;
 import java.nio.channels.ByteChannel;
 
@@ -15,6 +16,7 @@ public interface BridgeListener extends AutoCloseable {
         return switch (address) {
             case BridgeAddress.Tcp tcp -> TcpListener.open(tcp);
             case BridgeAddress.UnixSocket socket -> UnixListener.open(socket);
+            case BridgeAddress.NamedPipe pipe -> PipeListener.open(pipe, WindowsLibraries.ofSystem());
         };
     }
 
@@ -23,6 +25,11 @@ public interface BridgeListener extends AutoCloseable {
 
     /// Waits for the next connection: a blocking channel that `close` of another thread ends.
     ByteChannel accept() throws IOException;
+
+    /// The kind of thread that may wait in [#accept] and in its connections.
+    default Thread.Builder thread() {
+        return Thread.ofVirtual();
+    }
 
     @Override
     void close() throws IOException;

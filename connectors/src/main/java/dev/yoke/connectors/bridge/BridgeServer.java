@@ -45,6 +45,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     private final Clock clock;
     private final EngineInbox inbox;
     private final BridgeConfig config;
+    private final Doors doors;
     private final BridgeCounters counters = new BridgeCounters();
     private final List<BridgeListener> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore pending;
@@ -59,10 +60,21 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     private volatile List<BridgeTerminal> known = List.of();
     private volatile boolean closed;
 
+    /// How an address becomes a listener.
+    @FunctionalInterface
+    interface Doors {
+        BridgeListener open(BridgeAddress address) throws IOException;
+    }
+
     public BridgeServer(Clock clock, EngineInbox inbox, BridgeConfig config) {
+        this(clock, inbox, config, BridgeListener::open);
+    }
+
+    BridgeServer(Clock clock, EngineInbox inbox, BridgeConfig config, Doors doors) {
         this.clock = clock;
         this.inbox = inbox;
         this.config = config;
+        this.doors = doors;
         this.pending = new Semaphore(config.limits().pendingConnections());
         this.names = new TerminalNames(config.namesFile());
     }
@@ -71,16 +83,29 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     public void start() throws IOException {
         try {
             for (BridgeAddress address : config.addresses()) {
-                listeners.add(BridgeListener.open(address));
+                listeners.add(doors.open(address));
             }
         } catch (IOException e) {
             closeListeners();
             throw e;
         }
-        for (BridgeListener listener : listeners) {
-            LOG.info("The bridge listens on {}", listener.address());
-            Thread.ofVirtual().name("bridge-accept-" + listener.address()).start(() -> acceptAll(listener));
+        listeners.forEach(this::serve);
+    }
+
+    /// Opens one more address on a bridge that was started.
+    public void alsoListen(BridgeAddress address) throws IOException {
+        BridgeListener listener = doors.open(address);
+        listeners.add(listener);
+        if (closed) {
+            listener.close();
+            throw new ClosedChannelException();
         }
+        serve(listener);
+    }
+
+    private void serve(BridgeListener listener) {
+        LOG.info("The bridge listens on {}", listener.address());
+        listener.thread().name("bridge-accept-" + listener.address()).start(() -> acceptAll(listener));
     }
 
     /// Where it really listens, in the order of the configuration.
@@ -142,7 +167,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     private void acceptAll(BridgeListener listener) {
         while (!closed) {
             try {
-                admit(listener.accept());
+                admit(listener.accept(), listener);
             } catch (ClosedChannelException e) {
                 if (!closed) {
                     LOG.error("The bridge no longer listens on {}", listener.address(), e);
@@ -155,14 +180,14 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         }
     }
 
-    private void admit(ByteChannel channel) {
+    private void admit(ByteChannel channel, BridgeListener listener) {
         if (!pending.tryAcquire()) {
             counters.refusedConnection();
             refusedPending.increment();
             Channels.close(channel);
             return;
         }
-        Thread.ofVirtual().name("bridge-new-" + connections.incrementAndGet()).start(() -> serve(channel));
+        listener.thread().name("bridge-new-" + connections.incrementAndGet()).start(() -> serve(channel));
     }
 
     private void serve(ByteChannel channel) {

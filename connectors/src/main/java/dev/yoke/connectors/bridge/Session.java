@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /// One authenticated connection of one terminal, from `WELCOME` to its end.
 ///
-/// Three virtual threads: `bridge-<terminal>` reads and is the only one to touch [SessionInput], `…-out` writes,
-/// `…-time` watches the deadlines. Any thread may offer messages or end the session.
+/// Three threads: `bridge-<terminal>` reads and is the only one to touch [SessionInput], `…-out` writes, `…-time`
+/// watches the deadlines. All are virtual, except that reader and writer of a named pipe are not. Any thread may offer
+/// messages or end the session.
 /// Failure: whatever happens here ends this session only; the reason is told with the link's state.
 final class Session {
 
@@ -112,7 +113,7 @@ final class Session {
     /// Serves the connection until its end. Thread: the connection's own.
     void run() {
         String name = Thread.currentThread().getName();
-        Thread writer = Thread.ofVirtual().name(name + "-out").start(this::writeAll);
+        Thread writer = sameKind().name(name + "-out").start(this::writeAll);
         Thread timer = Thread.ofVirtual().name(name + "-time").start(this::watch);
         try {
             input.begin();
@@ -124,6 +125,13 @@ final class Session {
         } finally {
             finish(writer, timer);
         }
+    }
+
+    /// What may wait in this connection to read may wait to write.
+    private static Thread.Builder sameKind() {
+        return Thread.currentThread().isVirtual()
+                ? Thread.ofVirtual()
+                : Thread.ofPlatform().daemon();
     }
 
     private void readAll() throws IOException {

@@ -72,6 +72,8 @@ final class ScriptedTerminal implements AutoCloseable {
         return switch (address) {
             case BridgeAddress.Tcp tcp -> new InetSocketAddress(tcp.host(), tcp.port());
             case BridgeAddress.UnixSocket socket -> UnixDomainSocketAddress.of(socket.path());
+            case BridgeAddress.NamedPipe pipe ->
+                throw new IllegalArgumentException(pipe + " is opened as a file, not as a socket");
         };
     }
 
