@@ -44,6 +44,7 @@ final class Cockpit implements AutoCloseable {
     private final Engine engine;
     private final Deque<Part> parts = new ArrayDeque<>();
     private Ports ports = new Ports(0, 0, Optional.empty());
+    private Optional<LocalDoor> door = Optional.empty();
 
     private record Part(String name, AutoCloseable part) {}
 
@@ -78,7 +79,7 @@ final class Cockpit implements AutoCloseable {
         parts.push(new Part("engine", engine));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
-        startBridge(bridge);
+        startBridge(bridge, config, simulation);
         Gateway gateway = startGateway(config, simulation, sources);
         int http = start(gateway);
         Optional<String> webhook = demoSource(simulation, sources).map(path -> gateway.baseUrl() + path);
@@ -105,10 +106,11 @@ final class Cockpit implements AutoCloseable {
         return named.orElse(simulation.isPresent() && !LocalPort.isFree(usual) ? 0 : usual);
     }
 
-    private void startBridge(BridgeServer bridge) {
+    private void startBridge(BridgeServer bridge, CockpitConfig config, Optional<Simulation> simulation) {
         try {
             bridge.start();
             parts.push(new Part("bridge", bridge));
+            door = LocalDoor.open(bridge, home, config.pipe(), simulation.isEmpty());
         } catch (IOException e) {
             throw new OccupiedException(String.valueOf(e.getMessage()));
         }
@@ -173,6 +175,12 @@ final class Cockpit implements AutoCloseable {
         return ports;
     }
 
+    /// In words: where terminals connect.
+    String places() {
+        String tcp = LOCAL + ":" + ports.bridge();
+        return door.map(local -> tcp + " and " + local.address()).orElse(tcp);
+    }
+
     Screen screen() {
         return new LiveScreen(engine, engine, clock);
     }
@@ -187,6 +195,7 @@ final class Cockpit implements AutoCloseable {
                 LOG.error("Closing of {} failed", part.name(), e);
             }
         }
+        door.ifPresent(LocalDoor::close);
         LOG.info("Closed");
     }
 }

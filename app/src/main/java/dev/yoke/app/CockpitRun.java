@@ -109,8 +109,8 @@ final class CockpitRun {
     }
 
     private void greet(Home home, Cockpit cockpit) {
-        say("Yoke runs: webhook and REST on http://127.0.0.1:" + cockpit.ports().http() + ", terminals on 127.0.0.1:"
-                + cockpit.ports().bridge() + ", everything is kept in " + home.folder());
+        say("Yoke runs: webhook and REST on http://127.0.0.1:" + cockpit.ports().http() + ", terminals on "
+                + cockpit.places() + ", everything is kept in " + home.folder());
         if (cockpit.ports().webhook().isPresent()) {
             say("Simulated market. The address for signals is 'webhook' in " + home.ports());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.yoke.connectors.bridge.BridgeAddress;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.risk.RiskPolicy;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 final class ConfigFile {
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "ports",
-            Set.of("http", "bridge"),
+            Set.of("http", "bridge", "pipe"),
             "risk",
             Set.of(
                     "risk-per-trade-percent",
@@ -68,7 +69,7 @@ final class ConfigFile {
 
     private CockpitConfig parse() {
         root.properties().forEach(section -> refuseUnknown(section.getKey(), section.getValue()));
-        return new CockpitConfig(port("http"), port("bridge"), policy());
+        return new CockpitConfig(port("http"), port("bridge"), pipe(), policy());
     }
 
     private void refuseUnknown(String section, JsonNode content) {
@@ -89,6 +90,16 @@ final class ConfigFile {
                 throw refusal("ports", key, "must be a port, 0 (any free one) to 65535, not " + node.asText());
             }
             return node.asInt();
+        });
+    }
+
+    private Optional<String> pipe() {
+        return value("ports", "pipe").map(node -> {
+            try {
+                return new BridgeAddress.NamedPipe(node.isTextual() ? node.asText() : "").name();
+            } catch (IllegalArgumentException e) {
+                throw refusal("ports", "pipe", "must be text: " + e.getMessage());
+            }
         });
     }
 

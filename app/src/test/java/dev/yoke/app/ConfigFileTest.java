@@ -40,6 +40,16 @@ final class ConfigFileTest {
     }
 
     @Test
+    void readsTheNameOfThePipe() {
+        assertThat(read("[ports]\npipe = \"yoke-2\"\n").pipe()).contains("yoke-2");
+        assertThatThrownBy(() -> read("[ports]\npipe = \"a/b\"\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("yoke.toml line 2")
+                .hasMessageContaining("letters, digits");
+        assertThatThrownBy(() -> read("[ports]\npipe = 7\n")).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
     void putsThePortsOfTheCommandLineFirst() {
         CockpitConfig config = read("[ports]\nhttp = 9000\n").withPorts(Optional.of(9001), Optional.empty());
 
