@@ -45,7 +45,7 @@ bool AccountRead(AccountRow &row) {
    row.credit = AccountInfoDouble(ACCOUNT_CREDIT);
    row.margin = AccountInfoDouble(ACCOUNT_MARGIN);
    row.free_margin = AccountInfoDouble(ACCOUNT_MARGIN_FREE);
-   row.margin_level = AccountInfoDouble(ACCOUNT_MARGIN_LEVEL);
+   row.margin_level = row.margin > 0.0 ? AccountInfoDouble(ACCOUNT_MARGIN_LEVEL) : 0.0;
    bool is_money = AccountInfoInteger(ACCOUNT_MARGIN_SO_MODE) == (long)ACCOUNT_STOPOUT_MODE_MONEY;
    row.stop_out_mode = is_money ? "MONEY" : "PERCENT";
    row.stop_out_level = AccountInfoDouble(ACCOUNT_MARGIN_SO_SO);

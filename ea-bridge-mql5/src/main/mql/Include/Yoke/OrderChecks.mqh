@@ -13,16 +13,16 @@ bool RefuseInvalid(TradeReply &refusal, int raw_code, const string text) {
 
 bool DirectionFits(const SpecRow &terms, Side side, TradeReply &refusal) {
    if (terms.trade_mode == "DISABLED") {
-      return Refuse(refusal, CATEGORY_DISABLED, (int)CODE_TRADE_DISABLED, "Trading " + terms.symbol + " is disabled");
+      return Refuse(refusal, CATEGORY_DISABLED, CODE_TRADE_DISABLED, "Trading " + terms.symbol + " is disabled");
    }
    if (terms.trade_mode == "CLOSE_ONLY") {
-      return Refuse(refusal, CATEGORY_RULE, (int)CODE_CLOSE_ONLY, "Only closing is allowed in " + terms.symbol);
+      return Refuse(refusal, CATEGORY_RULE, CODE_CLOSE_ONLY, "Only closing is allowed in " + terms.symbol);
    }
    if (terms.trade_mode == "LONG_ONLY" && side == SIDE_SELL) {
-      return Refuse(refusal, CATEGORY_RULE, (int)CODE_LONG_ONLY, "Only buying is allowed in " + terms.symbol);
+      return Refuse(refusal, CATEGORY_RULE, CODE_LONG_ONLY, "Only buying is allowed in " + terms.symbol);
    }
    if (terms.trade_mode == "SHORT_ONLY" && side == SIDE_BUY) {
-      return Refuse(refusal, CATEGORY_RULE, (int)CODE_SHORT_ONLY, "Only selling is allowed in " + terms.symbol);
+      return Refuse(refusal, CATEGORY_RULE, CODE_SHORT_ONLY, "Only selling is allowed in " + terms.symbol);
    }
    return true;
 }
@@ -38,13 +38,13 @@ bool IsOnStep(double value, double step) {
 bool LotsFit(const SpecRow &terms, double lots, TradeReply &refusal) {
    string what = LotsText(lots) + " lots of " + terms.symbol;
    if (lots < terms.lot_min - 0.000000005) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME, what + ": the minimum is " + LotsText(terms.lot_min));
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME, what + ": the minimum is " + LotsText(terms.lot_min));
    }
    if (lots > terms.lot_max + 0.000000005) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME, what + ": the maximum is " + LotsText(terms.lot_max));
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME, what + ": the maximum is " + LotsText(terms.lot_max));
    }
    if (!IsOnStep(lots, terms.lot_step)) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME, what + ": the step is " + LotsText(terms.lot_step));
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME, what + ": the step is " + LotsText(terms.lot_step));
    }
    return true;
 }
@@ -53,7 +53,7 @@ bool GridFits(const SpecRow &terms, const string what, double price, TradeReply 
    if (price == 0.0 || IsOnStep(price, terms.tick_size)) {
       return true;
    }
-   return RefuseInvalid(refusal, (int)CODE_INVALID_PRICE,
+   return RefuseInvalid(refusal, CODE_INVALID_PRICE,
                         what + " " + DoubleToString(price, 8) + " of " + terms.symbol + " is off the price step "
                         + PriceText(terms.tick_size, terms.digits));
 }
@@ -70,11 +70,11 @@ bool StopFits(const SpecRow &terms, const string what, double level, double refe
    }
    string text = what + " " + PriceText(level, terms.digits) + " of " + terms.symbol;
    if (room < 1) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_STOPS,
+      return RefuseInvalid(refusal, CODE_INVALID_STOPS,
                            text + " is on the wrong side of " + PriceText(reference, terms.digits));
    }
    if (room < terms.stops_level) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_STOPS,
+      return RefuseInvalid(refusal, CODE_INVALID_STOPS,
                            text + " is " + IntegerToString(room) + " points from " + PriceText(reference, terms.digits)
                            + ": the stops level is " + IntegerToString(terms.stops_level));
    }
@@ -102,7 +102,7 @@ bool IsWithin(double trigger, double price, long freeze_points, double point) {
 }
 
 bool RefuseFrozen(const SpecRow &terms, long ticket, TradeReply &refusal) {
-   return RefuseInvalid(refusal, (int)CODE_FROZEN,
+   return RefuseInvalid(refusal, CODE_FROZEN,
                         TicketText(terms.symbol, ticket) + " is within the freeze level of "
                         + IntegerToString(terms.freeze_level) + " points; wait until the price moves away");
 }
@@ -128,15 +128,15 @@ bool OrderIsFree(const SpecRow &terms, const OrderRow &order, TradeReply &refusa
 }
 
 bool RefuseUnknownSymbol(const string symbol, TradeReply &refusal) {
-   return RefuseInvalid(refusal, (int)CODE_INVALID, "Unknown symbol " + symbol);
+   return RefuseInvalid(refusal, CODE_INVALID, "Unknown symbol " + symbol);
 }
 
 bool RefusePositionGone(const string symbol, long ticket, TradeReply &refusal) {
-   return Refuse(refusal, CATEGORY_NOT_FOUND, (int)CODE_NOT_FOUND, "No open position " + TicketText(symbol, ticket));
+   return Refuse(refusal, CATEGORY_NOT_FOUND, CODE_NOT_FOUND, "No open position " + TicketText(symbol, ticket));
 }
 
 bool RefuseOrderGone(const string symbol, long ticket, TradeReply &refusal) {
-   return Refuse(refusal, CATEGORY_NOT_FOUND, (int)CODE_NOT_FOUND, "No pending order " + TicketText(symbol, ticket));
+   return Refuse(refusal, CATEGORY_NOT_FOUND, CODE_NOT_FOUND, "No pending order " + TicketText(symbol, ticket));
 }
 
 bool OpenFits(const TradeCall &call, TradeReply &refusal) {
@@ -163,21 +163,21 @@ bool CloseFits(const TradeCall &call, TradeReply &refusal) {
       return RefusePositionGone(call.symbol, call.ticket, refusal);
    }
    if (terms.trade_mode == "DISABLED") {
-      return Refuse(refusal, CATEGORY_DISABLED, (int)CODE_TRADE_DISABLED, "Trading " + terms.symbol + " is disabled");
+      return Refuse(refusal, CATEGORY_DISABLED, CODE_TRADE_DISABLED, "Trading " + terms.symbol + " is disabled");
    }
    double lots = call.lots > 0.0 ? call.lots : position.lots;
    double rest = position.lots - lots;
    string what = "Closing " + LotsText(lots) + " of " + LotsText(position.lots) + " lots of "
                  + TicketText(position.symbol, position.ticket);
    if (rest < -0.000000005) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME, what + ": the position is smaller");
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME, what + ": the position is smaller");
    }
    // All of it may always go, also what lies off today's step.
    if (rest > 0.000000005 && !IsOnStep(lots, terms.lot_step)) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME, what + ": the step is " + LotsText(terms.lot_step));
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME, what + ": the step is " + LotsText(terms.lot_step));
    }
    if (rest > 0.000000005 && rest < terms.lot_min - 0.000000005) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_VOLUME,
+      return RefuseInvalid(refusal, CODE_INVALID_VOLUME,
                            what + " would leave less than the minimum of " + LotsText(terms.lot_min));
    }
    return PositionIsFree(terms, position, refusal) && PlatformFits(call, terms, refusal);
@@ -185,7 +185,7 @@ bool CloseFits(const TradeCall &call, TradeReply &refusal) {
 
 bool CloseByFits(const TradeCall &call, TradeReply &refusal) {
    if (!IsHedgingAccount()) {
-      return Refuse(refusal, CATEGORY_UNSUPPORTED, (int)CODE_NONE, "A netting account has no opposite positions");
+      return Refuse(refusal, CATEGORY_UNSUPPORTED, CODE_NONE, "A netting account has no opposite positions");
    }
    PositionRow first;
    PositionRow second;
@@ -196,7 +196,7 @@ bool CloseByFits(const TradeCall &call, TradeReply &refusal) {
       return RefusePositionGone(call.symbol, call.opposite_ticket, refusal);
    }
    if (first.symbol != second.symbol || first.side == second.side) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID,
+      return RefuseInvalid(refusal, CODE_INVALID,
                            TicketText(first.symbol, first.ticket) + " and " + TicketText(second.symbol, second.ticket)
                            + " are not opposite in one symbol");
    }

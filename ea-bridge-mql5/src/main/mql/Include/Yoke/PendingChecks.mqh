@@ -23,17 +23,17 @@ bool TriggerFits(const SpecRow &terms, const TradeCall &call, const QuoteRow &qu
    string text = "A " + PendingWord(call.side, call.kind) + " of " + terms.symbol + " at "
                  + PriceText(call.price, terms.digits);
    if (room < 1) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_PRICE,
+      return RefuseInvalid(refusal, CODE_INVALID_PRICE,
                            text + " is on the wrong side of " + PriceText(market, terms.digits));
    }
    if (room < terms.stops_level) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_PRICE,
+      return RefuseInvalid(refusal, CODE_INVALID_PRICE,
                            text + " is " + IntegerToString(room) + " points from " + PriceText(market, terms.digits)
                            + ": the stops level is " + IntegerToString(terms.stops_level));
    }
    if (call.kind == KIND_STOP_LIMIT
        && (call.stop_limit <= 0.0 || sign * PointsBetween(call.stop_limit, call.price, terms.point) < 0)) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_PRICE,
+      return RefuseInvalid(refusal, CODE_INVALID_PRICE,
                            text + ": its limit " + PriceText(call.stop_limit, terms.digits)
                            + " must not be worse than the trigger");
    }
@@ -43,11 +43,11 @@ bool TriggerFits(const SpecRow &terms, const TradeCall &call, const QuoteRow &qu
 // A price the trader did not give is not a trigger at 0.
 bool PendingFits(const SpecRow &terms, const TradeCall &call, TradeReply &refusal) {
    if (call.expiry_ms > 0 && call.expiry_ms <= UtcNowMs()) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_EXPIRATION,
+      return RefuseInvalid(refusal, CODE_INVALID_EXPIRATION,
                            "The order in " + terms.symbol + " would expire in the past");
    }
    if (call.price <= 0.0) {
-      return RefuseInvalid(refusal, (int)CODE_INVALID_PRICE, "The order in " + terms.symbol + " has no price");
+      return RefuseInvalid(refusal, CODE_INVALID_PRICE, "The order in " + terms.symbol + " has no price");
    }
    if (!GridsFit(terms, call, refusal)) {
       return false;
@@ -125,7 +125,7 @@ bool TradeValidate(const TradeCall &call, TradeReply &refusal) {
       case ACTION_CHANGE: { return ChangeFits(call, refusal); }
       case ACTION_CANCEL: { return CancelFits(call, refusal); }
    }
-   return RefuseInvalid(refusal, (int)CODE_INVALID, "Unknown action");
+   return RefuseInvalid(refusal, CODE_INVALID, "Unknown action");
 }
 
 #endif

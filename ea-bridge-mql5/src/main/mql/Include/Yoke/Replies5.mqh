@@ -175,7 +175,7 @@ private:
       reply.order = (long)result.order;
       reply.deal = (long)result.deal;
       reply.digits = SymbolDigits(sent.symbol);
-      bool is_done = code == (int)CODE_DONE || code == (int)CODE_PARTIAL;
+      bool is_done = code == CODE_DONE || code == CODE_PARTIAL;
       if (!is_done) {
          reply.identifier = sent.identifier;
          return;
@@ -218,15 +218,15 @@ private:
       if (FillOfOrder(order, reply)) {
          bool is_whole = reply.lots > wanted - 0.000000005;
          reply.category = is_whole ? CATEGORY_DONE : CATEGORY_PARTIAL;
-         reply.raw_code = is_whole ? (int)CODE_DONE : (int)CODE_PARTIAL;
+         reply.raw_code = is_whole ? CODE_DONE : CODE_PARTIAL;
       } else if (state == (long)ORDER_STATE_FILLED || state == (long)ORDER_STATE_PARTIAL) {
          // The deals are still on their way to the terminal; that they exist is certain.
          reply.category = CATEGORY_DONE;
-         reply.raw_code = (int)CODE_DONE;
+         reply.raw_code = CODE_DONE;
          reply.identifier = m_sent[at].identifier;
       } else {
          reply.category = CATEGORY_REJECTED;
-         reply.raw_code = (int)CODE_REJECTED;
+         reply.raw_code = CODE_REJECTED;
          reply.identifier = m_sent[at].identifier;
       }
       reply.text = CodeText(reply.raw_code);

@@ -17,7 +17,7 @@ bool PriceTry(TradeCall &call, Side deal_side, const QuoteRow &quote, double poi
    }
    long worse = PointsBetween(call.price, price, point) * (deal_side == SIDE_BUY ? 1 : -1);
    if (worse > (long)call.deviation_points) {
-      return Refuse(reply, CATEGORY_RETRY_PRICE, (int)CODE_REQUOTE,
+      return Refuse(reply, CATEGORY_RETRY_PRICE, CODE_REQUOTE,
                     call.symbol + " moved " + IntegerToString(worse) + " points away from "
                     + PriceText(call.price, quote.digits) + ": allowed are " + IntegerToString(call.deviation_points));
    }

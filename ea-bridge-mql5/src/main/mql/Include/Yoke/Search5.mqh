@@ -15,9 +15,9 @@ const string FOUND_TEXT = "Found in the account after the answer was lost";
 
 class Search5 {
 private:
-   bool Found(ResultCategory category, PlatformCode code, TradeReply &reply) {
+   bool Found(ResultCategory category, int code, TradeReply &reply) {
       reply.category = category;
-      reply.raw_code = (int)code;
+      reply.raw_code = code;
       reply.text = FOUND_TEXT;
       return true;
    }

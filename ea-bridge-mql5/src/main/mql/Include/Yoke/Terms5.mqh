@@ -54,7 +54,7 @@ bool FillingFits(const TradeCall &call, const SpecRow &terms, TradeReply &refusa
    if (WantedFillingFits(call, terms.symbol)) {
       return true;
    }
-   return Refuse(refusal, CATEGORY_INVALID, (int)CODE_INVALID_FILL,
+   return Refuse(refusal, CATEGORY_INVALID, CODE_INVALID_FILL,
                  "Filling " + call.filling + " is not allowed in " + terms.symbol + " ("
                  + (terms.filling == "" ? "none" : terms.filling) + ")");
 }
@@ -72,7 +72,7 @@ bool LifetimeFits(const TradeCall &call, const SpecRow &terms, TradeReply &refus
       return true;
    }
    string what = has_expiry ? " takes no orders with a time of expiry" : " takes no orders good till cancelled";
-   return Refuse(refusal, CATEGORY_INVALID, (int)CODE_INVALID_EXPIRATION, terms.symbol + what);
+   return Refuse(refusal, CATEGORY_INVALID, CODE_INVALID_EXPIRATION, terms.symbol + what);
 }
 
 bool KindFits(const TradeCall &call, const SpecRow &terms, TradeReply &refusal) {
@@ -86,7 +86,7 @@ bool KindFits(const TradeCall &call, const SpecRow &terms, TradeReply &refusal) 
    if (flags == 0 || (flags & flag) != 0) {
       return true;
    }
-   return Refuse(refusal, CATEGORY_INVALID, (int)CODE_INVALID_ORDER, terms.symbol + " takes no orders of this type");
+   return Refuse(refusal, CATEGORY_INVALID, CODE_INVALID_ORDER, terms.symbol + " takes no orders of this type");
 }
 
 // What the platform as a whole cannot do: nothing.

@@ -46,7 +46,7 @@ private:
    bool SetMarketPrice(TradeCall &call, Side side, const string symbol, MqlTradeRequest &request, TradeReply &reply) {
       QuoteRow quote;
       if (!QuoteRead(symbol, quote)) {
-         return Refuse(reply, CATEGORY_RETRY_PRICE, (int)CODE_OFF_QUOTES, "No quote of " + symbol + " yet");
+         return Refuse(reply, CATEGORY_RETRY_PRICE, CODE_OFF_QUOTES, "No quote of " + symbol + " yet");
       }
       int deviation = 0;
       if (!PriceTry(call, side, quote, SymbolInfoDouble(symbol, SYMBOL_POINT), deviation, reply)) {
@@ -85,6 +85,9 @@ private:
       if (!SetMarketPrice(call, side, position.symbol, request, reply)) {
          return false;
       }
+      // What TradeFind looks for.
+      call.ticket = position.ticket;
+      call.identifier = position.identifier;
       request.position = (ulong)position.ticket;
       request.volume = call.lots > 0.0 ? call.lots : position.lots;
       request.magic = (ulong)position.magic;
@@ -183,7 +186,7 @@ public:
          case ACTION_CHANGE: { return Change(call, request, reply); }
          case ACTION_CANCEL: { return Cancel(call, request, reply); }
       }
-      return Refuse(reply, CATEGORY_INVALID, (int)CODE_INVALID, "Unknown action");
+      return Refuse(reply, CATEGORY_INVALID, CODE_INVALID, "Unknown action");
    }
 };
 
