@@ -8,7 +8,7 @@
 #define PROTOCOL_MAX 1
 
 // What a heartbeat says of the Expert Advisor's side. event_seq: of the last event sent before it, book_hash: at that
-// event.
+// event; -1 = neither is known.
 struct PulseRow {
    long utc_ms;
    long server_ms;
@@ -85,8 +85,10 @@ void WriteHeartbeat(FrameWriter &out, const HealthRow &health, const PulseRow &p
    out.Long(pulse.pump_us_last);
    out.Long(pulse.pump_us_max);
    out.Flag(pulse.halted);
-   out.Long(pulse.event_seq);
-   out.Text(pulse.book_hash);
+   if (pulse.event_seq >= 0) {
+      out.Long(pulse.event_seq);
+      out.Text(pulse.book_hash);
+   }
 }
 
 void WriteTick(FrameWriter &out, const QuoteRow &row) {

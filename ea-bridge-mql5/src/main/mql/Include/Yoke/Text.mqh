@@ -29,8 +29,7 @@ public:
 
    void Byte(const uchar byte) {
       if (m_size == m_capacity) {
-         m_capacity *= 2;
-         ArrayResize(m_bytes, m_capacity);
+         Reserve(1);
       }
       m_bytes[m_size] = byte;
       m_size++;
@@ -53,11 +52,13 @@ public:
       if (fraction == 0) {
          return;
       }
-      Byte('.');
-      for (ulong scale = (ulong)(UNITS_IN_ONE / 10); fraction > 0; scale /= 10) {
-         Byte((uchar)('0' + (int)(fraction / scale)));
-         fraction %= scale;
+      int places = DECIMAL_PLACES;
+      while (fraction % 10 == 0) {
+         fraction /= 10;
+         places--;
       }
+      Byte('.');
+      LastDigits(fraction, places);
    }
 
    // As it is.
@@ -92,15 +93,32 @@ private:
    int m_size;
    int m_capacity;
 
+   void Reserve(const int more) {
+      while (m_capacity < m_size + more) {
+         m_capacity *= 2;
+      }
+      ArrayResize(m_bytes, m_capacity);
+   }
+
    void Unsigned(const ulong value) {
-      ulong scale = 1;
-      while (value / scale >= 10) {
-         scale *= 10;
+      int count = 1;
+      for (ulong rest = value; rest >= 10; rest /= 10) {
+         count++;
       }
-      for (ulong rest = value; scale > 0; scale /= 10) {
-         Byte((uchar)('0' + (int)(rest / scale)));
-         rest %= scale;
+      LastDigits(value, count);
+   }
+
+   // The last digits of a number, with zeros in front where it has fewer.
+   void LastDigits(const ulong value, const int count) {
+      if (m_capacity < m_size + count) {
+         Reserve(count);
       }
+      ulong rest = value;
+      for (int i = m_size + count - 1; i >= m_size; i--) {
+         m_bytes[i] = (uchar)('0' + (int)(rest % 10));
+         rest /= 10;
+      }
+      m_size += count;
    }
 
    void Escape(const ushort c) {
