@@ -3,6 +3,7 @@ package dev.yoke.connectors.sim;
 import dev.yoke.connectors.sim.broker.AccountTerms;
 import dev.yoke.connectors.sim.broker.FaultScript;
 import dev.yoke.connectors.sim.broker.SimBroker;
+import dev.yoke.connectors.sim.broker.TerminalKilled;
 import dev.yoke.connectors.sim.market.MarketMemory;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.connectors.sim.market.SymbolModel;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +56,7 @@ public final class SimFleet implements AutoCloseable {
     private @Nullable Selector selector;
     private @Nullable Thread thread;
     private volatile boolean running;
+    private volatile boolean killed;
 
     /// @param folder where the brokers keep their accounts, one folder per terminal
     public SimFleet(SimConfig config, Clock clock, Path folder) {
@@ -124,6 +128,10 @@ public final class SimFleet implements AutoCloseable {
             try {
                 pass();
                 sleep();
+            } catch (TerminalKilled scripted) {
+                LOG.info("the simulated terminals were {}", scripted.getMessage());
+                killed = true;
+                running = false;
             } catch (IOException | RuntimeException broken) {
                 LOG.error("a pass of the simulated terminals failed; they go on", broken);
                 pause();
@@ -212,7 +220,15 @@ public final class SimFleet implements AutoCloseable {
         }
         selector().wakeup();
         try {
-            return done.get();
+            while (true) {
+                try {
+                    return done.get(LONGEST_SLEEP_MS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException slow) {
+                    if (!isAlive()) {
+                        throw new IllegalStateException("the simulated terminals have ended", slow);
+                    }
+                }
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
@@ -267,6 +283,18 @@ public final class SimFleet implements AutoCloseable {
         return config.accounts().stream().map(AccountTerms::name).toList();
     }
 
+    /// False before the start and after the end. Thread: any.
+    public boolean isAlive() {
+        Thread present = thread;
+        return present != null && present.isAlive();
+    }
+
+    /// Ends as by `kill -9`: nobody is told, nothing more is written. Thread: any.
+    public void kill() {
+        killed = true;
+        close();
+    }
+
     @Override
     public void close() {
         running = false;
@@ -285,7 +313,7 @@ public final class SimFleet implements AutoCloseable {
     private void closeAll() {
         for (SimTerminal terminal : terminals) {
             try {
-                terminal.close();
+                end(terminal);
             } catch (IOException failed) {
                 LOG.warn("{} could not be closed", terminal.name(), failed);
             }
@@ -294,6 +322,14 @@ public final class SimFleet implements AutoCloseable {
             selector().close();
         } catch (IOException failed) {
             LOG.warn("the selector of the simulated terminals could not be closed", failed);
+        }
+    }
+
+    private void end(SimTerminal terminal) throws IOException {
+        if (killed) {
+            terminal.abandon();
+        } else {
+            terminal.close();
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed interface Fault {
     /// The price slips by so many points against the trader.
     record Slip(int points) implements Fault {}
 
+    /// The terminal's process dies as the order reaches the server; `done`: right after the server has carried it out.
+    record Die(boolean done) implements Fault {}
+
     /// The order goes through as ever.
     record None() implements Fault {}
 }

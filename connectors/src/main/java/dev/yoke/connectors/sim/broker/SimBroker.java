@@ -142,8 +142,19 @@ public final class SimBroker implements AutoCloseable {
             case Fault.Liquidity f -> request(command, filling, new TradeDesk.Circumstances(f.lots(), 0), nowMs);
             case Fault.Slip f ->
                 request(command, filling, new TradeDesk.Circumstances(Long.MAX_VALUE, f.points()), nowMs);
+            case Fault.Die f -> throw die(command, filling, f.done(), nowMs);
             case Fault.None f -> request(command, filling, TradeDesk.Circumstances.NORMAL, nowMs);
         };
+    }
+
+    /// What the server did stays done: its books are not the dying terminal's.
+    private TerminalKilled die(OrderCommand command, Optional<FillingMode> filling, boolean done, long nowMs) {
+        if (!done) {
+            return new TerminalKilled("before " + command.intent() + " reached the server");
+        }
+        TradeAnswer answer = request(command, filling, TradeDesk.Circumstances.NORMAL, nowMs);
+        save(book.takeChanges());
+        return new TerminalKilled("after the server answered " + answer.reply() + " to " + command.intent());
     }
 
     private TradeAnswer request(

@@ -1,6 +1,7 @@
 package dev.yoke.connectors.sim.terminal;
 
 import dev.yoke.connectors.sim.broker.DurableLines;
+import dev.yoke.connectors.sim.terminal.ProcessFaults.Moment;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.IntentId;
@@ -37,12 +38,14 @@ final class CommandJournal implements AutoCloseable {
 
     private final TerminalId terminal;
     private final DurableLines file;
+    private final ProcessFaults faults;
     private final Map<IntentId, Stage> stages = new LinkedHashMap<>();
     private final List<String> unwritten = new ArrayList<>();
     private boolean failed;
 
-    CommandJournal(TerminalId terminal, Path path) throws IOException {
+    CommandJournal(TerminalId terminal, Path path, ProcessFaults faults) throws IOException {
         this.terminal = terminal;
+        this.faults = faults;
         List<String> lines = new ArrayList<>();
         this.file = new DurableLines(path, lines);
         lines.forEach(this::read);
@@ -83,8 +86,10 @@ final class CommandJournal implements AutoCloseable {
         if (unwritten.isEmpty()) {
             return;
         }
+        faults.reach(Moment.BEFORE_FLUSH);
         boolean whole = failed || file.isLong();
         failed = true;
+        faults.write();
         if (whole) {
             file.replace(all());
         } else {
@@ -92,6 +97,7 @@ final class CommandJournal implements AutoCloseable {
         }
         failed = false;
         unwritten.clear();
+        faults.reach(Moment.AFTER_FLUSH);
     }
 
     private List<String> all() {

@@ -31,6 +31,7 @@ public final class SimTerminal implements AutoCloseable {
     private final SimBroker broker;
     private final FaultScript faults;
     private final LinkFaults linkFaults = new LinkFaults();
+    private final ProcessFaults processFaults = new ProcessFaults();
     private final TerminalTiming timing;
     private final Handshake handshake;
     private final SecureRandom nonces = new SecureRandom();
@@ -71,7 +72,7 @@ public final class SimTerminal implements AutoCloseable {
         this.link = new Link(target, selector);
         this.events = new EventRing(pulse.nowMs());
         this.publisher = new EventPublisher(events, link, linkFaults);
-        this.journal = new CommandJournal(id, folder.resolve("commands.log"));
+        this.journal = new CommandJournal(id, folder.resolve("commands.log"), processFaults);
         this.guard = new GuardKeeper(folder.resolve("guard.log"));
         this.outlet = new Outlet(id, broker.terms().platform());
         this.desk = new CommandDesk(broker, journal, timing, outlet);
@@ -99,6 +100,11 @@ public final class SimTerminal implements AutoCloseable {
     /// What goes wrong with the link.
     public LinkFaults linkFaults() {
         return linkFaults;
+    }
+
+    /// What goes wrong with its process and its disk.
+    public ProcessFaults processFaults() {
+        return processFaults;
     }
 
     public boolean isLive() {
@@ -146,7 +152,6 @@ public final class SimTerminal implements AutoCloseable {
         settle();
         beat(pulse);
         try {
-            link.setStalled(linkFaults.isHalfOpen());
             link.flush();
         } catch (IOException lost) {
             drop(String.valueOf(lost.getMessage()), pulse);
@@ -160,7 +165,7 @@ public final class SimTerminal implements AutoCloseable {
     }
 
     private void obeyLinkFaults() throws IOException {
-        if (linkFaults.takeDisconnect() || (linkFaults.isOffline() && link.isOpen())) {
+        if (linkFaults.takeDisconnect()) {
             throw new IOException("the link was cut");
         }
     }
@@ -168,7 +173,7 @@ public final class SimTerminal implements AutoCloseable {
     private void connect(Pulse pulse) throws IOException {
         Session present = session;
         if (present == null) {
-            if (pulse.monoMs() >= connectAtMs && !linkFaults.isOffline()) {
+            if (pulse.monoMs() >= connectAtMs) {
                 session = new Session(broker.terms(), handshake, nonces, pulse);
                 link.open();
             }
@@ -256,7 +261,6 @@ public final class SimTerminal implements AutoCloseable {
         }
         ladder.reset();
         lastLine.onWelcome(welcome, pulse);
-        publisher.restart();
         reports.snapshot(pulse);
         heartbeatAtMs = pulse.monoMs();
     }
@@ -297,6 +301,11 @@ public final class SimTerminal implements AutoCloseable {
                 LOG.debug("{}: the cockpit left first", name(), gone);
             }
         }
+        abandon();
+    }
+
+    /// Ends without a goodbye, as if the process had been killed.
+    public void abandon() throws IOException {
         link.close();
         session = null;
         journal.close();
