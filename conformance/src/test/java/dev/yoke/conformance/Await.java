@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import java.time.Duration;
 import java.time.Instant;

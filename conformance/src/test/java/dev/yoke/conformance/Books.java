@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
@@ -95,6 +95,12 @@ final class Books implements EngineInbox {
 
     <E extends Event> List<E> of(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    Optional<Event.HeartbeatReceived> lastHeartbeat(TerminalId terminal) {
+        return of(Event.HeartbeatReceived.class).stream()
+                .filter(beat -> beat.terminal().equals(terminal))
+                .reduce((before, after) -> after);
     }
 
     Optional<LinkState> link(TerminalId terminal) {

@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,7 @@ final class CockpitFleetIT {
 
     private void startFleet() throws IOException {
         SimConfig config =
-                SimConfig.manual(ACCOUNTS.toArray(AccountTerms[]::new)).withTiming(Rig.QUICK);
+                SimConfig.manual(ACCOUNTS.toArray(AccountTerms[]::new)).withTiming(SimulatedTerminal.QUICK);
         fleet = new SimFleet(config, clock, home);
         fleet.start(BridgeTarget.tcp("127.0.0.1", bridge.port()), Rig.KEY);
         await(

@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import dev.yoke.connectors.sim.SimConfig;
 import dev.yoke.connectors.sim.SimFleet;
@@ -15,7 +15,7 @@ final class FleetProcess {
 
     public static void main(String[] args) throws IOException {
         SimConfig config = SimConfig.manual(FleetKillIT.ACCOUNTS.toArray(AccountTerms[]::new))
-                .withTiming(Rig.QUICK);
+                .withTiming(SimulatedTerminal.QUICK);
         SimFleet fleet = new SimFleet(config, Clock.system(), Path.of(args[1]));
         fleet.start(BridgeTarget.tcp("127.0.0.1", Integer.parseInt(args[0])), Rig.KEY);
         // Lives until it is killed, or its parent closes the pipe.

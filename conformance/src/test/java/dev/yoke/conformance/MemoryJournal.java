@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import dev.yoke.core.message.Event;
 import dev.yoke.core.port.Journal;

@@ -1,4 +1,4 @@
-package dev.yoke.connectors.contract;
+package dev.yoke.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

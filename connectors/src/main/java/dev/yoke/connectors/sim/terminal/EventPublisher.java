@@ -15,7 +15,6 @@ final class EventPublisher {
     private final EventRing ring;
     private final Link link;
     private final LinkFaults faults;
-    private @Nullable Ev held;
 
     EventPublisher(EventRing ring, Link link, LinkFaults faults) {
         this.ring = ring;
@@ -66,24 +65,7 @@ final class EventPublisher {
         if (faults.takeDroppedEvent()) {
             return;
         }
-        if (held == null && faults.takeSwappedEvent()) {
-            held = event;
-            return;
-        }
         link.send(event);
-        if (faults.takeDoubledEvent()) {
-            link.send(event);
-        }
-        Ev late = held;
-        if (late != null) {
-            held = null;
-            link.send(late);
-        }
-    }
-
-    /// A new session: what was held back is in its snapshot.
-    void restart() {
-        held = null;
     }
 
     /// @return false where the ring no longer reaches back that far

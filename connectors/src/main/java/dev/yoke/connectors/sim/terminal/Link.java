@@ -24,7 +24,6 @@ final class Link {
     private FrameReader in = new FrameReader();
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
-    private boolean stalled;
 
     Link(BridgeTarget target, Selector selector) {
         this.target = target;
@@ -41,7 +40,6 @@ final class Link {
             key = opened.register(selector, ready ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT);
             in = new FrameReader();
             out.clear();
-            stalled = false;
         } catch (IOException refused) {
             opened.close();
             throw refused;
@@ -52,10 +50,6 @@ final class Link {
     boolean isConnected() throws IOException {
         SocketChannel present = channel;
         return present != null && (present.isConnected() || present.finishConnect());
-    }
-
-    boolean isOpen() {
-        return channel != null;
     }
 
     void send(WireMessage message) {
@@ -74,17 +68,12 @@ final class Link {
         return out;
     }
 
-    /// Neither reads nor writes any more but keeps the connection: a half-open link.
-    void setStalled(boolean nowStalled) {
-        stalled = nowStalled;
-    }
-
     /// Hands over every complete message that has arrived.
     ///
     /// @throws IOException where the cockpit is gone
     void receive(Consumer<Decoded> handler) throws IOException {
         SocketChannel present = channel;
-        if (present == null || !present.isConnected() || stalled) {
+        if (present == null || !present.isConnected()) {
             return;
         }
         boolean alive = in.fill(present);
@@ -106,10 +95,6 @@ final class Link {
         SocketChannel present = channel;
         SelectionKey registered = key;
         if (present == null || registered == null || !present.isConnected()) {
-            return;
-        }
-        if (stalled) {
-            registered.interestOps(0);
             return;
         }
         out.flush(present);

@@ -7,26 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LinkFaults {
 
     private final AtomicBoolean disconnect = new AtomicBoolean();
-    private final AtomicBoolean halfOpen = new AtomicBoolean();
-    private final AtomicBoolean offline = new AtomicBoolean();
     private final AtomicInteger resultsToLose = new AtomicInteger();
     private final AtomicInteger eventsToDrop = new AtomicInteger();
-    private final AtomicInteger eventsToDouble = new AtomicInteger();
-    private final AtomicInteger eventsToSwap = new AtomicInteger();
 
     /// Breaks the connection once.
     public void disconnect() {
         disconnect.set(true);
-    }
-
-    /// Keeps the connection but neither reads nor writes, until set back.
-    public void setHalfOpen(boolean silent) {
-        halfOpen.set(silent);
-    }
-
-    /// Keeps the terminal from connecting, and breaks the connection it has, until set back.
-    public void setOffline(boolean away) {
-        offline.set(away);
     }
 
     /// The link breaks right before the next results are sent: they are in the terminal's journal only.
@@ -39,26 +25,8 @@ public final class LinkFaults {
         eventsToDrop.set(count);
     }
 
-    /// The next events are sent twice.
-    public void doubleEvents(int count) {
-        eventsToDouble.set(count);
-    }
-
-    /// The next event is sent after the one that follows it.
-    public void swapEvents(int count) {
-        eventsToSwap.set(count);
-    }
-
     boolean takeDisconnect() {
         return disconnect.getAndSet(false);
-    }
-
-    boolean isHalfOpen() {
-        return halfOpen.get();
-    }
-
-    boolean isOffline() {
-        return offline.get();
     }
 
     boolean takeLostResult() {
@@ -67,14 +35,6 @@ public final class LinkFaults {
 
     boolean takeDroppedEvent() {
         return take(eventsToDrop);
-    }
-
-    boolean takeDoubledEvent() {
-        return take(eventsToDouble);
-    }
-
-    boolean takeSwappedEvent() {
-        return take(eventsToSwap);
     }
 
     private static boolean take(AtomicInteger left) {
