@@ -64,6 +64,7 @@ final class FaultyLine implements AutoCloseable {
         cockpit = switch (address) {
             case BridgeAddress.Tcp tcp -> new InetSocketAddress(tcp.host(), tcp.port());
             case BridgeAddress.UnixSocket unix -> UnixDomainSocketAddress.of(unix.path());
+            case BridgeAddress.NamedPipe pipe -> throw new IllegalArgumentException("only Windows has " + pipe);
         };
     }
 
