@@ -38,10 +38,14 @@ public:
       m_part_size = 0;
    }
 
+   // Ends the frame that has just been written, and takes it.
    void Put(FrameWriter &frame) {
-      m_urgent.Append(frame.m_bytes, frame.Size());
+      if (frame.End()) {
+         m_urgent.Append(frame.m_bytes, frame.Size());
+      }
    }
 
+   // Whole frames.
    void PutBytes(ARR_CREF(uchar, frames), int count) {
       m_urgent.Append(frames, count);
    }
@@ -51,7 +55,9 @@ public:
    }
 
    void PutQuote(FrameWriter &frame) {
-      m_quotes.Append(frame.m_bytes, frame.Size());
+      if (frame.End()) {
+         m_quotes.Append(frame.m_bytes, frame.Size());
+      }
    }
 
    int Size() const {

@@ -58,7 +58,7 @@ public:
 
    // Keeps the frame that has just been written until Settle().
    void Keep() {
-      if (m_live) {
+      if (m_live && m_frame.End()) {
          m_answers.Append(m_frame.m_bytes, m_frame.Size());
       }
    }
@@ -79,7 +79,9 @@ public:
    void EndEvent() {
       m_frame.End();
       g_events.Add(m_frame);
-      Send();
+      if (m_live) {
+         g_out.PutBytes(m_frame.m_bytes, m_frame.Size());
+      }
    }
 };
 

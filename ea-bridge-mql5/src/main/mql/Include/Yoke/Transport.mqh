@@ -19,6 +19,7 @@ private:
    int m_handle;
    bool m_wrote;
    bool m_read;
+   bool m_flushes_cleanly;
    string m_fault;
    int m_fault_code;
    ARR(uchar, m_rest);
@@ -57,8 +58,12 @@ private:
       int written = (int)FileWriteArray(m_handle, bytes, start, count);
       int code = TakeLastError();
       FileFlush(m_handle);
+      int flush_code = TakeLastError();
       m_wrote = true;
-      return (written > 0 || code == 0) ? written : Fail("the cockpit closed the pipe", code);
+      // Only a flush that went without an error before says anything when it has one.
+      bool is_broken = (written == 0 && code != 0) || (m_flushes_cleanly && flush_code != 0);
+      m_flushes_cleanly = m_flushes_cleanly || flush_code == 0;
+      return is_broken ? Fail("the cockpit closed the pipe", code != 0 ? code : flush_code) : written;
    }
 
 #ifdef __MQL5__
@@ -97,6 +102,7 @@ public:
       m_handle = INVALID_HANDLE;
       m_wrote = false;
       m_read = false;
+      m_flushes_cleanly = false;
       m_fault = "";
       m_fault_code = 0;
    }
@@ -197,6 +203,7 @@ public:
       m_handle = INVALID_HANDLE;
       m_wrote = false;
       m_read = false;
+      m_flushes_cleanly = false;
    }
 };
 
