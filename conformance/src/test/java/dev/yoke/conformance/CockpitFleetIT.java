@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yoke.connectors.bridge.BridgeAddress;
 import dev.yoke.connectors.bridge.BridgeConfig;
 import dev.yoke.connectors.bridge.BridgeServer;
-import dev.yoke.connectors.sim.SimConfig;
-import dev.yoke.connectors.sim.SimFleet;
 import dev.yoke.connectors.sim.broker.AccountTerms;
-import dev.yoke.connectors.sim.broker.Fault;
-import dev.yoke.connectors.sim.terminal.BridgeTarget;
 import dev.yoke.connectors.wire.Handshake;
 import dev.yoke.core.engine.Engine;
 import dev.yoke.core.engine.EngineConfig;
@@ -28,16 +24,12 @@ import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
-import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
-import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
-import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.trade.Side;
-import dev.yoke.core.trade.TerminalIdentity.TradeMode;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.PositionView;
@@ -45,22 +37,17 @@ import dev.yoke.core.view.TerminalView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// The real engine and the real bridge with all three kinds of simulated terminals.
-@Timeout(60)
+/// The real engine and the real bridge with a hedging, a netting and a MetaTrader 4 terminal.
+@Timeout(120)
 final class CockpitFleetIT {
-
-    private static final List<AccountTerms> ACCOUNTS = List.of(
-            AccountTerms.hedging("Alder", 501).frictionless(),
-            AccountTerms.netting("Birch", 601).frictionless(),
-            AccountTerms.mt4("Cedar", 401, TradeMode.DEMO).frictionless());
 
     @TempDir
     Path home;
@@ -69,10 +56,14 @@ final class CockpitFleetIT {
     private final MemoryJournal journal = new MemoryJournal();
     private Engine engine;
     private BridgeServer bridge;
-    private SimFleet fleet;
+    private Fleet fleet;
 
-    @BeforeEach
-    void start() throws IOException {
+    private static Stream<Fleet.Kind> fleets() {
+        return Fleet.Kind.here();
+    }
+
+    private void start(Fleet.Kind kind) throws IOException {
+        fleet = new Fleet(kind, home);
         startCockpit();
         startFleet();
     }
@@ -88,10 +79,7 @@ final class CockpitFleetIT {
     }
 
     private void startFleet() throws IOException {
-        SimConfig config =
-                SimConfig.manual(ACCOUNTS.toArray(AccountTerms[]::new)).withTiming(SimulatedTerminal.QUICK);
-        fleet = new SimFleet(config, clock, home);
-        fleet.start(BridgeTarget.tcp("127.0.0.1", bridge.port()), Rig.KEY);
+        fleet.start(bridge.addresses().getFirst());
         await(
                 "all are live",
                 view -> view.terminals().size() == 3
@@ -102,8 +90,12 @@ final class CockpitFleetIT {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         fleet.close();
+        closeCockpit();
+    }
+
+    private void closeCockpit() {
         bridge.close();
         engine.close();
     }
@@ -122,7 +114,7 @@ final class CockpitFleetIT {
     }
 
     private void quote(String bid, String ask) {
-        fleet.quote("EURUSD", FixedPoint.parse(bid), FixedPoint.parse(ask));
+        fleet.quote(bid, ask);
     }
 
     private static Symbol eurusd(AccountTerms terms) {
@@ -162,7 +154,8 @@ final class CockpitFleetIT {
     }
 
     private void awaitAtr() {
-        for (AccountTerms terms : ACCOUNTS) {
+        for (Fleet.Member member : fleet.members()) {
+            AccountTerms terms = member.target().terms();
             Instrument instrument = new Instrument(new TerminalId(terms.name()), eurusd(terms));
             Await.until(
                     () -> "candles of " + instrument,
@@ -173,11 +166,13 @@ final class CockpitFleetIT {
     }
 
     private List<Position> broker(String terminal) {
-        return fleet.call(f -> f.terminal(terminal).broker().positions());
+        return fleet.of(terminal).terminal().positions();
     }
 
-    @Test
-    void tradesASignalOnAllThreeWithStopAndTargetFromTheAtr() {
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void tradesASignalOnAllThreeWithStopAndTargetFromTheAtr(Fleet.Kind kind) throws IOException {
+        start(kind);
         awaitAtr();
         Answer answer = signal("s-1", Signal.Action.BUY);
         assertThat(answer.isAccepted()).as(answer.toString()).isTrue();
@@ -194,11 +189,13 @@ final class CockpitFleetIT {
         await("flat", v -> v.positions().isEmpty());
     }
 
-    @Test
-    void finishesAnUnknownOutcomeByItsMagicAndNeverSendsTwice() {
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void finishesAnUnknownOutcomeByItsMagicAndNeverSendsTwice(Fleet.Kind kind) throws IOException {
+        start(kind);
         awaitAtr();
-        fleet.terminal("Alder").linkFaults().loseResults(1);
-        fleet.terminal("Cedar").faults().loseReply();
+        fleet.of("Alder").line().cutAt(Way.TO_COCKPIT, "RESULT");
+        fleet.of("Cedar").terminal().fault(new OrderFault.LoseReply());
         signal("u-1", Signal.Action.BUY, "Alder", "Cedar");
         await(
                 "both found",
@@ -219,10 +216,12 @@ final class CockpitFleetIT {
         assertThat(broker("Cedar")).hasSize(1);
     }
 
-    @Test
-    void saysNotOpenedOnlyWhenItCannotHappenAnyMore() {
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void saysNotOpenedOnlyWhenItCannotHappenAnyMore(Fleet.Kind kind) throws IOException {
+        start(kind);
         awaitAtr();
-        fleet.terminal("Cedar").faults().next(new Fault.LoseRequest());
+        fleet.of("Cedar").terminal().fault(new OrderFault.LoseRequest());
         signal("n-1", Signal.Action.BUY, "Cedar");
         await("unknown", v -> terminal(v, "Cedar").unknownOutcomes() == 1);
         clock.shiftMs(9_000);
@@ -239,43 +238,33 @@ final class CockpitFleetIT {
                 .orElseThrow();
     }
 
-    @Test
-    void adoptsWhatWasOpenedOutside() {
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void adoptsWhatWasOpenedOutside(Fleet.Kind kind) throws IOException {
+        start(kind);
         outside("Birch", 1);
         CockpitView view = await("adopted", v -> v.positions().size() == 1);
-        assertThat(view.positions().getFirst().position().comment()).isEqualTo("by hand");
+        assertThat(view.positions().getFirst().position().magic()).isZero();
         assertThat(journal.of(Noted.class)).anyMatch(note -> note.kind().equals("reconcile/OPENED_OUTSIDE"));
     }
 
     private void outside(String terminal, int count) {
-        fleet.call(f -> {
-            for (int i = 0; i < count; i++) {
-                var broker = f.terminal(terminal).broker();
-                OrderCommand.Open open = new OrderCommand.Open(
-                        new IntentId("hand"),
-                        Long.MAX_VALUE,
-                        new Symbol("EURUSD" + broker.terms().suffix()),
-                        Side.BUY,
-                        Lots.parse("0.01"),
-                        Price.NONE,
-                        Price.NONE,
-                        50,
-                        0,
-                        "by hand");
-                broker.execute(open, Optional.empty(), new Fault.None(), clock.nowMs());
-            }
-            return true;
-        });
+        for (int i = 0; i < count; i++) {
+            fleet.of(terminal).terminal().handOpen(Side.BUY, "0.01", "0", "0");
+        }
     }
 
-    @Test
-    void flattensFortyEachDespiteRefusalsAndStaysHaltedOverRestartsOfBoth() throws IOException {
-        for (AccountTerms terms : ACCOUNTS) {
-            outside(terms.name(), 40);
-            for (ResultCategory refusal : List.of(ResultCategory.RETRY_PRICE, ResultCategory.REJECTED)) {
-                fleet.terminal(terms.name()).faults().next(new Fault.None()).answer(refusal);
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void flattensFortyEachDespiteRefusalsAndStaysHaltedOverRestartsOfBoth(Fleet.Kind kind) throws IOException {
+        start(kind);
+        for (Fleet.Member member : fleet.members()) {
+            outside(member.name(), 40);
+            for (int refusal : List.of(member.code(138, 10004), member.code(9, 10006))) {
+                member.terminal().fault(new OrderFault.None());
+                member.terminal().fault(new OrderFault.Refuse(refusal));
             }
-            fleet.terminal(terms.name()).faults().loseReply();
+            member.terminal().fault(new OrderFault.LoseReply());
         }
         await("81 positions", v -> v.positions().size() == 81);
         assertThat(ask(new Command.FlattenAll("test", false)).isAccepted()).isTrue();
@@ -284,42 +273,38 @@ final class CockpitFleetIT {
         assertThat(view.flatten().orElseThrow().lines())
                 .hasSize(3)
                 .allMatch(line -> line.state() == FlattenView.State.FLAT);
-        for (AccountTerms terms : ACCOUNTS) {
-            assertThat(broker(terms.name())).isEmpty();
+        for (Fleet.Member member : fleet.members()) {
+            assertThat(member.terminal().positions()).isEmpty();
         }
         staysHalted();
     }
 
     private void staysHalted() throws IOException {
-        close();
+        fleet.kill();
+        closeCockpit();
         startCockpit();
         startFleet();
         await(
                 "halted on both sides",
-                v -> v.halt().halted()
-                        && v.terminals().stream().allMatch(TerminalView::halted)
-                        && fleet.names().stream()
-                                .allMatch(name -> fleet.terminal(name).isHalted()));
+                v -> v.halt().halted() && v.terminals().stream().allMatch(TerminalView::halted));
         assertThat(signal("h-1", Signal.Action.BUY).isAccepted()).isFalse();
         assertThat(ask(new Command.Rearm("test")).isAccepted()).isTrue();
-        await(
-                "released",
-                v -> fleet.names().stream()
-                        .noneMatch(name -> fleet.terminal(name).isHalted()));
         awaitAtr();
         await("halted nowhere", v -> v.terminals().stream().noneMatch(TerminalView::halted));
         Answer answer = signal("h-2", Signal.Action.BUY);
         await("trades again after " + answer, v -> v.positions().size() == 3);
     }
 
-    @Test
-    void tightensAStopWhileHaltedButWidensNone() {
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void tightensAStopWhileHaltedButWidensNone(Fleet.Kind kind) throws IOException {
+        start(kind);
         ask(new Command.FlattenAll("test", false));
         await(
                 "halted and flat",
                 v -> v.halt().halted()
                         && v.flatten().filter(FlattenView::finished).isPresent()
-                        && fleet.terminal("Alder").isHalted());
+                        && terminal(v, "Alder").halted());
         outside("Alder", 1);
         Position position = await("adopted", v -> v.positions().size() == 1)
                 .positions()

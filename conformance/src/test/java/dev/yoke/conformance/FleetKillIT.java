@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The simulated terminals' process dies by `kill -9` between fills, again and again: their accounts lose nothing and
-/// double nothing.
+/// The terminals' processes die by `kill -9` between fills, again and again: their accounts lose nothing and double
+/// nothing. The simulated ones live in one process together.
 @Timeout(120)
 final class FleetKillIT {
 
