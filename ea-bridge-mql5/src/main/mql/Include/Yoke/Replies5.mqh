@@ -89,7 +89,12 @@ public:
       m_awaiting = 0;
    }
 
+   // Numbers are the terminal's, new with each of its sessions: one that comes again is not the old request's.
    void Expect(long request_id, const TradeCall &call, long position, const string symbol) {
+      int stale = Find(request_id);
+      if (stale >= 0) {
+         Drop(stale);
+      }
       if (ArraySize(m_sent) >= MOST_REQUESTS) {
          Drop(0);
       }
