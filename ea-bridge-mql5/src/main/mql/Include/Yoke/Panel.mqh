@@ -6,7 +6,7 @@
 
 #define PANEL_PREFIX "YokeBridge."
 #define PANEL_BACK "YokeBridge.back"
-#define PANEL_ROWS 8
+#define PANEL_ROWS 10
 // Longer texts of a label are cut by the platform.
 #define PANEL_COLUMNS 60
 #define PANEL_X 12
