@@ -1,0 +1,4 @@
+@NullMarked
+package dev.yoke.ea.harness;
+
+import org.jspecify.annotations.NullMarked;
