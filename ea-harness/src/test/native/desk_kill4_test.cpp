@@ -1,0 +1,9 @@
+// Death at every moment, MetaTrader 4.
+#define DESK_MT4
+#include "desk/KillCases.hpp"
+
+int main() {
+   desktest::killCases();
+   desktest::endWorld();
+   return yoke::test::verdict("desk_kill4");
+}

@@ -1,0 +1,8 @@
+// Death at every moment, MetaTrader 5.
+#include "desk/KillCases.hpp"
+
+int main() {
+   desktest::killCases();
+   desktest::endWorld();
+   return yoke::test::verdict("desk_kill5");
+}
