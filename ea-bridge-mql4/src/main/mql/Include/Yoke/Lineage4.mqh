@@ -9,6 +9,7 @@
 #define YOKE_LINEAGE4_MQH
 
 #include "Types.mqh"
+#include "AccountMark.mqh"
 #include "Health4.mqh"
 
 const int MOST_KNOWN_TICKETS = 4096;
@@ -40,6 +41,7 @@ class Lineage4 {
    ARR(int, m_tickets);
    ARR(int, m_roots);
    int m_history_total;
+   AccountMark m_account;
 
 public:
    Lineage4() {
@@ -56,6 +58,9 @@ public:
 
    // Reads the history's links again when the history has grown.
    void Refresh() {
+      if (m_account.HasChanged()) {
+         Forget();
+      }
       int total = OrdersHistoryTotal();
       if (total == m_history_total) {
          return;

@@ -63,11 +63,21 @@ private:
       return ticket > 0 && OrderSelect((int)ticket, SELECT_BY_TICKET) && OrderCloseTime() > 0;
    }
 
-   // The ticket that was to be closed is closed, in whole or in part: what is left has a ticket of its own.
+   // The ticket that was to be closed is closed, and with just the lots of the call, or with nothing of the position
+   // left: else it may have been reduced by an earlier command, which left it with another ticket.
    bool Close(const TradeCall &call, TradeReply &reply) {
+      PositionRow position;
+      long identifier = call.identifier > 0 ? call.identifier : call.ticket;
+      bool is_open = PositionRead(call.ticket, identifier, position);
       if (!SelectClosed(call.ticket) || !IsMarketType(OrderType())) {
          return false;
       }
+      bool is_by_lots = call.lots > 0.0 && MathAbs(OrderLots() - call.lots) < 0.000000005;
+      return (is_by_lots || !is_open) && TakeExit(call, reply);
+   }
+
+   // Of the selected order, which is closed.
+   bool TakeExit(const TradeCall &call, TradeReply &reply) {
       string comment = OrderComment();
       string symbol = OrderSymbol();
       datetime opened = OrderOpenTime();
@@ -88,7 +98,7 @@ private:
       string comment = OrderComment();
       bool is_by = StringFind(comment, "close hedge by #") >= 0 || StringFind(comment, "close by #") >= 0
                    || g_lineage.WasCounterpart((int)call.ticket);
-      return is_by && Close(call, reply);
+      return is_by && SelectClosed(call.ticket) && TakeExit(call, reply);
    }
 
    bool Modify(const TradeCall &call, TradeReply &reply) {

@@ -115,7 +115,7 @@ private:
       }
       string missing = call.sl != 0.0 ? " stop loss " + PriceText(call.sl, digits) : "";
       missing += call.tp != 0.0 ? " take profit " + PriceText(call.tp, digits) : "";
-      reply.text = "Opened " + TicketText(call.symbol, (long)ticket) + " WITHOUT its" + missing + ": "
+      reply.text = "Opened " + TicketText(call.symbol, (long)ticket) + " without its" + missing + ": "
                    + CodeText(error) + "; set it now";
    }
 

@@ -3,6 +3,7 @@
 #define YOKE_DEALS5_MQH
 
 #include "Types.mqh"
+#include "AccountMark.mqh"
 #include "Symbols5.mqh"
 
 const int DAY_S = 86400;
@@ -91,6 +92,7 @@ class PositionCosts {
    ARR(long, m_identifiers);
    ARR(long, m_updates);
    ARR(double, m_costs);
+   AccountMark m_account;
 
 public:
    PositionCosts() {
@@ -104,6 +106,9 @@ public:
    }
 
    double Of(long identifier, long updated_ms, double lots) {
+      if (m_account.HasChanged()) {
+         Forget();
+      }
       int slot = Slot(identifier);
       if (slot >= 0 && m_updates[slot] == updated_ms) {
          return m_costs[slot];
