@@ -31,6 +31,8 @@ struct Options {
    std::string chartSymbol; // with its suffix; empty: EURUSD and the suffix
    std::string market = "manual"; // manual or synthetic
    uint64_t seed = 1;
+   double ticksPerSecond = 6; // synthetic: of each symbol
+   int symbols = 6;           // how many the broker lists, at most 50
    int64_t latencyMs = 0;
    int64_t timerMs = 10;
    bool virtualTime = false;
