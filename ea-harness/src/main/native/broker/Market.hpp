@@ -69,8 +69,7 @@ class Market {
       const int64_t price = bid / feed.instrument.point;
       std::map<int64_t, Bar> &live = feed.live;
       if (live.empty() || live.rbegin()->first != minute) {
-         const int64_t open = live.empty() ? feed.path.minute(minute).open : price;
-         live[minute] = Bar{minute * MINUTE_MS, open, open, open, open, 0};
+         live[minute] = live.empty() ? feed.path.minute(minute) : Bar{minute * MINUTE_MS, price, price, price, price, 0};
          if (live.size() > MOST_LIVE_MINUTES) live.erase(live.begin());
       }
       live[minute].add(price);

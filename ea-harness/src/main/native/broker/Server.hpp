@@ -11,6 +11,43 @@
 
 namespace yoke::broker {
 
+// All desks over one floor.
+struct Desks {
+   Floor &floor;
+   Dealer dealer;
+   Registry registry;
+   TradeDesk trades;
+   LevelDesk levels;
+   Triggers triggers;
+
+   explicit Desks(Floor &on)
+       : floor(on), dealer(on), registry(on), trades(on, dealer, registry), levels(on, registry),
+         triggers(on, dealer, registry) {}
+
+   Answer carryOut(const Request &request, const Circumstances &around) {
+      const Instrument *instrument = floor.find(symbolOf(request));
+      if (instrument != nullptr && !instrument->open) {
+         return refused(reply::MARKET_CLOSED, "The market of " + instrument->symbol + " is closed");
+      }
+      switch (request.action) {
+         case Action::DEAL: return request.position != 0 ? trades.close(request, around) : trades.open(request, around);
+         case Action::PENDING: return levels.place(request);
+         case Action::STOPS: return levels.modify(request);
+         case Action::CHANGE: return levels.change(request);
+         case Action::REMOVE: return levels.cancel(request);
+         case Action::CLOSE_BY: return trades.closeBy(request);
+      }
+      return refused(reply::INVALID);
+   }
+
+  private:
+   std::string symbolOf(const Request &request) const {
+      if (request.order != 0 && floor.book.order(request.order) != nullptr) return floor.book.order(request.order)->symbol;
+      const Holding *held = request.position == 0 ? nullptr : floor.book.holding(request.position);
+      return held == nullptr ? request.symbol : held->symbol;
+   }
+};
+
 class Server {
   public:
    Floor floor;
@@ -20,8 +57,7 @@ class Server {
    std::function<void(const std::vector<Changed> &)> onChanges;
 
    Server(const AccountTerms &terms, std::vector<Instrument> listing)
-       : m_dealer(floor), m_registry(floor), m_desk(floor, m_dealer, m_registry), m_levels(floor, m_registry),
-         m_triggers(floor, m_dealer, m_registry) {
+       : m_desks(floor) {
       floor.terms = terms;
       floor.listing = std::move(listing);
       for (Instrument &instrument : floor.listing) {
@@ -54,14 +90,14 @@ class Server {
       Quote &quote = floor.quotes[instrument->market];
       quote = Quote{symbol, bid, ask, nowMs};
       if (keep) floor.book.change(Change::QUOTE, quote);
-      if (instrument->open) m_triggers.onQuote(*instrument, quote);
+      if (instrument->open) m_desks.triggers.onQuote(*instrument, quote);
       commit();
       return true;
    }
 
    void time(int64_t nowMs) {
       floor.nowMs = nowMs;
-      m_triggers.onTime();
+      m_desks.triggers.onTime();
       commit();
    }
 
@@ -78,10 +114,16 @@ class Server {
          }
          default: break;
       }
-      answer = carryOut(request, fault.circumstances());
+      answer = connected ? m_desks.carryOut(request, fault.circumstances()) : refused(reply::NO_CONNECTION);
       commit();
       if (fault.what == Fault::What::LOSE_REPLY) answer.lost = true;
       return answer;
+   }
+
+   // What the server would answer, and the account afterwards; nothing happens.
+   Answer rehearse(const Request &request, Floor &afterwards) const {
+      afterwards = floor;
+      return Desks(afterwards).carryOut(request, Circumstances());
    }
 
    void deposit(int64_t amount, int64_t nowMs) {
@@ -103,11 +145,7 @@ class Server {
 
   private:
    BookFile m_file;
-   Dealer m_dealer;
-   Registry m_registry;
-   TradeDesk m_desk;
-   LevelDesk m_levels;
-   Triggers m_triggers;
+   Desks m_desks;
 
    void prime(const Instrument &instrument) {
       const auto last = floor.book.lastQuotes.find(instrument.symbol);
@@ -117,29 +155,6 @@ class Server {
       }
       const int64_t ask = instrument.startBid + instrument.distance(instrument.spreadPoints);
       floor.quotes[instrument.market] = Quote{instrument.symbol, instrument.startBid, ask, floor.nowMs};
-   }
-
-   std::string symbolOf(const Request &request) const {
-      if (request.order != 0 && floor.book.order(request.order) != nullptr) return floor.book.order(request.order)->symbol;
-      const Holding *held = request.position == 0 ? nullptr : floor.book.holding(request.position);
-      return held == nullptr ? request.symbol : held->symbol;
-   }
-
-   Answer carryOut(const Request &request, const Circumstances &around) {
-      if (!connected) return refused(reply::NO_CONNECTION);
-      const Instrument *instrument = floor.find(symbolOf(request));
-      if (instrument != nullptr && !instrument->open) {
-         return refused(reply::MARKET_CLOSED, "The market of " + instrument->symbol + " is closed");
-      }
-      switch (request.action) {
-         case Action::DEAL: return request.position != 0 ? m_desk.close(request, around) : m_desk.open(request, around);
-         case Action::PENDING: return m_levels.place(request);
-         case Action::STOPS: return m_levels.modify(request);
-         case Action::CHANGE: return m_levels.change(request);
-         case Action::REMOVE: return m_levels.cancel(request);
-         case Action::CLOSE_BY: return m_desk.closeBy(request);
-      }
-      return refused(reply::INVALID);
    }
 
    void bookMoney(int64_t amount, const std::string &comment) {

@@ -75,7 +75,6 @@ string OrderComment();
 
 double MarketInfo(string symbol, int type);
 bool RefreshRates();
-bool IsTradeContextBusy();
 
 double AccountBalance();
 double AccountCredit();
@@ -93,5 +92,10 @@ double AccountProfit();
 string AccountServer();
 int AccountStopoutLevel();
 int AccountStopoutMode();
+
+#include "broker/AccountApi4.hpp"
+#include "broker/BrokerStart.hpp"
+#include "broker/HistoryApi4.hpp"
+#include "broker/SeriesApi.hpp"
 
 #endif

@@ -61,7 +61,12 @@ bool HistoryDealGetInteger(ulong ticket_number, ENUM_DEAL_PROPERTY_INTEGER prope
 string HistoryDealGetString(ulong ticket_number, ENUM_DEAL_PROPERTY_STRING property_id);
 bool HistoryDealGetString(ulong ticket_number, ENUM_DEAL_PROPERTY_STRING property_id, string &string_var);
 
-// The Expert Advisor's handler; the terminal calls it, one transaction at a time.
-void OnTradeTransaction(const MqlTradeTransaction &trans, const MqlTradeRequest &request, const MqlTradeResult &result);
+// The Expert Advisor's handler; the terminal calls it, one transaction at a time. A program without it hears of none.
+__attribute__((weak)) void OnTradeTransaction(const MqlTradeTransaction &trans, const MqlTradeRequest &request, const MqlTradeResult &result);
+
+#include "broker/BrokerStart.hpp"
+#include "broker/CalendarApi5.hpp"
+#include "broker/HistoryApi5.hpp"
+#include "broker/SeriesApi.hpp"
 
 #endif
