@@ -1,4 +1,4 @@
-// MQL4's trade functions: prototypes as in the reference. The simulated broker behind them is included at the end.
+// MQL4's trade functions: prototypes as in the reference. TradeServer.hpp has the simulated broker behind them.
 // MQL4 names its errors in an include of its own (stderror.mqh), not in the language: so there are none here.
 #ifndef YOKE_BROKER_TRADE_API4_HPP
 #define YOKE_BROKER_TRADE_API4_HPP
@@ -92,10 +92,5 @@ double AccountProfit();
 string AccountServer();
 int AccountStopoutLevel();
 int AccountStopoutMode();
-
-#include "broker/AccountApi4.hpp"
-#include "broker/BrokerStart.hpp"
-#include "broker/HistoryApi4.hpp"
-#include "broker/SeriesApi.hpp"
 
 #endif

@@ -1,4 +1,4 @@
-// MQL5's trade functions: prototypes as in the reference. The simulated broker behind them is included at the end.
+// MQL5's trade functions: prototypes as in the reference. TradeServer.hpp has the simulated broker behind them.
 #ifndef YOKE_BROKER_TRADE_API5_HPP
 #define YOKE_BROKER_TRADE_API5_HPP
 
@@ -63,10 +63,5 @@ bool HistoryDealGetString(ulong ticket_number, ENUM_DEAL_PROPERTY_STRING propert
 
 // The Expert Advisor's handler; the terminal calls it, one transaction at a time. A program without it hears of none.
 __attribute__((weak)) void OnTradeTransaction(const MqlTradeTransaction &trans, const MqlTradeRequest &request, const MqlTradeResult &result);
-
-#include "broker/BrokerStart.hpp"
-#include "broker/CalendarApi5.hpp"
-#include "broker/HistoryApi5.hpp"
-#include "broker/SeriesApi.hpp"
 
 #endif

@@ -46,6 +46,11 @@ inline void setOption(Options &options, const std::string &option, const std::st
       options.leverage = static_cast<int>(wholeNumber(option, value));
    } else if (option == "--seed") {
       options.seed = static_cast<uint64_t>(wholeNumber(option, value));
+   } else if (option == "--ticks-per-s") {
+      options.ticksPerSecond = std::strtod(value.c_str(), nullptr);
+      if (!(options.ticksPerSecond > 0)) wrongUsage("--ticks-per-s wants a number above 0");
+   } else if (option == "--symbols") {
+      options.symbols = static_cast<int>(wholeNumber(option, value));
    } else if (option == "--latency-ms") {
       options.latencyMs = wholeNumber(option, value);
    } else if (option == "--timer-ms") {

@@ -10,6 +10,8 @@
 
 #include "terminal/Handlers.hpp"
 
+#include "broker/TradeServer.hpp"
+
 #include EA_SOURCE
 
 #undef input
