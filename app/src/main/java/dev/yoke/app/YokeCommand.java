@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             FlattenCommand.class,
             RearmCommand.class,
             WebhookCommand.class,
+            TerminalsCommand.class,
+            InstallEaCommand.class,
             VersionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
