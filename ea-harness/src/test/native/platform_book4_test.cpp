@@ -1,5 +1,6 @@
 // MetaTrader 4: positions under their first ticket, deals made of orders, the server's clock, and what is found after
 // silence.
+// platforms: mt4
 #include "platform/Platform4.hpp"
 
 using namespace yoke::test;

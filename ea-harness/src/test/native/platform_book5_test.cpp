@@ -1,4 +1,5 @@
 // MetaTrader 5: account, symbols, positions, orders, deals and calendar as rows of the bridge's words.
+// platforms: mt5
 #include "platform/Platform5.hpp"
 
 using namespace yoke::test;

@@ -1,4 +1,5 @@
 // What the terminal refuses by itself: category, the platform's code, and a text that names rule, value and limit.
+// platforms: mt5
 #include "platform/Platform5.hpp"
 
 using namespace yoke::test;

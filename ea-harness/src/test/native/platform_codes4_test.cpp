@@ -1,4 +1,5 @@
 // MetaTrader 4's error codes against the bridge protocol's table.
+// platforms: mt4
 #include "runtime/Mql.hpp"
 
 #include <Yoke/Categories.mqh>

@@ -1,4 +1,5 @@
 // MetaTrader 5's return codes against the bridge protocol's table.
+// platforms: mt5
 #include "runtime/Mql.hpp"
 
 #include <Yoke/Categories.mqh>

@@ -1,4 +1,5 @@
 // MetaTrader 5: what is found of a request whose reply never came, and what is left unknown.
+// platforms: mt5
 #include "platform/Platform5.hpp"
 
 using namespace yoke::test;

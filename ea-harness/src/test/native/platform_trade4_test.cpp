@@ -1,4 +1,5 @@
 // Requests to MetaTrader 4 field by field, and what is made of their answers.
+// platforms: mt4
 #include "platform/Platform4.hpp"
 
 using namespace yoke::test;

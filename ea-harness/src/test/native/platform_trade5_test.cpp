@@ -1,4 +1,5 @@
 // Requests to MetaTrader 5 field by field, and what is made of its replies and its silence.
+// platforms: mt5
 #include "platform/Platform5.hpp"
 
 using namespace yoke::test;

@@ -3,7 +3,6 @@
 #ifndef YOKE_TEST_SCRIPTED4_HPP
 #define YOKE_TEST_SCRIPTED4_HPP
 
-#define __MQL4__
 #include "platform/Scripted.hpp"
 
 namespace yoke::test {

@@ -3,7 +3,6 @@
 #ifndef YOKE_TEST_SCRIPTED5_HPP
 #define YOKE_TEST_SCRIPTED5_HPP
 
-#define __MQL5__
 #include "platform/Scripted.hpp"
 
 namespace yoke::test {
