@@ -136,6 +136,7 @@ void fillsAsMuchAsThereIs() {
    same(send(whole), 10006, "FOK takes nothing");
    same(PositionsTotal(), 1, "one position");
    const ulong ticket = PositionGetTicket(0);
+   ordered("spec EURUSD exec_mode EXCHANGE");
    ordered("spec EURUSD filling RETURN");
    MqlTradeRequest rest = market(ORDER_TYPE_BUY, 0.1);
    rest.type_filling = ORDER_FILLING_RETURN;
@@ -144,6 +145,7 @@ void fillsAsMuchAsThereIs() {
    check(PositionSelectByTicket(theResult.order), "as one position");
    close(PositionGetDouble(POSITION_VOLUME), 0.1, "volume");
    same(SymbolInfoInteger("EURUSD", SYMBOL_FILLING_MODE), 0L, "RETURN has no flag");
+   ordered("spec EURUSD exec_mode MARKET");
    ordered("spec EURUSD filling FOK,IOC");
    send(closing(theResult.order, 0.1));
    send(closing(ticket, 0.04));

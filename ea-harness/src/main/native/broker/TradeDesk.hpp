@@ -105,10 +105,15 @@ class TradeDesk {
                     checkMoney(m_floor, instrument, request.side, request.lots)});
    }
 
-   // A trade by hand and MetaTrader 4 take what the broker has.
+   // A trade by hand and MetaTrader 4 take what the broker has. Execution on request and instant execution take FOK and
+   // IOC whatever the flags say; RETURN is there in all modes but market execution; BOC is for orders that wait.
    Reply refuseFilling(const Request &request, const Instrument &instrument) {
       if (m_floor.terms.isMt4() || request.reason != Reason::EXPERT) return reply::NONE;
-      return (instrument.filling & flagOf(request.filling)) != 0 ? reply::NONE : reply::INVALID_FILL;
+      const bool streamed = instrument.execution == Execution::REQUEST || instrument.execution == Execution::INSTANT;
+      bool allowed = streamed || (instrument.filling & flagOf(request.filling)) != 0;
+      if (request.filling == Filling::RETURN) allowed = instrument.execution != Execution::MARKET;
+      if (request.filling == Filling::BOC) allowed = false;
+      return allowed ? reply::NONE : reply::INVALID_FILL;
    }
 
    Reply refuseClose(const Request &request, const Holding &holding, const Instrument &instrument, int64_t lots) {
