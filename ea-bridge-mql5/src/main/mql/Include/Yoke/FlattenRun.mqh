@@ -52,7 +52,7 @@ struct FlattenStep {
 // What refused a ticket last; told where the ticket is left over.
 struct FlattenFailure {
    int run_id;
-   long ticket;
+   TradeCall call;
    TradeReply reply;
    long elapsed_us;
 };

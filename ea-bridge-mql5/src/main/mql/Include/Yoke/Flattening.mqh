@@ -19,6 +19,7 @@
 #define FLATTEN_LOOK_MS 1000
 #define FLATTEN_SILENCE_MS 3000
 #define GUARD_CID "guard"
+#define GONE_TEXT "Gone from the account after the answer was lost"
 
 class Flattening {
 private:
@@ -70,7 +71,7 @@ private:
    void RemoveFailure(const int run_id, const long ticket) {
       int kept = 0;
       for (int i = 0; i < ArraySize(m_failures); i++) {
-         const bool gone = m_failures[i].run_id == run_id && (ticket == 0 || m_failures[i].ticket == ticket);
+         const bool gone = m_failures[i].run_id == run_id && (ticket == 0 || m_failures[i].call.ticket == ticket);
          if (gone) {
             continue;
          }
@@ -82,12 +83,12 @@ private:
       ArrayResize(m_failures, kept);
    }
 
-   void AddFailure(const int run_id, const TradeReply &reply, const long elapsed_us) {
-      RemoveFailure(run_id, reply.order);
+   void AddFailure(const int run_id, const TradeCall &call, const TradeReply &reply, const long elapsed_us) {
+      RemoveFailure(run_id, call.ticket);
       const int index = ArraySize(m_failures);
       ArrayResize(m_failures, index + 1, 64);
       m_failures[index].run_id = run_id;
-      m_failures[index].ticket = reply.order;
+      m_failures[index].call = call;
       m_failures[index].reply = reply;
       m_failures[index].elapsed_us = elapsed_us;
    }
@@ -104,12 +105,12 @@ private:
       run.successes = 0;
    }
 
-   void Succeed(FlattenRun &run, const TradeAction action, const long ticket, const TradeReply &reply) {
+   void Succeed(FlattenRun &run, const TradeCall &call, const TradeReply &reply) {
       run.successes++;
-      run.cancelled += action == ACTION_CANCEL ? 1 : 0;
-      run.closed += action == ACTION_CLOSE && reply.category == CATEGORY_DONE ? 1 : 0;
-      m_work.AddTrace(ticket);
-      RemoveFailure(run.id, ticket);
+      run.cancelled += call.action == ACTION_CANCEL ? 1 : 0;
+      run.closed += call.action == ACTION_CLOSE && reply.category == CATEGORY_DONE ? 1 : 0;
+      m_work.AddTrace(call.ticket);
+      RemoveFailure(run.id, call.ticket);
       if (!run.is_guards) {
          OutResult(run.order.cid, reply, (long)(MonoUs() - run.started_us));
       }
@@ -118,19 +119,18 @@ private:
    // What the server said of one step. The step is over.
    void Answer(const int step, TradeReply &reply) {
       const int index = FindRun(m_work.m_steps[step].run_id);
-      const TradeAction action = m_work.m_steps[step].call.action;
-      const long ticket = m_work.m_steps[step].call.ticket;
+      TradeCall call = m_work.m_steps[step].call;
       m_work.RemoveStep(step);
       if (index < 0) {
          return;
       }
-      reply.order = ticket;
+      reply.order = call.ticket;
       if (reply.category == CATEGORY_DONE || reply.category == CATEGORY_PARTIAL || reply.category == CATEGORY_PLACED) {
-         Succeed(m_runs[index], action, ticket, reply);
+         Succeed(m_runs[index], call, reply);
       } else {
          m_runs[index].failures++;
          m_runs[index].trouble = reply.text;
-         AddFailure(m_runs[index].id, reply, (long)(MonoUs() - m_runs[index].started_us));
+         AddFailure(m_runs[index].id, call, reply, (long)(MonoUs() - m_runs[index].started_us));
       }
       if (m_work.StepsOf(m_runs[index].id) == 0) {
          EndRound(m_runs[index]);
@@ -159,7 +159,7 @@ private:
          const ulong silent_ms = m_work.m_steps[i].is_sent ? now_ms - m_work.m_steps[i].sent_ms : 0;
          TradeReply reply;
          if (silent_ms >= FLATTEN_LOOK_MS && m_work.IsRead() && !m_work.IsInBook(m_work.m_steps[i].call)) {
-            AnswerWith(reply, CATEGORY_DONE, 0, "Gone from the account after the answer was lost");
+            AnswerWith(reply, CATEGORY_DONE, 0, GONE_TEXT);
             Answer(i, reply);
          } else if (silent_ms >= FLATTEN_SILENCE_MS) {
             AnswerWith(reply, CATEGORY_UNKNOWN_OUTCOME, ANSWER_CODE_UNKNOWN, UNKNOWN_TEXT);
@@ -245,12 +245,28 @@ private:
       return !run.is_guards && UtcNowMs() >= run.order.expires_utc_ms;
    }
 
+   // What nobody knew of is known by the book: a ticket that is gone was closed.
+   void SettleUnknown(FlattenRun &run) {
+      for (int i = ArraySize(m_failures) - 1; i >= 0; i--) {
+         const bool is_unknown = m_failures[i].reply.category == CATEGORY_UNKNOWN_OUTCOME;
+         if (m_failures[i].run_id != run.id || !is_unknown || m_work.IsInBook(m_failures[i].call)) {
+            continue;
+         }
+         TradeCall call = m_failures[i].call;
+         TradeReply reply;
+         AnswerWith(reply, CATEGORY_DONE, 0, GONE_TEXT);
+         reply.order = call.ticket;
+         Succeed(run, call, reply);
+      }
+   }
+
    // Between two rounds: the end, or the next round.
    void NextRound(const int index) {
       const bool is_read = m_work.ReadBook();
       const bool is_over = IsOver(m_runs[index]);
       if (is_read) {
          m_runs[index].left = m_work.LeftOf(m_runs[index].order);
+         SettleUnknown(m_runs[index]);
       }
       const int in_health = m_work.m_health.positions + m_work.m_health.orders;
       const int known = m_runs[index].left < 0 ? in_health : m_runs[index].left;
