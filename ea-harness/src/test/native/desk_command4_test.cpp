@@ -1,5 +1,5 @@
 // Commands on MetaTrader 4: what both platforms share, and one blocking call in a pass behind its BUSY.
-#define DESK_MT4
+// platforms: mt4
 #include "desk/CommandCases.hpp"
 
 using namespace desktest;

@@ -1,5 +1,6 @@
 // Commands on MetaTrader 5: what both platforms share, and many calls under way at once, the watchdog, replies in any
 // order.
+// platforms: mt5
 #include "desk/CommandCases.hpp"
 
 using namespace desktest;

@@ -1,5 +1,5 @@
 // Death at every moment, MetaTrader 4.
-#define DESK_MT4
+// platforms: mt4
 #include "desk/KillCases.hpp"
 
 int main() {

@@ -1,4 +1,5 @@
 // Death at every moment, MetaTrader 5.
+// platforms: mt5
 #include "desk/KillCases.hpp"
 
 int main() {

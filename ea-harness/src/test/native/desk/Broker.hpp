@@ -4,7 +4,7 @@
 
 namespace desktest {
 
-#ifdef DESK_MT4
+#ifdef __MQL4__
 const bool BLOCKS = true;
 #else
 const bool BLOCKS = false;

@@ -1,15 +1,7 @@
 // What the desk calls, as the tests have it: the platform's functions over the broker of World.hpp, and an outlet that
-// writes what goes to the cockpit on the tape. Define DESK_MT4 before it for MetaTrader 4's blocking calls.
+// writes what goes to the cockpit on the tape.
 #ifndef YOKE_TEST_DESK_SEAM_HPP
 #define YOKE_TEST_DESK_SEAM_HPP
-
-#undef __MQL4__
-#undef __MQL5__
-#ifdef DESK_MT4
-#define __MQL4__
-#else
-#define __MQL5__
-#endif
 
 #include "World.hpp"
 
