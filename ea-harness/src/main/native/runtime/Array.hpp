@@ -12,6 +12,12 @@
 #include <type_traits>
 #include <utility>
 
+namespace yoke {
+[[noreturn]] YOKE_CALLED inline void outOfRange(long index, int size) {
+   criticalError("array out of range: index " + std::to_string(index) + ", size " + std::to_string(size));
+}
+} // namespace yoke
+
 template <class T> class Array {
   public:
    Array() : m_items(nullptr), m_size(0), m_capacity(0), m_series(false) {}
@@ -60,9 +66,7 @@ template <class T> class Array {
    bool m_series;
 
    long checked(long index) const {
-      if (index < 0 || index >= m_size) {
-         yoke::criticalError("array out of range: index " + std::to_string(index) + ", size " + std::to_string(m_size));
-      }
+      if (index < 0 || index >= m_size) yoke::outOfRange(index, m_size);
       return m_series ? m_size - 1 - index : index;
    }
 

@@ -132,21 +132,37 @@ inline std::string utf8(const std::u16string &text) {
 
 } // namespace yoke
 
+// Not inlined: every line of an Expert Advisor has some, and the compiler's time is what counts here.
+#define YOKE_CALLED __attribute__((noinline))
+
 class string {
   public:
    string() : m_null(true) {}
+   YOKE_CALLED string(const string &other) : m_text(other.m_text), m_null(other.m_null) {}
+   YOKE_CALLED string(string &&other) noexcept : m_text(std::move(other.m_text)), m_null(other.m_null) {}
+   YOKE_CALLED string &operator=(const string &other) {
+      m_text = other.m_text;
+      m_null = other.m_null;
+      return *this;
+   }
+   YOKE_CALLED string &operator=(string &&other) noexcept {
+      m_text = std::move(other.m_text);
+      m_null = other.m_null;
+      return *this;
+   }
+   YOKE_CALLED ~string() {}
    // NULL in the sources arrives here as well.
-   string(const char *literal) : m_null(literal == nullptr) {
+   YOKE_CALLED string(const char *literal) : m_null(literal == nullptr) {
       if (literal != nullptr) m_text = yoke::utf16(std::string(literal));
    }
-   explicit string(std::u16string text) : m_text(std::move(text)), m_null(false) { cut(); }
+   YOKE_CALLED explicit string(std::u16string text) : m_text(std::move(text)), m_null(false) { cut(); }
 
-   ushort operator[](int index) const {
+   YOKE_CALLED ushort operator[](int index) const {
       if (index < 0 || index >= length()) yoke::criticalError("string index " + std::to_string(index) + " out of range");
       return m_text[static_cast<size_t>(index)];
    }
 
-   string &operator+=(const string &other) {
+   YOKE_CALLED string &operator+=(const string &other) {
       m_text += other.m_text;
       m_null = m_null && other.m_null;
       return *this;
@@ -177,13 +193,13 @@ class string {
    }
 };
 
-inline string operator+(const string &left, const string &right) {
+YOKE_CALLED inline string operator+(const string &left, const string &right) {
    string sum = left;
    sum += right;
    return sum;
 }
 
-inline bool operator==(const string &left, const string &right) {
+YOKE_CALLED inline bool operator==(const string &left, const string &right) {
    return left.isNull() == right.isNull() && left.units() == right.units();
 }
 inline bool operator!=(const string &left, const string &right) { return !(left == right); }
