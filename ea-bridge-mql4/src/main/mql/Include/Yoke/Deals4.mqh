@@ -77,16 +77,19 @@ void PartTake(Part4 &part) {
 class DealBook4 {
    int m_count;
    long m_since_ms;
+   long m_since_server_s;
 
 public:
    DealBook4() {
       m_count = 0;
       m_since_ms = 0;
+      m_since_server_s = 0;
    }
 
    int Read(long since_utc_ms, ARR_REF(DealRow, rows)) {
       m_count = 0;
       m_since_ms = since_utc_ms;
+      m_since_server_s = UtcToServerMs(since_utc_ms) / 1000;
       ArrayResize(rows, 0);
       g_lineage.Refresh();
       ReadPool(MODE_HISTORY, OrdersHistoryTotal(), rows);
@@ -97,18 +100,18 @@ public:
    }
 
 private:
+   // Of the selected order. The whole history is walked through every time: what is old must cost little.
+   bool IsRecent() {
+      return (long)OrderOpenTime() >= m_since_server_s || (long)OrderCloseTime() >= m_since_server_s;
+   }
+
    void ReadPool(int pool, int total, ARR_REF(DealRow, rows)) {
       Part4 part;
       for (int i = 0; i < total; i++) {
-         if (OrderSelect(i, SELECT_BY_POS, pool) && IsMarketType(OrderType())) {
-            // Before everything else that selects.
-            bool is_old = ServerToUtcMs((long)OrderOpenTime() * 1000) < m_since_ms
-                          && (OrderCloseTime() == 0 || ServerToUtcMs((long)OrderCloseTime() * 1000) < m_since_ms);
-            if (!is_old) {
-               PartTake(part);
-               AddEntry(part, rows);
-               AddExit(part, rows);
-            }
+         if (OrderSelect(i, SELECT_BY_POS, pool) && IsMarketType(OrderType()) && IsRecent()) {
+            PartTake(part);
+            AddEntry(part, rows);
+            AddExit(part, rows);
          }
       }
    }

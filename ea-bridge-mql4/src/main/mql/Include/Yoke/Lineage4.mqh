@@ -22,7 +22,8 @@ int TicketAfter(const string comment, const string mark) {
    }
    int from = at + StringLen(mark);
    int end = from;
-   while (end < StringLen(comment) && StringGetCharacter(comment, end) >= '0' && StringGetCharacter(comment, end) <= '9') {
+   while (end < StringLen(comment) && StringGetCharacter(comment, end) >= '0'
+          && StringGetCharacter(comment, end) <= '9') {
       end++;
    }
    return end - from > 10 ? 0 : (int)StringToInteger(StringSubstr(comment, from, end - from));

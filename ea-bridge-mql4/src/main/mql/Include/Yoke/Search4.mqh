@@ -120,7 +120,8 @@ private:
       TradeCall whole;
       CallOfOrder(call, order, whole);
       reply.order = order.ticket;
-      return ChangesNothing(whole, order, MarketInfo(order.symbol, MODE_POINT)) && Found(CATEGORY_DONE, CODE_DONE, reply);
+      return ChangesNothing(whole, order, MarketInfo(order.symbol, MODE_POINT))
+             && Found(CATEGORY_DONE, CODE_DONE, reply);
    }
 
    // A pending order that was filled keeps its ticket.

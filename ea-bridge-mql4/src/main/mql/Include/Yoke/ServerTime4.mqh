@@ -1,7 +1,8 @@
 // MetaTrader 4: the trade server's clock. The platform only knows the time of the last quote, which stands still at
 // weekends and in quiet markets. Its distance to UTC is taken while quotes come in step with the clock, and kept else:
 // for the next start as a global variable of the terminal, one per server.
-// The offset in force now serves for past times too, so that a time from before a change of daylight saving is an hour off.
+// The offset in force now serves for past times too, so that a time from before a change of daylight saving is an hour
+// off.
 #ifndef YOKE_SERVER_TIME4_MQH
 #define YOKE_SERVER_TIME4_MQH
 

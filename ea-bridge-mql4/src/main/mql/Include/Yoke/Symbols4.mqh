@@ -15,8 +15,9 @@ bool SymbolSelectForUse(const string symbol) {
    return MarketInfo(symbol, MODE_POINT) > 0.0 || SymbolSelect(symbol, true);
 }
 
+// Of a symbol that the broker no longer lists but the history knows: more digits than any price has.
 int SymbolDigits(const string symbol) {
-   return (int)MarketInfo(symbol, MODE_DIGITS);
+   return SymbolSelectForUse(symbol) ? (int)MarketInfo(symbol, MODE_DIGITS) : 8;
 }
 
 string CalcModeWord(int mode) {

@@ -27,7 +27,8 @@ string ImportanceWord(long importance) {
 }
 
 // A revision replaces the previous value, as the calendar shows it.
-void CalendarTake(const MqlCalendarValue &value, const MqlCalendarEvent &event, const string currency, CalendarRow &row) {
+void CalendarTake(const MqlCalendarValue &value, const MqlCalendarEvent &event, const string currency,
+                  CalendarRow &row) {
    ClearCalendarRow(row);
    row.id = (long)value.id;
    row.time_ms = ServerToUtcMs((long)value.time * 1000);

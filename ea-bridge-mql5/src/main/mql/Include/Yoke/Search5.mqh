@@ -22,12 +22,13 @@ private:
       return true;
    }
 
-   // The newest deal that an intent's magic or a close's mark stands in.
+   // The first deal that an intent's magic or a close's mark stands in: on a netting account later exits carry the
+   // magic too.
    bool DealBy(long magic, const string mark, long identifier, TradeReply &reply) {
       if (!HistoryFrom(UtcNowMs() - SEARCH_BACK_MS)) {
          return false;
       }
-      for (int i = HistoryDealsTotal() - 1; i >= 0; i--) {
+      for (int i = 0; i < HistoryDealsTotal(); i++) {
          ulong deal = HistoryDealGetTicket(i);
          if (deal == 0 || !IsTradeDeal(deal)) {
             continue;
@@ -35,9 +36,10 @@ private:
          long entry = HistoryDealGetInteger(deal, DEAL_ENTRY);
          bool is_exit = entry == (long)DEAL_ENTRY_OUT || entry == (long)DEAL_ENTRY_OUT_BY;
          // A stop or a close of the intent's position carries its magic too, but has no entry.
-         bool is_mine = mark == "" ? (!is_exit || !IsHedgingAccount()) && HistoryDealGetInteger(deal, DEAL_MAGIC) == magic
-                                   : HistoryDealGetInteger(deal, DEAL_POSITION_ID) == identifier
-                                     && HistoryDealGetString(deal, DEAL_COMMENT) == mark;
+         bool has_magic = HistoryDealGetInteger(deal, DEAL_MAGIC) == magic && (!is_exit || !IsHedgingAccount());
+         bool has_mark = HistoryDealGetString(deal, DEAL_COMMENT) == mark
+                         && HistoryDealGetInteger(deal, DEAL_POSITION_ID) == identifier;
+         bool is_mine = mark == "" ? has_magic : has_mark;
          if (is_mine) {
             return FillOfOrder(HistoryDealGetInteger(deal, DEAL_ORDER), reply);
          }

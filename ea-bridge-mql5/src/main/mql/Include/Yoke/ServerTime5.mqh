@@ -1,5 +1,6 @@
 // MetaTrader 5: the trade server's clock. The platform gives times of deals and quotes in server time; the wire is UTC.
-// The offset in force now serves for past times too, so that a time from before a change of daylight saving is an hour off.
+// The offset in force now serves for past times too, so that a time from before a change of daylight saving is an hour
+// off.
 #ifndef YOKE_SERVER_TIME5_MQH
 #define YOKE_SERVER_TIME5_MQH
 

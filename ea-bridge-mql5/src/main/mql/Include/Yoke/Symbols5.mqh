@@ -19,8 +19,9 @@ bool SymbolSelectForUse(const string symbol) {
    return SymbolInfoInteger(symbol, SYMBOL_SELECT) != 0 || SymbolSelect(symbol, true);
 }
 
+// Of a symbol that the broker no longer lists but the history knows: more digits than any price has.
 int SymbolDigits(const string symbol) {
-   return (int)SymbolInfoInteger(symbol, SYMBOL_DIGITS);
+   return SymbolIsKnown(symbol) ? (int)SymbolInfoInteger(symbol, SYMBOL_DIGITS) : 8;
 }
 
 string CalcModeWord(long mode) {
@@ -71,8 +72,8 @@ string SwapModeWord(long mode) {
    return "OTHER";
 }
 
-// Market execution knows no RETURN, all others do; request and instant execution take FOK and IOC whatever the flags say.
-// Source: MQL5 reference, "Fill policy".
+// Market execution knows no RETURN, all others do; request and instant execution take FOK and IOC whatever the flags
+// say. Source: MQL5 reference, "Fill policy".
 bool FillingIsAllowed(const string symbol, const string filling) {
    long mode = SymbolInfoInteger(symbol, SYMBOL_TRADE_EXEMODE);
    long flags = SymbolInfoInteger(symbol, SYMBOL_FILLING_MODE);
