@@ -164,6 +164,24 @@ void refusesWhoDoesNotHoldTheKey(const Folder &folder) {
    stop();
 }
 
+void readsANewKeyAfterARefusal(const Folder &folder) {
+   start(folder);
+   folder.write("Common/Files/Yoke/bridge.key", std::string(64, 'e'));
+   greet();
+   cockpit.say("BYE\tAUTH\tthe key is not this cockpit's");
+   passes(300);
+   check(has(oneLine(onPanel()), "not this cockpit's"), "the panel tells why");
+   folder.write("Common/Files/Yoke/bridge.key", KEY);
+   awaitConnection(3000);
+   const Greeting greeting = greet();
+   Array<uchar> key;
+   KeyFromHex(str(KEY), key);
+   sameText(field(greeting.auth, 1),
+            TerminalProof(key, str(field(greeting.hello, 16)), str(COCKPIT_NONCE), 501, "Alder-Demo").utf8(),
+            "the proof with the new key");
+   stop();
+}
+
 void refusesAnOlderCockpit(const Folder &folder) {
    start(folder);
    world.cockpitEpoch = 2000;
@@ -360,6 +378,7 @@ int main() {
    greetsProvesAndSendsItsBook(folder);
    heartbeatsAndDeath(folder);
    refusesWhoDoesNotHoldTheKey(folder);
+   readsANewKeyAfterARefusal(folder);
    refusesAnOlderCockpit(folder);
    refusesAnythingElseThanAHandshake(folder);
    malformedEndsThisSessionOnly(folder);

@@ -25,5 +25,5 @@ void OnTick() {
 
 void OnTradeTransaction(const MqlTradeTransaction &trans, const MqlTradeRequest &request, const MqlTradeResult &result) {
    TradeOnTransaction(trans, request, result);
-   g_bridge.OnBookChange();
+   g_bridge.OnReport(trans.type == TRADE_TRANSACTION_REQUEST);
 }

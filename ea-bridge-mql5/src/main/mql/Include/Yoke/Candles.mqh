@@ -40,7 +40,7 @@ private:
    int m_digits;
    string m_status;
 
-   ENUM_TIMEFRAMES Period(const string word) const {
+   ENUM_TIMEFRAMES PeriodOf(const string word) const {
       ENUM_TIMEFRAMES hours = word == "H1" ? PERIOD_H1 : (word == "H4" ? PERIOD_H4 : PERIOD_D1);
       ENUM_TIMEFRAMES minutes = word == "M1" ? PERIOD_M1 : (word == "M5" ? PERIOD_M5 : PERIOD_M15);
       return word == "M30" ? PERIOD_M30 : (StringSubstr(word, 0, 1) == "M" ? minutes : hours);
@@ -52,7 +52,7 @@ private:
    }
 
    long FirstOnServerMs(const CandleRequest &request) const {
-      long first = SeriesInfoInteger(request.symbol, Period(request.timeframe), SERIES_SERVER_FIRSTDATE);
+      long first = SeriesInfoInteger(request.symbol, PeriodOf(request.timeframe), SERIES_SERVER_FIRSTDATE);
       return MathMax((long)0, first) * 1000;
    }
 
@@ -64,7 +64,7 @@ private:
    }
 
    int Copy(const CandleRequest &request) {
-      ENUM_TIMEFRAMES period = Period(request.timeframe);
+      ENUM_TIMEFRAMES period = PeriodOf(request.timeframe);
       int wanted = MathMin(request.count, CANDLES_MOST);
       ArraySetAsSeries(m_rates, false);
       if (request.to_ms > 0) {

@@ -61,7 +61,7 @@ private:
    void Flatten(Fields &fields) {
       FlattenOrder order;
       if (ReadFlatten(fields, order)) {
-         m_last_command = StringFormat("FLATTEN %s %s", ScopeName(order.scope), order.symbol);
+         m_last_command = StringFormat("FLATTEN %s", order.scope == SCOPE_SYMBOL ? order.symbol : ScopeName(order.scope));
          g_flattening.OnFlatten(order);
       }
    }

@@ -98,11 +98,12 @@ public:
       return m_trouble;
    }
 
-   // Opens the link when it is time.
+   // Whether it is time to connect.
+   bool IsDue(ulong mono_ms) const {
+      return m_session.Phase() == SESSION_NONE && !m_stays_off && (long)(mono_ms - m_connect_at_ms) >= 0;
+   }
+
    void Connect(ulong mono_ms) {
-      if (m_session.Phase() != SESSION_NONE || m_stays_off || (long)(mono_ms - m_connect_at_ms) < 0) {
-         return;
-      }
       g_out.Clear();
       m_reader.Reset();
       if (Open()) {
@@ -122,12 +123,12 @@ public:
       Wait(mono_ms);
    }
 
-   // Ends the session with a BYE, as far as the cockpit still reads.
+   // Ends the session with a BYE, unless so much waits that writing it could take long.
    void Leave(const string code, const string text, ulong mono_ms) {
       FrameWriter frame;
       WriteBye(frame, code, text);
       g_out.Put(frame);
-      if (g_transport.IsOpen()) {
+      if (g_transport.IsOpen() && g_out.WantsQuotes()) {
          g_out.Flush(g_transport);
       }
       Drop(StringFormat("Disconnected from the cockpit: %s (%s).", text, code), mono_ms);

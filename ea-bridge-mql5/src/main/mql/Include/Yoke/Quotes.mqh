@@ -58,7 +58,7 @@ public:
       return m_count;
    }
 
-   string Symbol(int index) const {
+   string SymbolAt(int index) const {
       return m_slots[index].symbol;
    }
 

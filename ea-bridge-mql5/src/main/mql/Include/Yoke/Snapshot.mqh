@@ -9,7 +9,7 @@
 
 // Deals of a snapshot, the newest.
 #define SNAPSHOT_DEALS 500
-#define SNAPSHOT_SYMBOLS 1000
+#define SNAPSHOT_SYMBOLS 500
 // A snapshot waits while more than this is on its way.
 #define SNAPSHOT_QUEUE_BYTES 1048576
 
@@ -24,8 +24,9 @@ private:
    ARR(OrderRow, m_orders);
    ARR(DealRow, m_deals);
 
-   void AddSymbol(const string symbol) {
-      for (int i = 0; i < m_symbol_count; i++) {
+   // Unless it is among the first so many.
+   void AddSymbol(const string symbol, int among) {
+      for (int i = 0; i < among; i++) {
          if (m_symbols[i] == symbol) {
             return;
          }
@@ -41,17 +42,18 @@ private:
    void CollectSymbols(int positions, int orders) {
       m_symbol_count = 0;
       for (int i = 0; i < positions; i++) {
-         AddSymbol(m_positions[i].symbol);
+         AddSymbol(m_positions[i].symbol, m_symbol_count);
       }
       for (int i = 0; i < orders; i++) {
-         AddSymbol(m_orders[i].symbol);
+         AddSymbol(m_orders[i].symbol, m_symbol_count);
       }
       for (int i = 0; i < g_quotes.Count(); i++) {
-         AddSymbol(g_quotes.Symbol(i));
+         AddSymbol(g_quotes.SymbolAt(i), m_symbol_count);
       }
+      int known = m_symbol_count;
       int total = SymbolsTotal(true);
       for (int i = 0; i < total && m_symbol_count < SNAPSHOT_SYMBOLS; i++) {
-         AddSymbol(SymbolName(i, true));
+         AddSymbol(SymbolName(i, true), known);
       }
    }
 
