@@ -13,6 +13,8 @@ public enum BuildMode {
             "-fno-sanitize=null,alignment,object-size,vptr",
             "-fno-sanitize-recover=all",
             "-fno-omit-frame-pointer",
+            // Checks as calls: slower programs, and a quarter of the compiler's time less.
+            "--param=asan-instrumentation-with-call-threshold=0",
             // What MQL leaves undefined must not be zero by chance.
             "-ftrivial-auto-var-init=pattern"));
 

@@ -44,7 +44,8 @@ final class Gpp {
             Files.createDirectories(program.toAbsolutePath().getParent());
             var command = new ArrayList<String>();
             command.add(compiler.toString());
-            command.addAll(List.of("-std=c++20", "-Wall", "-Wextra", "-pipe", "-DEA_CPP", "-MMD", "-MF"));
+            command.addAll(List.of(
+                    "-std=c++20", "-Wall", "-Wextra", "-Wno-unused-parameter", "-pipe", "-DEA_CPP", "-MMD", "-MF"));
             command.add(beside(program, ".d").toString());
             command.addAll(flags);
             command.addAll(List.of("-o", beside(program, ".new").toString(), source.toString()));
