@@ -94,20 +94,22 @@ class BookFile {
       const std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
       std::vector<Changed> batch;
       size_t whole = 0;
+      size_t bad = 0; // matters only in a batch that was finished
       for (size_t from = 0; from < all.size();) {
          const size_t end = all.find('\n', from);
          if (end == std::string::npos) break;
          const std::string line = all.substr(from, end - from);
          from = end + 1;
          if (line == ".") {
+            if (bad != 0) throw std::runtime_error(m_path + ": cannot be read at byte " + std::to_string(bad));
             for (const Changed &changed : batch) book.apply(changed);
             batch.clear();
             whole = from;
             continue;
          }
          Changed changed;
-         if (!changeOf(line, changed)) throw std::runtime_error(m_path + ": cannot be read at byte " + std::to_string(from));
-         batch.push_back(changed);
+         if (changeOf(line, changed)) batch.push_back(changed);
+         else bad = from;
       }
       if (whole < all.size()) std::filesystem::resize_file(m_path, whole);
       return whole > 0;

@@ -171,10 +171,10 @@ class TradeDesk {
       const Order order = m_registry.begin(wanted, OrderType::MARKET, request.filling, holding.identifier);
       const Fill fill = m_dealer.leave(holding, exit, Entry::OUT);
       int64_t left = lots - exit.lots;
-      const Holding *rest = m_floor.book.holding(holding.ticket);
-      if (left > 0 && request.filling == Filling::RETURN && rest != nullptr) {
+      if (left > 0 && request.filling == Filling::RETURN) {
+         const Holding rest = *m_floor.book.holding(holding.ticket);
          exit.lots = left;
-         m_dealer.leave(*rest, exit, Entry::OUT);
+         m_dealer.leave(rest, exit, Entry::OUT);
          left = 0;
       }
       m_registry.end(order, left == 0 ? OrderState::FILLED : OrderState::CANCELLED, left, holding.identifier);

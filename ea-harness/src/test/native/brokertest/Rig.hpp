@@ -7,6 +7,7 @@
 #include "broker/TradeServer.hpp"
 
 #include <cstdio>
+#include <set>
 #include <filesystem>
 #include <sstream>
 
