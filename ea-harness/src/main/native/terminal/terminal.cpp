@@ -44,6 +44,8 @@ int main(int count, char **arguments) {
    EA_INPUTS
    yoke::refuseUnknownInputs();
    std::signal(SIGPIPE, SIG_IGN);
+   // Ctrl-C reaches the whole group; whoever started the terminal ends it in order, by closing its input.
+   std::signal(SIGINT, SIG_IGN);
    std::signal(SIGFPE, zeroDivide);
    feenableexcept(FE_DIVBYZERO);
    if (!yoke::options().virtualTime) yoke::linkWatch().start();
