@@ -11,7 +11,6 @@ import dev.yoke.connectors.bridge.BridgeServer;
 import dev.yoke.connectors.gateway.Gateway;
 import dev.yoke.connectors.gateway.GatewayConfig;
 import dev.yoke.connectors.gateway.GatewayStartException;
-import dev.yoke.connectors.sim.SimFleet;
 import dev.yoke.connectors.store.SqliteJournal;
 import dev.yoke.connectors.store.SqliteSources;
 import dev.yoke.connectors.store.TradeHistory;
@@ -53,10 +52,10 @@ final class Cockpit implements AutoCloseable {
         this.engine = new Engine(clock, EngineConfig.startingAt(clock.nowMs()));
     }
 
-    static Cockpit start(Home home, CockpitConfig config, Optional<Simulation> simulation) {
+    static Cockpit start(Home home, CockpitConfig config, Optional<DemoTerminals> demo) {
         Cockpit cockpit = new Cockpit(home);
         try {
-            cockpit.open(config, simulation);
+            cockpit.open(config, demo);
             return cockpit;
         } catch (IOException e) {
             cockpit.close();
@@ -67,34 +66,33 @@ final class Cockpit implements AutoCloseable {
         }
     }
 
-    private void open(CockpitConfig config, Optional<Simulation> simulation) throws IOException {
+    private void open(CockpitConfig config, Optional<DemoTerminals> demo) throws IOException {
         Ports.forget(home);
         SqliteJournal journal = SqliteJournal.open(home.database(), clock, engine::onEvent);
         parts.push(new Part("journal", journal::close));
         String secret = PrivateFiles.secret(home.bridgeKey());
-        BridgeServer bridge =
-                new BridgeServer(clock, engine, bridgeConfig(config, simulation, Handshake.fromHex(secret)));
+        BridgeServer bridge = new BridgeServer(clock, engine, bridgeConfig(config, demo, Handshake.fromHex(secret)));
         engine.start(journal, bridge, bridge::queues);
         parts.push(new Part("activity log", ActivityLog.follow(engine)));
         parts.push(new Part("engine", engine));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
-        startBridge(bridge, config, simulation);
-        Gateway gateway = startGateway(config, simulation, sources);
+        startBridge(bridge, config, demo);
+        Gateway gateway = startGateway(config, demo, sources);
         int http = start(gateway);
-        Optional<String> webhook = demoSource(simulation, sources).map(path -> gateway.baseUrl() + path);
+        Optional<String> webhook = demoSource(demo, sources).map(path -> gateway.baseUrl() + path);
         ports = new Ports(http, bridge.port(), webhook);
-        if (simulation.isPresent()) {
-            SimFleet fleet = simulation.get().start(home, bridge.port(), secret, clock);
-            parts.push(new Part("simulated terminals", fleet));
+        if (demo.isPresent()) {
+            DemoTerminals.Doors doors = new DemoTerminals.Doors(bridge.port(), door.map(LocalDoor::address));
+            parts.push(new Part("terminals of the demo", demo.get().start(home, doors, secret, clock)));
         }
         ports.write(home);
         parts.push(new Part("ports.json", () -> Ports.forget(home)));
         LOG.info("Started on {}", home.folder());
     }
 
-    private BridgeConfig bridgeConfig(CockpitConfig config, Optional<Simulation> simulation, Handshake key) {
-        int port = port(config.bridgePort(), CockpitConfig.DEFAULT_BRIDGE_PORT, simulation);
+    private BridgeConfig bridgeConfig(CockpitConfig config, Optional<DemoTerminals> demo, Handshake key) {
+        int port = port(config.bridgePort(), CockpitConfig.DEFAULT_BRIDGE_PORT, demo);
         List<BridgeAddress> addresses = new ArrayList<>();
         addresses.add(new BridgeAddress.Tcp(LOCAL, port));
         return BridgeConfig.of(addresses, key, clock.nowMs()).withNamesFile(home.terminals());
@@ -102,23 +100,23 @@ final class Cockpit implements AutoCloseable {
 
     /// The demo takes any free port where the usual one is not named: nothing outside has to know it. A port that the
     /// trader named, or that terminals and senders of signals rely on, is taken or refused.
-    private static int port(Optional<Integer> named, int usual, Optional<Simulation> simulation) {
-        return named.orElse(simulation.isPresent() && !LocalPort.isFree(usual) ? 0 : usual);
+    private static int port(Optional<Integer> named, int usual, Optional<DemoTerminals> demo) {
+        return named.orElse(demo.isPresent() && !LocalPort.isFree(usual) ? 0 : usual);
     }
 
-    private void startBridge(BridgeServer bridge, CockpitConfig config, Optional<Simulation> simulation) {
+    private void startBridge(BridgeServer bridge, CockpitConfig config, Optional<DemoTerminals> demo) {
         try {
             bridge.start();
             parts.push(new Part("bridge", bridge));
-            door = LocalDoor.open(bridge, home, config.pipe(), simulation.isEmpty());
+            door = LocalDoor.open(bridge, home, config.pipe(), demo.isEmpty());
         } catch (IOException e) {
             throw new OccupiedException(String.valueOf(e.getMessage()));
         }
     }
 
-    private Gateway startGateway(CockpitConfig config, Optional<Simulation> simulation, SourceStore sources)
+    private Gateway startGateway(CockpitConfig config, Optional<DemoTerminals> demo, SourceStore sources)
             throws IOException {
-        int port = port(config.httpPort(), CockpitConfig.DEFAULT_HTTP_PORT, simulation);
+        int port = port(config.httpPort(), CockpitConfig.DEFAULT_HTTP_PORT, demo);
         TradeHistory history = TradeHistory.of(home.database());
         Gateway gateway = new Gateway(
                 GatewayConfig.local(port, PrivateFiles.secret(home.token())),
@@ -158,13 +156,13 @@ final class Cockpit implements AutoCloseable {
         });
     }
 
-    private Optional<String> demoSource(Optional<Simulation> simulation, SourceStore sources) throws IOException {
-        DemoSource demo = new DemoSource(home, sources, engine, clock);
+    private Optional<String> demoSource(Optional<DemoTerminals> demo, SourceStore sources) throws IOException {
+        DemoSource source = new DemoSource(home, sources, engine, clock);
         try {
-            if (simulation.isPresent()) {
-                return Optional.of(demo.allow());
+            if (demo.isPresent()) {
+                return Optional.of(source.allow());
             }
-            demo.revoke();
+            source.revoke();
         } catch (IllegalStateException unwritable) {
             LOG.error("The demo has no address for signals: {}", unwritable.getMessage());
         }

@@ -18,18 +18,18 @@ final class CockpitRun {
     private static final Duration FIRST_PICTURE = Duration.ofSeconds(20);
 
     private final YokeCommand options;
-    private final Optional<SimulationOptions> simulationOptions;
+    private final Optional<SimulationOptions> demoOptions;
     private final PrintWriter out;
     private final Shutdown shutdown = new Shutdown();
 
-    private CockpitRun(YokeCommand options, Optional<SimulationOptions> simulation) {
+    private CockpitRun(YokeCommand options, Optional<SimulationOptions> demo) {
         this.options = options;
-        this.simulationOptions = simulation;
+        this.demoOptions = demo;
         this.out = options.spec.commandLine().getOut();
     }
 
-    static int of(YokeCommand options, Optional<SimulationOptions> simulation) {
-        CockpitRun run = new CockpitRun(options, simulation);
+    static int of(YokeCommand options, Optional<SimulationOptions> demo) {
+        CockpitRun run = new CockpitRun(options, demo);
         try {
             return run.run();
         } finally {
@@ -40,7 +40,7 @@ final class CockpitRun {
     private int run() {
         Optional<Integer> http = options.checkedHttpPort();
         Optional<Integer> bridge = options.checkedBridgePort();
-        Optional<Simulation> simulation = simulationOptions.map(chosen -> Simulation.of(chosen, this::say));
+        Optional<DemoTerminals> demo = demoOptions.map(chosen -> chosen.terminals(this::say));
         Home home = Home.open(options.homeFolder());
         CockpitConfig config = ConfigFile.read(home.settings()).withPorts(http, bridge);
         HomeLock lock = HomeLock.take(home);
@@ -48,7 +48,7 @@ final class CockpitRun {
             Logs.writeTo(home.logs());
             reportWhatNobodyCaught();
             Thread.ofPlatform().daemon().name("worker-preload").start(Gateway::preload);
-            return run(home, config, simulation);
+            return run(home, config, demo);
         } catch (RuntimeException | Error e) {
             LOG.info("The run ended with a failure", e);
             throw e;
@@ -58,8 +58,9 @@ final class CockpitRun {
         }
     }
 
-    private int run(Home home, CockpitConfig config, Optional<Simulation> simulation) {
-        try (Cockpit cockpit = Cockpit.start(home, config, simulation)) {
+    private int run(Home home, CockpitConfig config, Optional<DemoTerminals> demo) {
+        demo.ifPresent(terminals -> terminals.prepare(home));
+        try (Cockpit cockpit = Cockpit.start(home, config, demo)) {
             greet(home, cockpit);
             ClassArchive.ofLauncher().mark(true);
             Optional<CockpitWindow> window = open(cockpit);

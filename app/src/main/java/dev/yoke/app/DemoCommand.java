@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `yoke demo`: the cockpit with simulated terminals inside.
@@ -15,8 +16,14 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     SimulationOptions simulation = SimulationOptions.standard();
 
+    @Option(
+            names = "--ea",
+            description = "Runs the real Expert Advisors, compiled by g++, instead of the simulated terminals.")
+    boolean ea;
+
     @Override
     public Integer call() {
+        simulation.expertAdvisors = ea;
         return CockpitRun.of(yoke, Optional.of(simulation.checked()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The simulated market and its terminals, as the options describe them.
-final class Simulation {
+final class Simulation implements DemoTerminals {
     private static final String LOCAL = "127.0.0.1";
 
     private final SimConfig config;
@@ -42,12 +42,10 @@ final class Simulation {
         }
     }
 
-    /// Opens the accounts in the home folder and connects them to the bridge on that port.
-    ///
-    /// @param keyHex the bridge key of this installation
-    SimFleet start(Home home, int bridgePort, String keyHex, Clock clock) throws IOException {
+    @Override
+    public SimFleet start(Home home, Doors doors, String keyHex, Clock clock) throws IOException {
         SimFleet fleet = new SimFleet(config, clock, home.simulation());
-        fleet.start(BridgeTarget.tcp(LOCAL, bridgePort), HexFormat.of().parseHex(keyHex));
+        fleet.start(BridgeTarget.tcp(LOCAL, doors.port()), HexFormat.of().parseHex(keyHex));
         return fleet;
     }
 }

@@ -4,6 +4,7 @@ import dev.yoke.connectors.sim.market.BadRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,9 @@ final class SimulationOptions {
                     + " Default: skip.")
     BadRows badRows = BadRows.SKIP;
 
+    /// Set by the command that offers it.
+    boolean expertAdvisors;
+
     static SimulationOptions standard() {
         return new SimulationOptions();
     }
@@ -64,7 +68,21 @@ final class SimulationOptions {
         if (replay == null && symbol != null) {
             throw refusal("--symbol names the symbol of a --replay, and there is none");
         }
+        if (expertAdvisors && replay != null) {
+            throw refusal(
+                    "--replay plays on the simulated terminals; those of --ea have a market of their own. Give one of"
+                            + " the two");
+        }
+        if (expertAdvisors && !speed.equals(ReplaySpeed.REAL_TIME)) {
+            throw refusal(
+                    "--speed is for the simulated terminals; those of --ea run in real time. Give one of the two");
+        }
         return this;
+    }
+
+    /// @param say told, a line each, what takes long and what cannot be read
+    DemoTerminals terminals(Consumer<String> say) {
+        return expertAdvisors ? new EaDemo(terminals, seed, say) : Simulation.of(this, say);
     }
 
     Optional<Path> replayFile() {

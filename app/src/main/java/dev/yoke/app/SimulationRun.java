@@ -24,7 +24,11 @@ final class SimulationRun {
                     .filter(named -> named > 0)
                     .or(() -> runningBridge(home))
                     .orElse(CockpitConfig.DEFAULT_BRIDGE_PORT);
-            SimFleet fleet = simulation.start(home, port, PrivateFiles.secret(home.bridgeKey()), Clock.system());
+            SimFleet fleet = simulation.start(
+                    home,
+                    new DemoTerminals.Doors(port, Optional.empty()),
+                    PrivateFiles.secret(home.bridgeKey()),
+                    Clock.system());
             try {
                 out.println("Simulated terminals connect to 127.0.0.1:" + port + ", accounts are kept in "
                         + home.simulation() + ". Ctrl-C ends them.");

@@ -78,7 +78,7 @@ final class CockpitIT {
 
     private Cockpit start() {
         CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
-        Simulation simulation = Simulation.of(SimulationOptions.standard(), line -> {});
+        DemoTerminals simulation = Simulation.of(SimulationOptions.standard(), line -> {});
         return Cockpit.start(Home.open(home), config, Optional.of(simulation));
     }
 

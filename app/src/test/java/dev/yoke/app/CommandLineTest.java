@@ -43,6 +43,8 @@ final class CommandLineTest {
                 "demo --seed 99999999999999999999",
                 "demo --replay /no/such/file.csv",
                 "demo --symbol EURUSD",
+                "demo --ea --replay pom.xml",
+                "demo --ea --speed 50",
                 "demo --speed fast",
                 "demo --speed 0",
                 "demo --bad-rows ignore",

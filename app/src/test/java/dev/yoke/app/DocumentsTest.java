@@ -27,6 +27,8 @@ final class DocumentsTest {
             "docs",
             "ea-bridge-mql4",
             "ea-bridge-mql5",
+            "ea-harness",
+            "conformance",
             ".ci",
             ".mvn");
 

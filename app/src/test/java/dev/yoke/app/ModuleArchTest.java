@@ -65,6 +65,31 @@ final class ModuleArchTest {
                 .check(Yoke.CLASSES);
     }
 
+    /// What compiles and runs Expert Advisors speaks to them over processes and sockets, not over Yoke's classes.
+    @Test
+    void theHarnessSeesNothingOfTheCockpit() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.yoke.ea..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.yoke.core..", "dev.yoke.connectors..", "dev.yoke.ui..", "dev.yoke.app..", "javafx..")
+                .check(Yoke.CLASSES);
+    }
+
+    @Test
+    void onlyTheProgramSeesTheHarness() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.yoke.core..", "dev.yoke.connectors..", "dev.yoke.ui..", "dev.yoke.app.install..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.yoke.ea..")
+                .check(Yoke.CLASSES);
+    }
+
     @Test
     void slicesOfConnectorsMeetOnlyOnTheWire() {
         slices().assignedFrom(new Slices("dev.yoke.connectors.", Set.of("wire")))
