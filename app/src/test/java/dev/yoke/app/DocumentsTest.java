@@ -73,7 +73,14 @@ final class DocumentsTest {
     }
 
     private static boolean exists(String name) {
-        return Yoke.CLASSES.contain(name) || Yoke.CLASSES.containPackage(name);
+        return Yoke.CLASSES.contain(name) || Yoke.CLASSES.containPackage(name) || isOfTests(name);
+    }
+
+    private static boolean isOfTests(String name) {
+        String path = "/src/test/java/" + name.replace('.', '/');
+        return Yoke.files().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .anyMatch(file -> file.contains(path + "/") || file.endsWith(path + ".java"));
     }
 
     private static List<Path> documents() {
