@@ -1,6 +1,6 @@
 // Thousands of random requests, quotes and faults on each kind of account: whatever happens, deals add up to positions
 // and to the balance, margin to what is held, and a restart finds the same book. The seed is printed where it fails.
-#define __MQL5__
+// platforms: mt5
 #include "broker/Server.hpp"
 #include "broker/Path.hpp"
 

@@ -1,5 +1,5 @@
 // Every answer of MetaTrader 5's trade server that the broker gives by itself, and how faults make the others.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 using namespace yoke::test;

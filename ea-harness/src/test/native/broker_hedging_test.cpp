@@ -1,5 +1,5 @@
 // MetaTrader 5 with a hedging account: what each request does to positions, orders, history and money.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 using namespace yoke::test;

@@ -1,5 +1,5 @@
 // The synthetic market and the candles: the same for the same seed, whole, and loaded late.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 using namespace yoke::test;

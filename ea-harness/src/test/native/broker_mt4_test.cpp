@@ -1,6 +1,5 @@
 // MetaTrader 4: tickets, comments, the list of orders, and what each call answers.
-#undef __MQL5__
-#define __MQL4__
+// platforms: mt4
 #include "brokertest/Rig.hpp"
 
 using namespace yoke::test;

@@ -1,5 +1,5 @@
 // MetaTrader 5 with a netting account: one position per symbol, that joins, shrinks and turns round.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 using namespace yoke::test;

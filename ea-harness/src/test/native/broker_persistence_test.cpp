@@ -1,5 +1,5 @@
 // A terminal that is killed right after a trade, or between carrying it out and telling, finds everything again.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 #include <fstream>

@@ -1,5 +1,5 @@
 // What MetaTrader 5 reports, in which order, and what an asynchronous request brings.
-#define __MQL5__
+// platforms: mt5
 #include "brokertest/Requests5.hpp"
 
 using namespace yoke::test;

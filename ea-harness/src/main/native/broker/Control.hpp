@@ -53,7 +53,12 @@ class Control {
       return units;
    }
 
-   int64_t whole(size_t at) const { return amount(at) / ONE; }
+   int64_t whole(size_t at) const {
+      char *end = nullptr;
+      const int64_t number = std::strtoll(word(at).c_str(), &end, 10);
+      if (word(at).empty() || *end != '\0') throw Complaint{"not a whole number: " + word(at)};
+      return number;
+   }
    int64_t amountOr0(size_t at) const { return at < m_args.size() ? amount(at) : 0; }
 
    // By the broker's own spelling or the market's.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace yoke::broker {
 
@@ -18,10 +19,11 @@ struct Floor {
    int64_t nowMs = 0;
 
    Instrument *find(const std::string &symbol) {
-      for (Instrument &instrument : listing) {
-         if (instrument.symbol == symbol) return &instrument;
+      if (m_places.size() != listing.size()) {
+         for (size_t i = 0; i < listing.size(); i++) m_places[listing[i].symbol] = i;
       }
-      return nullptr;
+      const auto found = m_places.find(symbol);
+      return found == m_places.end() ? nullptr : &listing[found->second];
    }
 
    Instrument &require(const std::string &symbol) {
@@ -129,6 +131,8 @@ struct Floor {
    }
 
   private:
+   std::unordered_map<std::string, size_t> m_places;
+
    bool across(int64_t amount, const std::string &from, const std::string &to, int64_t &converted) const {
       const Quote *straight = quote(from + to);
       if (straight != nullptr) {

@@ -12,30 +12,33 @@ class Triggers {
    Triggers(Floor &floor, Dealer &dealer, Registry &registry) : m_floor(floor), m_dealer(dealer), m_registry(registry) {}
 
    void onQuote(const Instrument &instrument, const Quote &quote) {
-      const std::map<int64_t, Order> orders = m_floor.book.orders;
-      for (const auto &[ticket, order] : orders) {
-         if (order.symbol == instrument.symbol) pending(order, quote);
-      }
-      const std::map<int64_t, Holding> holdings = m_floor.book.holdings;
-      for (const auto &[identifier, holding] : holdings) {
-         if (holding.symbol == instrument.symbol) protect(holding, instrument, quote);
-      }
-      if (!holdings.empty()) stopOut();
+      for (const Order &order : of(instrument.symbol, m_floor.book.orders)) pending(order, quote);
+      const std::vector<Holding> held = of(instrument.symbol, m_floor.book.holdings);
+      for (const Holding &holding : held) protect(holding, instrument, quote);
+      if (!held.empty()) stopOut();
    }
 
    void onTime() {
-      const std::map<int64_t, Order> orders = m_floor.book.orders;
-      for (const auto &[ticket, order] : orders) {
-         if (order.expiryMs != 0 && order.expiryMs <= m_floor.nowMs) {
-            m_registry.end(order, OrderState::EXPIRED, order.lotsCurrent, 0);
-         }
+      std::vector<Order> expired;
+      for (const auto &[ticket, order] : m_floor.book.orders) {
+         if (order.expiryMs != 0 && order.expiryMs <= m_floor.nowMs) expired.push_back(order);
       }
+      for (const Order &order : expired) m_registry.end(order, OrderState::EXPIRED, order.lotsCurrent, 0);
    }
 
   private:
    Floor &m_floor;
    Dealer &m_dealer;
    Registry &m_registry;
+
+   // Copies, because what they set off changes the book.
+   template <class R> static std::vector<R> of(const std::string &symbol, const std::map<int64_t, R> &rows) {
+      std::vector<R> found;
+      for (const auto &[number, row] : rows) {
+         if (row.symbol == symbol) found.push_back(row);
+      }
+      return found;
+   }
 
    void pending(const Order &order, const Quote &quote) {
       const int64_t market = Floor::opening(order.side, quote);
