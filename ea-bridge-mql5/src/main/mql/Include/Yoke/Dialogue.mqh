@@ -36,6 +36,9 @@ private:
    }
 
    void EndSession() {
+      for (int i = 0; i < g_quotes.Count(); i++) {
+         g_watch.UnwatchSymbol(g_quotes.SymbolAt(i));
+      }
       g_quotes.Clear();
       g_candles.Clear();
       g_calendar.Clear();
@@ -99,7 +102,7 @@ private:
       if (ReadBye(m_fields, code, text)) {
          g_link.OnBye(code, text, mono_ms);
          EndSession();
-         }
+      }
    }
 
    void Dispatch(ulong mono_ms) {
