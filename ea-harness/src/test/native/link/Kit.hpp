@@ -13,6 +13,9 @@
 #include <Yoke/Types.mqh>
 #include <Yoke/Clear.mqh>
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -88,6 +91,21 @@ class FakeCockpit {
          std::perror("listen");
          std::exit(2);
       }
+   }
+
+   // On a port of the machine's choice.
+   int listenTcp() {
+      m_server = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+      sockaddr_in address{};
+      address.sin_family = AF_INET;
+      address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+      socklen_t size = sizeof address;
+      if (bind(m_server, reinterpret_cast<sockaddr *>(&address), size) != 0 || ::listen(m_server, 16) != 0
+          || getsockname(m_server, reinterpret_cast<sockaddr *>(&address), &size) != 0) {
+         std::perror("listen");
+         std::exit(2);
+      }
+      return ntohs(address.sin_port);
    }
 
    void stopListening() {
