@@ -36,7 +36,7 @@ class Expert {
       theTimer = Timer{};
       theTransactions.clear();
       theTickWaits = false;
-      theOpenFiles.clear();
+      while (!theOpenFiles.empty()) FileClose(theOpenFiles.begin()->first);
 #ifdef __MQL5__
       while (!theSockets.empty()) SocketClose(theSockets.begin()->first);
 #endif
