@@ -25,6 +25,7 @@ void anEntryIsFoundByItsMagic() {
 void anExitsDealIsNoEntry() {
    begin(ACCOUNT_MARGIN_MODE_RETAIL_HEDGING);
    TradeReply reply;
+   endOrder(502, ORDER_TYPE_SELL, ORDER_STATE_FILLED, 0.5, 501, 0);
    bookDeal(602, 502, 501, DEAL_ENTRY_OUT, false, 0.5, 1.1002, 77001);
    check(!find(openCall(SIDE_BUY, 0.5), reply), "the stop of a position carries its magic too");
    begin(ACCOUNT_MARGIN_MODE_RETAIL_NETTING);
