@@ -19,6 +19,7 @@ public final class Bench {
             new JournalBenchmark(),
             new WebhookBenchmark(),
             new FlattenBenchmark(),
+            new ExpertBenchmark(),
             new MemoryBenchmark());
 
     private Bench() {}
