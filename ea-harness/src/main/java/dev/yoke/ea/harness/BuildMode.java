@@ -6,7 +6,8 @@ import java.util.List;
 public enum BuildMode {
     RELEASE(List.of("-O2")),
     SANITIZED(List.of(
-            "-O1",
+            // The sanitizers cost twice the time to compile with any optimisation.
+            "-O0",
             "-g1",
             "-fsanitize=address,undefined",
             // MQL has no pointers to check, and these checks are more than half of the compiler's time.
