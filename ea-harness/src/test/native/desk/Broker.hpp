@@ -15,6 +15,11 @@ struct LateReply {
    TradeReply reply;
 };
 
+inline void nameField(char (&field)[16], const std::string &text) {
+   std::memset(field, 0, sizeof field);
+   text.copy(field, sizeof field - 1);
+}
+
 // What the terminal still expects; gone with its process.
 inline std::vector<LateReply> theReplies;
 inline long theLastRequest = 0;
@@ -30,7 +35,7 @@ inline void bookDeal(long order, long identifier, DealEntry entry, double lots, 
    d.lots = lots;
    d.magic = magic;
    d.timeMs = yoke::utcMs();
-   std::snprintf(d.symbol, sizeof d.symbol, "%s", symbol);
+   nameField(d.symbol, symbol);
 }
 
 inline int positionOf(long ticket) {
@@ -56,7 +61,7 @@ inline long openPosition(const char *symbol, int side, double lots, long magic, 
    p.sl = sl;
    p.profit = profit;
    p.magic = magic;
-   std::snprintf(p.symbol, sizeof p.symbol, "%s", symbol);
+   nameField(p.symbol, symbol);
    bookDeal(p.ticket, p.identifier, ENTRY_IN, lots, magic, symbol);
    return p.ticket;
 }
@@ -82,7 +87,7 @@ inline long placeOrder(const char *symbol, double lots, double price, long magic
    o.price = price;
    o.magic = magic;
    o.expiryMs = expiryMs;
-   std::snprintf(o.symbol, sizeof o.symbol, "%s", symbol);
+   nameField(o.symbol, symbol);
    return o.ticket;
 }
 

@@ -125,29 +125,35 @@ inline void closesAPartOnceWhereverItDies() {
    });
 }
 
-inline void forgetsNothingWhileItCompacts() {
-   const auto work = [] {
+inline void addRound(int round) {
+   TradeReply reply;
+   AnswerWith(reply, CATEGORY_DONE, 0, "x");
+   for (int i = 0; i < 100; i++) {
+      const string cid = StringFormat("r%d-%d", round, i);
+      TradeCall call = openCall(cid.utf8().c_str(), 1);
+      g_journal.Received(call, nowMs() + 3600000, false);
+      g_journal.Finished(cid, reply, 1);
+   }
+   if (g_journal.Flush()) tape("FLUSHED " + std::to_string(round));
+}
+
+// Every start writes the journal anew, without what is over.
+inline void forgetsNothingWhileItIsWrittenAnew() {
+   const auto oneRound = [] {
       start();
-      TradeReply reply;
-      AnswerWith(reply, CATEGORY_DONE, 0, "x");
-      for (int round = 0; round < 2; round++) {
-         for (int i = 0; i < 2400; i++) {
-            const string cid = StringFormat("r%d-%d", round, i);
-            TradeCall call = openCall(cid.utf8().c_str(), 1);
-            g_journal.Received(call, nowMs() + 3600000, false);
-            g_journal.Finished(cid, reply, 1);
-         }
-         if (g_journal.Flush()) tape("FLUSHED " + std::to_string(round));
-      }
+      addRound(0);
    };
-   atEveryMoment([] {}, work, [](const Kill &kill) {
+   const auto another = [] {
+      start();
+      addRound(1);
+   };
+   atEveryMoment([&] { life(oneRound); }, another, [](const Kill &kill) {
       const int rounds = count("FLUSHED");
       life([&] {
          start();
          same(g_journal.DamagedLines(), 0, "no damage but at the end, killed at " + name(kill));
-         for (int round = 0; round < rounds; round++) {
-            const string cid = StringFormat("r%d-%d", round, 0);
-            const int row = g_journal.Find(cid);
+         for (int i = 0; i < rounds * 100; i++) {
+            const int row = g_journal.Find(StringFormat("r%d-%d", i / 100, i % 100));
             check(row >= 0 && g_journal.StageAt(row) == STAGE_FINISHED, "what was flushed is known, killed at " + name(kill));
          }
       });
@@ -228,7 +234,7 @@ inline void killCases() {
    opensOnceWhereverItDiesTwice();
    placesOnceWhereverItDies();
    closesAPartOnceWhereverItDies();
-   forgetsNothingWhileItCompacts();
+   forgetsNothingWhileItIsWrittenAnew();
    staysHaltedWhereverItDies();
    flattensToTheEndWhereverItDies();
 }

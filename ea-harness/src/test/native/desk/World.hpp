@@ -67,11 +67,11 @@ struct BookedDeal {
 // Plain data only: it lies in shared memory.
 struct World {
    int64_t virtualUs;
-   HeldPosition positions[256];
+   HeldPosition positions[2048];
    int positionCount;
    HeldOrder orders[256];
    int orderCount;
-   BookedDeal deals[2048];
+   BookedDeal deals[4096];
    int dealCount;
    int hiddenDeals; // the newest that the terminal's history does not show yet
    Fault faults[256];
