@@ -43,6 +43,10 @@ void opensAtTheAskWithTagMagicAndDeviation() {
    check(r.price == 1.1001 && r.volume == 0.3 && r.deviation == 20, "at the ask");
    check(r.sl == 1.09 && r.tp == 1.12 && r.magic == 77001 && r.position == 0, "with its stops");
    checkEqual(r.comment.utf8(), "yk7a:a comment that is longer t", "31 characters with the tag at the start");
+   call.comment = yoke::text("yk7a:thirty characters and the\xF0\x9F\x93\x88 more");
+   check(StringLen(call.comment) > 31, "a long one again");
+   send(call);
+   checkEqual(lastRequest().comment.utf8(), "yk7a:thirty characters and the", "no half of a character");
 }
 
 void choosesTheFilling() {

@@ -44,9 +44,15 @@ long PointsBetween(double from, double to, double point) {
    return (long)MathRound((to - from) / point);
 }
 
-// Brokers cut or replace what is longer; the tag of the intent stands at the start.
+// Brokers cut or replace what is longer; the tag of the intent stands at the start. A character of two halves is not
+// cut in between.
 string CommentText(const string comment) {
-   return StringSubstr(comment, 0, 31);
+   if (StringLen(comment) <= 31) {
+      return comment;
+   }
+   int last = (int)StringGetCharacter(comment, 30);
+   bool is_first_half = last >= 0xD800 && last <= 0xDBFF;
+   return StringSubstr(comment, 0, is_first_half ? 30 : 31);
 }
 
 #endif
