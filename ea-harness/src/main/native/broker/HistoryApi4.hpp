@@ -49,12 +49,15 @@ inline ClosedTrade tradeOf(const Order &order) {
    return row;
 }
 
-// Positions and waiting orders in one list, by ticket.
-inline std::map<int64_t, const void *> ticketsOfTrades() {
-   std::map<int64_t, const void *> tickets;
+// Positions and waiting orders in one list, by ticket. Made anew for every selection, in a memory that stays: a book is
+// walked once in every pass.
+inline const std::vector<int64_t> &ticketsOfTrades() {
+   static std::vector<int64_t> tickets;
    const Book &book = brokerage().floor().book;
-   for (const auto &[identifier, holding] : book.holdings) tickets[holding.ticket] = &holding;
-   for (const auto &[ticket, order] : book.orders) tickets[ticket] = &order;
+   tickets.clear();
+   for (const auto &[identifier, holding] : book.holdings) tickets.push_back(holding.ticket);
+   for (const auto &[ticket, order] : book.orders) tickets.push_back(ticket);
+   if (!std::is_sorted(tickets.begin(), tickets.end())) std::sort(tickets.begin(), tickets.end());
    return tickets;
 }
 
@@ -83,8 +86,8 @@ inline bool selectPast(int index) {
 }
 
 inline bool selectTrade(int index) {
-   const std::map<int64_t, const void *> tickets = ticketsOfTrades();
-   if (index >= 0 && static_cast<size_t>(index) < tickets.size()) return selectTicket(std::next(tickets.begin(), index)->first);
+   const std::vector<int64_t> &tickets = ticketsOfTrades();
+   if (index >= 0 && static_cast<size_t>(index) < tickets.size()) return selectTicket(tickets[static_cast<size_t>(index)]);
    setLastError(ERROR_PARAMETER_VALUE);
    return false;
 }

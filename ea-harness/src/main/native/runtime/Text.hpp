@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 
 typedef unsigned char uchar;
@@ -153,7 +154,7 @@ class string {
    YOKE_CALLED ~string() {}
    // NULL in the sources arrives here as well.
    YOKE_CALLED string(const char *literal) : m_null(literal == nullptr) {
-      if (literal != nullptr) m_text = yoke::utf16(std::string(literal));
+      if (literal != nullptr) m_text = yoke::utf16(literal, std::strlen(literal));
    }
    YOKE_CALLED explicit string(std::u16string text) : m_text(std::move(text)), m_null(false) { cut(); }
 
