@@ -8,6 +8,8 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,21 +59,23 @@ final class Agreement {
             Money profit,
             Deal.Reason reason,
             long magic) {
-        static DealRow of(Deal d) {
+        /// MetaTrader 4 has no deals: who makes them of its orders numbers them as well, and cannot see whether a
+        /// program or a person closed one.
+        static DealRow of(Deal d, boolean mt4) {
             return new DealRow(
-                    d.ticket(),
+                    mt4 ? 0 : d.ticket(),
                     d.positionIdentifier(),
                     d.entry(),
                     d.side(),
                     d.lots(),
                     d.price(),
                     d.profit(),
-                    d.reason(),
+                    mt4 && d.reason() == Deal.Reason.CLIENT ? Deal.Reason.EXPERT : d.reason(),
                     d.magic());
         }
     }
 
-    private record Account(Set<PositionRow> positions, Set<OrderRow> orders, Set<DealRow> deals) {}
+    private record Account(Set<PositionRow> positions, Set<OrderRow> orders, List<DealRow> deals) {}
 
     static void await(Rig rig) {
         Await.until(
@@ -83,13 +87,20 @@ final class Agreement {
         return new Account(
                 rig.positions().stream().map(PositionRow::of).collect(Collectors.toSet()),
                 rig.orders().stream().map(OrderRow::of).collect(Collectors.toSet()),
-                rig.books.deals(rig.id).stream().map(DealRow::of).collect(Collectors.toSet()));
+                deals(rig, rig.books.deals(rig.id)));
     }
 
     private static Account broker(Rig rig) {
         return new Account(
                 rig.terminal.positions().stream().map(PositionRow::of).collect(Collectors.toSet()),
                 rig.terminal.orders().stream().map(OrderRow::of).collect(Collectors.toSet()),
-                rig.terminal.deals().stream().map(DealRow::of).collect(Collectors.toSet()));
+                deals(rig, rig.terminal.deals()));
+    }
+
+    private static List<DealRow> deals(Rig rig, List<Deal> deals) {
+        return deals.stream()
+                .map(deal -> DealRow.of(deal, rig.isMt4()))
+                .sorted(Comparator.comparing(DealRow::toString))
+                .toList();
     }
 }

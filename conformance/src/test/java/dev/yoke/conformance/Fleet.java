@@ -13,7 +13,8 @@ final class Fleet implements AutoCloseable {
 
     /// What the three are made of.
     enum Kind {
-        SIMULATED(Target.SIM_HEDGING, Target.SIM_NETTING, Target.SIM_MT4);
+        SIMULATED(Target.SIM_HEDGING, Target.SIM_NETTING, Target.SIM_MT4),
+        NATIVE(Target.MT5_HEDGING, Target.MT5_NETTING, Target.MT4);
 
         private final List<Target> targets;
 

@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The terminals' processes die by `kill -9` between fills, again and again: their accounts lose nothing and double
 /// nothing. The simulated ones live in one process together.
@@ -55,8 +57,65 @@ final class FleetKillIT {
     private BridgeServer bridge;
     private int orders;
 
-    @Test
-    void keepsEveryConfirmedFillOnceOverKills() throws Exception {
+    /// The three terminals, as one process or several.
+    private interface Mortals {
+        void start() throws IOException;
+
+        void kill() throws InterruptedException;
+    }
+
+    /// All simulated terminals in one process of their own.
+    private final class SimulatedProcess implements Mortals {
+        private Process process;
+
+        @Override
+        public void start() throws IOException {
+            process = spawn();
+        }
+
+        @Override
+        public void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /// Each Expert Advisor in a process of its own.
+    private final class NativeProcesses implements Mortals {
+        private final Fleet fleet;
+
+        private NativeProcesses(Fleet fleet) {
+            this.fleet = fleet;
+        }
+
+        @Override
+        public void start() throws IOException {
+            fleet.start(bridge.addresses().getFirst());
+        }
+
+        @Override
+        public void kill() {
+            fleet.kill();
+        }
+    }
+
+    private static Stream<Fleet.Kind> fleets() {
+        return Fleet.Kind.here();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fleets")
+    void keepsEveryConfirmedFillOnceOverKills(Fleet.Kind kind) throws Exception {
+        switch (kind) {
+            case SIMULATED -> keeps(new SimulatedProcess());
+            case NATIVE -> {
+                try (Fleet fleet = new Fleet(kind, home)) {
+                    keeps(new NativeProcesses(fleet));
+                }
+            }
+        }
+    }
+
+    private void keeps(Mortals terminals) throws Exception {
         Clock clock = Clock.system();
         bridge = new BridgeServer(
                 clock,
@@ -65,21 +124,21 @@ final class FleetKillIT {
         bridge.start();
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                Process child = spawn();
+                terminals.start();
                 try {
                     awaitLinks(LinkState.LIVE);
                     trade(1 + random.nextInt(MOST_ORDERS - 5));
                 } finally {
-                    child.destroyForcibly().waitFor();
+                    terminals.kill();
                 }
                 awaitLinks(LinkState.OFFLINE);
             }
-            Process last = spawn();
+            terminals.start();
             try {
                 awaitLinks(LinkState.LIVE);
                 ACCOUNTS.forEach(this::check);
             } finally {
-                last.destroyForcibly().waitFor();
+                terminals.kill();
             }
         } finally {
             bridge.close();

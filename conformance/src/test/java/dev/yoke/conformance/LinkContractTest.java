@@ -10,11 +10,14 @@ import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.ResultCategory;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /// What the engine may rely on from any terminal behind the bridge: the link, its faults, and who may have it.
 final class LinkContractTest extends Contract {
+
+    private static final long HOUR_MS = 3_600_000L;
 
     @OnEveryTarget
     void isStaleAfterThreeSecondsOfSilenceAndDeadAfterTen(Target target) throws IOException {
@@ -40,6 +43,16 @@ final class LinkContractTest extends Contract {
         connect(target);
         damage(() -> rig.line.drop(Way.TO_COCKPIT, "EV", 1));
         assertThat(rig.bridge.counters().eventGaps()).isPositive();
+        List<String> events = frames("EV");
+        assertThat(events)
+                .as("the lost event is said again")
+                .anyMatch(event -> Collections.frequency(events, event) > 1);
+    }
+
+    private List<String> frames(String type) {
+        return rig.line.said(Way.TO_COCKPIT, type).stream()
+                .map(Tape.Said::frame)
+                .toList();
     }
 
     @OnEveryTarget
@@ -166,13 +179,21 @@ final class LinkContractTest extends Contract {
     @OnEveryTarget
     void tellsTheCalendarOrThatItHasNone(Target target) throws IOException {
         connect(target);
-        long nowMs = rig.clock.nowMs();
-        rig.line.say(Way.TO_TERMINAL, new WireMessage.CalendarRequest(nowMs - 86_400_000L, nowMs + 86_400_000L));
-        boolean has = target.isNative() && !rig.isMt4();
-        Await.until(
-                () -> has ? "CAL" : "ERR",
-                () -> !rig.line.said(Way.TO_COCKPIT, has ? "CAL" : "ERR").isEmpty());
+        long hourMs = rig.clock.nowMs() / HOUR_MS * HOUR_MS;
+        boolean has = rig.terminal.announce(hourMs + HOUR_MS, "USD", "HIGH", "Nonfarm payrolls");
+        rig.terminal.announce(hourMs + 100 * HOUR_MS, "USD", "HIGH", "Later news");
+        rig.line.say(Way.TO_TERMINAL, new WireMessage.CalendarRequest(hourMs - 24 * HOUR_MS, hourMs + 24 * HOUR_MS));
+        String answer = has ? "CAL" : "ERR";
+        Await.until(() -> answer, () -> !rig.line.said(Way.TO_COCKPIT, answer).isEmpty());
         assertThat(rig.categoryOf(rig.order.buy())).isEqualTo(ResultCategory.DONE);
+        List<Tape.Said> answers = rig.line.said(Way.TO_COCKPIT, answer);
+        assertThat(answers).hasSize(1);
+        if (has) {
+            assertThat(answers.getFirst().frame()).contains(hourMs + HOUR_MS + "\tUSD\tHIGH\tNonfarm payrolls");
+            assertThat(answers.getFirst().field(7)).startsWith("1.5");
+        } else {
+            assertThat(answers.getFirst().field(1)).isEqualTo("CALENDAR");
+        }
     }
 
     @OnEveryTarget

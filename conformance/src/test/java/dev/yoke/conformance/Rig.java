@@ -216,9 +216,12 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        terminal.close();
-        bridge.close();
-        line.close();
-        Files.deleteIfExists(sockets);
+        try {
+            terminal.close();
+        } finally {
+            bridge.close();
+            line.close();
+            Files.deleteIfExists(sockets);
+        }
     }
 }

@@ -119,6 +119,11 @@ final class SimulatedTerminal implements TerminalUnderTest {
         sim().processFaults().setDiskFull(full);
     }
 
+    @Override
+    public boolean announce(long timeMs, String currency, String importance, String name) {
+        return false;
+    }
+
     /// Its broker tells everything in order.
     @Override
     public void shuffleReports() {}

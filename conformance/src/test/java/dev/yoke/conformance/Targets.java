@@ -15,6 +15,7 @@ final class Targets implements ArgumentsProvider {
     }
 
     static Stream<Target> here() {
-        return Stream.of(Target.values());
+        boolean natives = NativePrograms.arePossible();
+        return Stream.of(Target.values()).filter(target -> natives || !target.isNative());
     }
 }

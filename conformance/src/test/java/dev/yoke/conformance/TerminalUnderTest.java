@@ -42,6 +42,11 @@ interface TerminalUnderTest extends AutoCloseable {
     /// Whether files can grow.
     void setDiskFull(boolean full);
 
+    /// News in the platform's economic calendar, at this time in UTC.
+    ///
+    /// @return whether the platform has a calendar
+    boolean announce(long timeMs, String currency, String importance, String name);
+
     /// From now on the platform reports what happened in an order of its own.
     void shuffleReports();
 
