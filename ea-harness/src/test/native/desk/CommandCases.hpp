@@ -170,6 +170,8 @@ inline void keepsEntriesBackWhileTheDiskIsFull() {
       command(closeCall("exit", held));
       passes(12);
       check(lines("ACK").empty(), "no ACK for what is not on the disk");
+      // A part of what the disk refused may stand at the end of the file.
+      writeFileText(JOURNAL_FILE, fileText(JOURNAL_FILE) + "SENT\t1\tha");
       yoke::theDiskIsFull = false;
       command(openCall("after", 3));
       passes(12);
@@ -187,6 +189,7 @@ inline void keepsEntriesBackWhileTheDiskIsFull() {
    contain(journal, "RESULT\t1\texit", "all of it");
    life([] {
       start();
+      same(g_journal.DamagedLines(), 0, "and nothing stands behind half a line");
       command(openCall("entry", 2));
       passes(3);
    });
@@ -212,6 +215,30 @@ inline void survivesATornLastLine() {
    same(count("RESULT next DONE"), 1, "and work goes on");
    contain(fileText(std::string(JOURNAL_FILE) + ".damaged"), "SENT\t1\ttorn\t17677", "the torn end is kept aside");
    check(!contains(fileText(JOURNAL_FILE), "torn"), "and not in the journal");
+}
+
+// Only the end of the line is missing: what it says is whole.
+inline void believesALastLineThatIsWholeButForItsEnd() {
+   newWorld();
+   life([] {
+      start();
+      command(closeCall("cut", 4711));
+      passes(10);
+   });
+   std::string journal = fileText(JOURNAL_FILE);
+   journal = journal.substr(0, journal.find("RESULT\t") - 1);
+   check(contains(journal, "SENT\t1\tcut"), "the last line says that it was sent");
+   writeFileText(JOURNAL_FILE, journal);
+   forgetTape();
+   const int sends = world().sends;
+   life([] {
+      start();
+      command(closeCall("cut", 4711));
+      passes(10);
+   });
+   same(world().sends, sends, "so it is not sent again");
+   contain(joined("RESULT cut"), "UNKNOWN_OUTCOME", "its outcome is not known");
+   contain(joined("RESULT cut"), "The terminal restarted while this was under way; look at the account", "and why");
 }
 
 inline void keepsDamagedLinesAsideAndLooksBeforeItSends() {
@@ -360,6 +387,7 @@ inline void commandCases() {
    throttlesWhatIsTooMuch();
    keepsEntriesBackWhileTheDiskIsFull();
    survivesATornLastLine();
+   believesALastLineThatIsWholeButForItsEnd();
    keepsDamagedLinesAsideAndLooksBeforeItSends();
    refusesEntriesWhileTheJournalCannotBeRead();
    keepsOneJournalPerAccount();

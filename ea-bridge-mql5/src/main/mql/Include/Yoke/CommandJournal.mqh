@@ -85,7 +85,7 @@ private:
          }
          const string line = i > start ? CharArrayToString(bytes, start, i - start, CP_UTF8) : "";
          JournalRow row;
-         if (i < count && ReadJournalLine(line, row)) {
+         if (ReadJournalLine(line, row)) {
             Keep(row);
          } else if (i > start) {
             odd_bytes = AppendText(odd, odd_bytes, line + "\n");
