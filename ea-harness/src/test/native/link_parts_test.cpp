@@ -191,6 +191,8 @@ void candlesAreRetriedUntilTheyCome() {
    world.copied = {-1, -1, 300};
    world.copies = 0;
    g_candles.OnRequest(history(1, 300), MonoMs());
+   check(pumpCandles(200).empty(), "nothing at first");
+   same(world.copies, 1, "and the terminal is left alone meanwhile");
    const std::vector<std::string> lines = pumpCandles(1000);
    same(lines.size(), size_t{301}, "all candles and their end");
    same(world.copies, 3, "three attempts, a quarter of a second apart");

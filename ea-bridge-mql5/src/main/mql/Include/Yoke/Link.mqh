@@ -107,7 +107,8 @@ public:
       g_out.Clear();
       m_reader.Reset();
       if (Open()) {
-         m_session.Connected(mono_ms);
+         // Opening took its time, and the greeting has to wait from its end.
+         m_session.Connected(MonoMs());
       } else {
          Wait(mono_ms);
       }
