@@ -189,8 +189,9 @@ class Run {
 int main() {
    for (uint64_t seed = 1; seed <= 12; seed++) {
       for (const Kind kind : {Kind::HEDGING, Kind::NETTING, Kind::MT4}) {
-         char name[] = "/tmp/yoke-books-XXXXXX";
-         const std::string folder = mkdtemp(name);
+         const std::string folder =
+            (std::filesystem::temp_directory_path() / ("yoke-books-" + std::to_string(getpid()))).string();
+         std::filesystem::remove_all(folder);
          Run(kind, seed, folder).play(600);
          std::filesystem::remove_all(folder);
       }

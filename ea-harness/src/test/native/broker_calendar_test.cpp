@@ -27,7 +27,7 @@ void showsWhatWasAdded() {
    check(CalendarValueHistory(values, TimeTradeServer(), 0, NULL, "EUR"), "by currency");
    same(ArraySize(values), 1, "one");
    close(values[0].GetActualValue(), 3, "actual");
-   check(!CalendarValueHistory(values, TimeTradeServer(), 0, NULL, "XXX"), "unknown currency");
+   check(!CalendarValueHistory(values, TimeTradeServer(), 0, NULL, "QQQ"), "unknown currency");
    same(takeError(), 5402, "nothing");
    ulong change = 0;
    same(CalendarValueLast(change, values), 0, "from now on");

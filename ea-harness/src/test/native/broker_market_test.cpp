@@ -145,6 +145,31 @@ void recordsQuotesByOrder() {
    for (int i = 0; i < 500; i++) check(rates[i].high > rates[i].low, "moves");
 }
 
+void restsAtWeekends() {
+   Folder folder;
+   yoke::mutableOptions() = yoke::Options{};
+   yoke::mutableOptions().market = "synthetic";
+   yoke::mutableOptions().weekendsClosed = true;
+   // The virtual clock begins on a Wednesday at noon.
+   yoke::theVirtualUs = 58LL * 3600 * 1'000'000 - 1'000'000;
+   startIn(folder.path());
+   ARR(MqlRates, rates);
+   CopyRates("EURUSD", PERIOD_H1, 0, 1, rates);
+   pass(900);
+   same(send(market(ORDER_TYPE_BUY, 0.1)), 10009, "a second before the weekend");
+   pass(1'000);
+   same(send(market(ORDER_TYPE_BUY, 0.1)), 10018, "in it");
+   const datetime last = TimeCurrent();
+   pass(20 * 3'600'000);
+   same(TimeCurrent(), last, "no quotes");
+   pass(28 * 3'600'000);
+   check(TimeCurrent() > last, "quotes again");
+   same(send(market(ORDER_TYPE_BUY, 0.1)), 10009, "after it");
+   same(CopyRates("EURUSD", PERIOD_H1, 0, 3, rates), 3, "hours");
+   check(rates[2].time - rates[1].time > 40 * 3600 || rates[1].time - rates[0].time > 40 * 3600, "the gap is in the candles");
+   yoke::theVirtualUs = 0;
+}
+
 void freezesItsClockWithTheQuotes() {
    Folder folder;
    start("hedging", folder.path());
@@ -170,6 +195,7 @@ int main() {
    areWholeCandles();
    staysInsideItsCandles();
    recordsQuotesByOrder();
+   restsAtWeekends();
    freezesItsClockWithTheQuotes();
    return verdict();
 }

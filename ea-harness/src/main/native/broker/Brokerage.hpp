@@ -56,6 +56,7 @@ class Brokerage {
       terms.synthetic = options.market == "synthetic";
       terms.seed = options.seed;
       terms.ticksPerSecond = options.ticksPerSecond;
+      terms.weekends = options.weekendsClosed;
       server.open(options.dataFolder + "/broker", utcMs());
       const int64_t foundedMs = server.floor.book.foundedMs;
       market = std::make_unique<Market>(terms, server.floor.listing, foundedMs, utcMs());
@@ -84,6 +85,7 @@ class Brokerage {
 
    // Prices up to now, and what they and the clock set off.
    void advance() {
+      for (Instrument &instrument : server.floor.listing) instrument.resting = !market->isOpen(instrument.symbol, utcMs());
       market->advance(utcMs(), [this](const Instrument &instrument, int64_t bid, int64_t ask, int64_t timeMs) {
          take(instrument.symbol, bid, ask, timeMs, false);
       });

@@ -41,6 +41,9 @@ struct Instrument {
    Execution execution = Execution::MARKET;
    TradeMode tradeMode = TradeMode::FULL;
    bool open = true;
+   bool resting = false; // the weekend
+
+   bool trades() const { return open && !resting; }
 
    int64_t distance(int64_t points) const { return points * point; }
 };

@@ -26,7 +26,7 @@ struct Desks {
 
    Answer carryOut(const Request &request, const Circumstances &around) {
       const Instrument *instrument = floor.find(symbolOf(request));
-      if (instrument != nullptr && !instrument->open) {
+      if (instrument != nullptr && !instrument->trades()) {
          return refused(reply::MARKET_CLOSED, "The market of " + instrument->symbol + " is closed");
       }
       switch (request.action) {
@@ -90,7 +90,7 @@ class Server {
       Quote &quote = floor.quotes[instrument->market];
       quote = Quote{symbol, bid, ask, nowMs};
       if (keep) floor.book.change(Change::QUOTE, quote);
-      if (instrument->open) m_desks.triggers.onQuote(*instrument, quote);
+      if (instrument->trades()) m_desks.triggers.onQuote(*instrument, quote);
       commit();
       return true;
    }

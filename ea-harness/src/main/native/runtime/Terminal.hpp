@@ -32,6 +32,7 @@ struct Options {
    std::string market = "manual"; // manual or synthetic
    uint64_t seed = 1;
    double ticksPerSecond = 6; // synthetic: of each symbol
+   bool weekendsClosed = false; // no trading from Friday 22:00 to Sunday 22:00 UTC
    int symbols = 6;           // how many the broker lists, at most 50
    int64_t latencyMs = 0;
    int64_t timerMs = 10;

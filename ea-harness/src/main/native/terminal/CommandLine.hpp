@@ -49,6 +49,9 @@ inline void setOption(Options &options, const std::string &option, const std::st
    } else if (option == "--ticks-per-s") {
       options.ticksPerSecond = std::strtod(value.c_str(), nullptr);
       if (!(options.ticksPerSecond > 0)) wrongUsage("--ticks-per-s wants a number above 0");
+   } else if (option == "--weekends") {
+      if (value != "open" && value != "closed") wrongUsage("--weekends wants open or closed, not " + value);
+      options.weekendsClosed = value == "closed";
    } else if (option == "--symbols") {
       options.symbols = static_cast<int>(wholeNumber(option, value));
    } else if (option == "--latency-ms") {

@@ -46,8 +46,11 @@ inline int verdict() {
 class Folder {
   public:
    Folder() {
-      char name[] = "/tmp/yoke-broker-XXXXXX";
-      m_path = mkdtemp(name);
+      static int made = 0;
+      const std::string name = "yoke-broker-" + std::to_string(getpid()) + "-" + std::to_string(made++);
+      m_path = (std::filesystem::temp_directory_path() / name).string();
+      std::filesystem::remove_all(m_path);
+      std::filesystem::create_directory(m_path);
    }
    ~Folder() { std::filesystem::remove_all(m_path); }
    const std::string &path() const { return m_path; }
