@@ -25,6 +25,7 @@ import dev.yoke.core.trade.TerminalIdentity.TradeMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,29 @@ final class PipeBridgeIT {
             Await.until("its reader waits", () -> windows.count("operations") == 1);
             clock.stepMs(6_000);
             silent.hearEnd();
+        }
+    }
+
+    /// Waits in native functions that held the carriers of virtual threads would stop the whole bridge here.
+    @Test
+    void servesMoreTerminalsThanThisMachineHasCores() throws Exception {
+        start(new SteppedClock());
+        int count = 2 * Runtime.getRuntime().availableProcessors() + 2;
+        List<ScriptedTerminal> terminals = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                ScriptedTerminal terminal = connect("Terminal" + i, 100 + i);
+                terminals.add(terminal);
+                terminal.live();
+            }
+            for (ScriptedTerminal terminal : terminals) {
+                inbox.awaitLink(terminal.name, LinkState.LIVE);
+                assertThat(terminal.hear(WireMessage.CockpitHeartbeat.class)).isNotNull();
+            }
+        } finally {
+            for (ScriptedTerminal terminal : terminals) {
+                terminal.close();
+            }
         }
     }
 
