@@ -174,6 +174,20 @@ final class EaInstallationTest {
     }
 
     @Test
+    void goesOnAfterAFailureInTheMiddle() throws IOException {
+        install(first);
+        Path aside = Files.move(file(SESSION), made.resolve("aside"));
+        Files.createDirectories(file(SESSION).resolve("in the way"));
+        assertThatThrownBy(() -> install(second)).isInstanceOf(IOException.class);
+        Files.delete(file(SESSION).resolve("in the way"));
+        Files.delete(file(SESSION));
+        Files.move(aside, file(SESSION));
+
+        assertThat(install(second).kept()).isEmpty();
+        assertThat(tree()).containsOnlyKeys(EXPERT, SESSION, Manifest.FILE);
+    }
+
+    @Test
     void saysThatAnotherCockpitsKeyWasReplaced() throws IOException {
         install(first);
         assertThat(EaInstallation.install(folder, first, "cd".repeat(32)).keyReplaced())
