@@ -66,6 +66,11 @@ void modifiesAndHitsStops() {
    same(OrderComment(), "012345678901234567890123456[sl]", "the mark takes the place of the comment's end");
    close(OrderClosePrice(), 1.0949, "at the market");
    quote("1.10000", "1.10010");
+   const int foreign = buy(0.1, 1.09, 0, "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöü€");
+   quote("1.08990", "1.09000");
+   selectTicket(foreign);
+   same(OrderComment(), "äöüäöüäöüäöüäöüäöüäöüäöüäöü[sl]", "whole characters");
+   quote("1.10000", "1.10010");
 }
 
 void keepsPendingOrders() {

@@ -9,21 +9,21 @@ namespace yoke::broker {
 
 const size_t COMMENT_CHARS = 31;
 
-// Brokers cut what is too long for them; whole characters of UTF-8.
-inline std::string brokersComment(const std::string &text) {
+// The first so many characters of UTF-8 text, whole ones.
+inline std::string firstChars(const std::string &text, size_t most) {
    size_t chars = 0;
    for (size_t i = 0; i < text.size(); i++) {
-      if ((text[i] & 0xC0) != 0x80 && ++chars > COMMENT_CHARS) return text.substr(0, i);
+      if ((text[i] & 0xC0) != 0x80 && ++chars > most) return text.substr(0, i);
    }
    return text;
 }
 
-// MetaTrader 4 puts its mark behind the client's comment, which gives way.
+// Brokers cut what is too long for them.
+inline std::string brokersComment(const std::string &text) { return firstChars(text, COMMENT_CHARS); }
+
+// MetaTrader 4 puts its mark (ASCII) behind the client's comment, whose end gives way.
 inline std::string markedComment(const std::string &text, const std::string &mark) {
-   std::string kept = text;
-   while (brokersComment(kept + mark) != kept + mark) kept.pop_back();
-   while (!kept.empty() && (kept.back() & 0x80) != 0 && brokersComment(kept) != kept) kept.pop_back();
-   return kept + mark;
+   return firstChars(text, COMMENT_CHARS - mark.size()) + mark;
 }
 
 struct Trade {

@@ -11,9 +11,20 @@ const int ERROR_DEAL_MISSING = 4755;
 inline std::vector<Deal> theSelectedDeals;
 inline std::vector<Order> theSelectedPastOrders;
 
+// Programs ask for every property of one row, then for the next row: so these two places come first.
 template <class R> const R *withTicket(const std::vector<R> &rows, ulong ticket) {
-   for (const R &row : rows) {
-      if (row.ticket == static_cast<int64_t>(ticket)) return &row;
+   static size_t place = 0;
+   for (const size_t likely : {place, place + 1}) {
+      if (likely < rows.size() && rows[likely].ticket == static_cast<int64_t>(ticket)) {
+         place = likely;
+         return &rows[likely];
+      }
+   }
+   for (size_t i = 0; i < rows.size(); i++) {
+      if (rows[i].ticket == static_cast<int64_t>(ticket)) {
+         place = i;
+         return &rows[i];
+      }
    }
    return nullptr;
 }
