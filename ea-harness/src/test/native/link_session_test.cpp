@@ -327,14 +327,27 @@ void passesOnWhatTheCockpitWants(const Folder &folder) {
    stop();
 }
 
+int calendarRowsWithin(int seconds) {
+   int rows = 0;
+   for (int second = 0; second < seconds; second++) {
+      passes(1000);
+      cockpit.say("HB\t1\t1");
+      for (const std::string &line : cockpit.hearAll()) rows += field(line, 0) == "CAL" ? 1 : 0;
+   }
+   return rows;
+}
+
 void calendarIsPushed(const Folder &folder) {
    start(folder);
    world.calendarRows = 250;
    goLive();
-   passes(200);
-   size_t rows = 0;
-   for (const std::string &line : cockpit.hearAll()) rows += field(line, 0) == "CAL" ? 1 : 0;
-   same(rows, size_t{250}, "the next days after WELCOME");
+   same(calendarRowsWithin(2), 250, "the next days after WELCOME");
+   stop();
+   start(folder);
+   goLive();
+   world.calendarRows = 40;
+   same(calendarRowsWithin(290), 0, "where it was not loaded yet");
+   same(calendarRowsWithin(20), 40, "it is read again after five minutes");
    stop();
 }
 

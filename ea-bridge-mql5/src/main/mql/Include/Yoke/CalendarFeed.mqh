@@ -9,6 +9,14 @@
 #define CALENDAR_ROWS_A_PASS 100
 #define CALENDAR_AHEAD_MS 604800000
 #define CALENDAR_AGAIN_MS 86400000
+// Where nothing came: the terminal may not have loaded it yet.
+#define CALENDAR_RETRY_MS 300000
+
+#ifdef __MQL5__
+#define CALENDAR_NONE "the economic calendar cannot be read now; ask again later"
+#else
+#define CALENDAR_NONE "MetaTrader 4 has no economic calendar; a connected MetaTrader 5 has one for all terminals"
+#endif
 
 class CalendarFeed {
 private:
@@ -30,7 +38,7 @@ private:
       m_waiting++;
    }
 
-   void ReadNext() {
+   void ReadNext(ulong mono_ms) {
       m_at = 0;
       m_end = CalendarRead(m_from_ms[0], m_to_ms[0], m_rows);
       bool is_asked = m_is_asked[0];
@@ -40,12 +48,13 @@ private:
          m_to_ms[i] = m_to_ms[i + 1];
          m_is_asked[i] = m_is_asked[i + 1];
       }
-      if (m_end < 0) {
-         m_end = 0;
-         if (is_asked) {
-            OutError("CALENDAR", "this terminal has no economic calendar; connect a MetaTrader 5 for the news");
-         }
+      if (m_end <= 0 && !is_asked) {
+         m_push_at_ms = mono_ms + CALENDAR_RETRY_MS;
       }
+      if (m_end < 0 && is_asked) {
+         OutError("CALENDAR", CALENDAR_NONE);
+      }
+      m_end = MathMax(0, m_end);
    }
 
 public:
@@ -89,7 +98,7 @@ public:
          Enqueue(now_ms, now_ms + CALENDAR_AHEAD_MS, false);
       }
       if (m_at == m_end && m_waiting > 0) {
-         ReadNext();
+         ReadNext(mono_ms);
       }
       for (int i = 0; i < CALENDAR_ROWS_A_PASS && m_at < m_end && g_out.WantsQuotes(); i++) {
          WriteCalendar(m_frame, m_rows[m_at]);
