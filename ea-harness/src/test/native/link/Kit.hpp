@@ -57,8 +57,8 @@ inline std::string field(const std::string &line, size_t index) {
 class Folder {
   public:
    Folder() {
-      char name[] = "/tmp/yoke-link-XXXXXX";
-      m_path = mkdtemp(name);
+      m_path = std::filesystem::temp_directory_path() / ("yoke-link-" + std::to_string(getpid()));
+      std::filesystem::create_directories(m_path);
       yoke::mutableOptions().dataFolder = m_path;
       yoke::mutableOptions().pipePath = m_path + "/pipe";
       yoke::mutableOptions().virtualTime = true;
