@@ -35,10 +35,10 @@ private:
    long m_compact_at_bytes;
 
    long KeyOf(const string cid) {
-      ulong hash = 0xCBF29CE484222325;
+      ulong hash = 3421674724;
       const int length = StringLen(cid);
       for (int i = 0; i < length; i++) {
-         hash = (hash ^ (ulong)StringGetCharacter(cid, i)) * 0x100000001B3;
+         hash = (hash ^ (ulong)StringGetCharacter(cid, i)) * (ulong)1099511628211;
       }
       return (long)hash;
    }

@@ -87,6 +87,7 @@ public:
       if (m_size_bytes == 0) {
          return true;
       }
+      ArrayResize(bytes, (int)m_size_bytes);
       FileSeek(m_handle, 0, SEEK_SET);
       const int count = (int)FileReadArray(m_handle, bytes, 0, (int)m_size_bytes);
       return (long)count == m_size_bytes;

@@ -10,18 +10,18 @@
 #define GUARD_FIELDS 10
 #define GUARD_FILE_MOST_BYTES 4096
 
-// floor_equity of the rules is the cockpit's; `floor` is what is watched: that, or what max_equity_loss made of it,
+// floor_equity of the rules is the cockpit's; watched_floor is what counts: that, or what max_equity_loss made of it,
 // 0 = none yet. is_closing: everything is being closed, also after a restart. cockpit_epoch: UTC ms.
 struct GuardState {
    GuardRules rules;
-   double floor;
+   double watched_floor;
    bool is_closing;
    long cockpit_epoch;
 };
 
 void ClearGuardState(GuardState &state) {
    ClearGuardRules(state.rules);
-   state.floor = 0.0;
+   state.watched_floor = 0.0;
    state.is_closing = false;
    state.cockpit_epoch = 0;
 }
@@ -36,7 +36,7 @@ private:
       string closing = state.is_closing ? "1" : "0";
       return SealedLine("GUARD\t1\t" + halted + "\t" + DoubleToString(state.rules.max_equity_loss, 8) + "\t"
          + DoubleToString(state.rules.floor_equity, 8) + "\t" + IntegerToString(state.rules.dead_man_s) + "\t"
-         + IntegerToString((long)state.rules.dead_man_policy) + "\t" + DoubleToString(state.floor, 8) + "\t"
+         + IntegerToString((long)state.rules.dead_man_policy) + "\t" + DoubleToString(state.watched_floor, 8) + "\t"
          + IntegerToString(state.cockpit_epoch) + "\t" + closing);
    }
 
@@ -50,7 +50,7 @@ private:
       state.rules.floor_equity = StringToDouble(fields[4]);
       state.rules.dead_man_s = (int)StringToInteger(fields[5]);
       state.rules.dead_man_policy = (DeadManPolicy)StringToInteger(fields[6]);
-      state.floor = StringToDouble(fields[7]);
+      state.watched_floor = StringToDouble(fields[7]);
       state.cockpit_epoch = StringToInteger(fields[8]);
       state.is_closing = fields[9] == "1";
       return true;
@@ -62,7 +62,9 @@ private:
          return 0;
       }
       const int size = (int)FileSize(handle);
-      const int count = size > 0 && size < GUARD_FILE_MOST_BYTES ? (int)FileReadArray(handle, bytes, 0, size) : 0;
+      const bool fits = size > 0 && size < GUARD_FILE_MOST_BYTES;
+      ArrayResize(bytes, fits ? size : 0);
+      const int count = fits ? (int)FileReadArray(handle, bytes, 0, size) : 0;
       FileClose(handle);
       return count == size ? count : 0;
    }

@@ -45,13 +45,13 @@ private:
 
    void SetFloor(GuardState &next, const GuardRules &rules) {
       double equity = 0.0;
-      const bool is_same = rules.max_equity_loss == m_state.rules.max_equity_loss && m_state.floor != 0.0;
+      const bool is_same = rules.max_equity_loss == m_state.rules.max_equity_loss && m_state.watched_floor != 0.0;
       m_floor_waits = rules.max_equity_loss > 0.0 && !is_same && !ReadEquity(equity);
       double loss_floor = rules.max_equity_loss > 0.0 && !m_floor_waits ? equity - rules.max_equity_loss : 0.0;
       if (rules.max_equity_loss > 0.0 && is_same) {
-         loss_floor = m_state.floor;
+         loss_floor = m_state.watched_floor;
       }
-      next.floor = MathMax(rules.floor_equity, loss_floor);
+      next.watched_floor = MathMax(rules.floor_equity, loss_floor);
    }
 
    void Set(GuardState &next, const GuardRules &rules) {
@@ -138,10 +138,11 @@ private:
       if (m_floor_waits && ReadEquity(equity)) {
          GuardState next = m_state;
          m_floor_waits = false;
-         next.floor = MathMax(m_state.floor, equity - m_state.rules.max_equity_loss);
+         next.watched_floor = MathMax(m_state.watched_floor, equity - m_state.rules.max_equity_loss);
          Keep(next);
       }
-      if (m_state.floor > 0.0 && !m_state.rules.halted && ReadEquity(equity) && equity < m_state.floor) {
+      const bool is_armed = m_state.watched_floor > 0.0 && !m_state.rules.halted;
+      if (is_armed && ReadEquity(equity) && equity < m_state.watched_floor) {
          OutLog("WARN", g_terminal_name + ": equity fell below the guard's floor; halting and closing everything");
          Halt(true);
       }

@@ -6,7 +6,7 @@
 
 // 32-bit FNV-1a over the UTF-16 units, in hex digits.
 string CheckOf(const string text) {
-   uint hash = 0x811C9DC5;
+   uint hash = (uint)2166136261;
    const int length = StringLen(text);
    for (int i = 0; i < length; i++) {
       const uint unit = (uint)StringGetCharacter(text, i);
