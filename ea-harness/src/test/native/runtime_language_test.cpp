@@ -22,7 +22,7 @@ void nullAndEmpty() {
    check(nothing == "a" && nothing != NULL, "what is added to NULL is a string");
    nothing = NULL;
    check(nothing == NULL, "NULL can be assigned");
-   check(StringInit(nothing, 3, 'x') && nothing == "xxx", "StringInit fills");
+   check(StringInit(nothing, 3, '-') && nothing == "---", "StringInit fills");
    check(StringInit(nothing) && nothing == NULL, "StringInit of no length gives NULL");
 }
 

@@ -16,8 +16,8 @@ namespace yoke::test {
 class DataFolder {
   public:
    DataFolder() {
-      char pattern[] = "/tmp/yoke-runtime-XXXXXX";
-      m_path = mkdtemp(pattern);
+      std::string pattern = (std::filesystem::temp_directory_path() / "yoke-runtime-").string() + std::string(6, 'X');
+      m_path = mkdtemp(pattern.data());
       mutableOptions().dataFolder = m_path.string();
    }
    ~DataFolder() {
