@@ -181,13 +181,11 @@ final class CommandDesk {
             return;
         }
         TradeAnswer answer = broker.execute(call.command, Optional.empty(), call.fault, pulse.nowMs());
-        ResultCategory category = answer.reply().category();
-        boolean repeatable = category == ResultCategory.RETRY_PRICE || category == ResultCategory.RETRY_BUSY;
         long againMs = pulse.monoMs() + timing.retryMs();
         if (answer.lost()) {
             call.replyLost = true;
             call.dueMs = pulse.monoMs() + (broker.terms().isMt4() ? 0 : timing.watchdogMs());
-        } else if (repeatable
+        } else if (isRepeatable(answer.reply(), call)
                 && call.attempts < MOST_ATTEMPTS
                 && call.command.expiresMs() > pulse.nowMs() + timing.retryMs()) {
             begin(call, pulse);
@@ -195,6 +193,14 @@ final class CommandDesk {
         } else {
             end(call, answer, pulse);
         }
+    }
+
+    private boolean isRepeatable(Reply reply, Call call) {
+        // MetaTrader 4 says "invalid price" of a price that has grown old, too: a second time it is plainly wrong.
+        boolean isOldPrice = broker.terms().isMt4() && reply == Reply.INVALID_PRICE && call.attempts == 1;
+        return isOldPrice
+                || reply.category() == ResultCategory.RETRY_PRICE
+                || reply.category() == ResultCategory.RETRY_BUSY;
     }
 
     /// After the trade server's silence: an entry that can be found by its magic was done. What is not found may still
