@@ -68,6 +68,39 @@ final class CategoryContractTest extends Contract {
     }
 
     @OnEveryTarget
+    void takesAnUnclearAnswerForAnUnknownOutcome(Target target) throws IOException {
+        connect(target);
+        for (int code : rig.isMt4() ? List.of(128, 1, 2) : List.of(10011, 10012)) {
+            if (rig.terminal.canAnswer(code)) {
+                rig.terminal.fault(new OrderFault.Refuse(code));
+                CommandResult result = rig.carryOut(rig.order.buy());
+                assertThat(result.category()).as(code + ": " + result).isEqualTo(ResultCategory.UNKNOWN_OUTCOME);
+                assertThat(result.rawCode()).isEqualTo(code);
+                assertThat(result.text()).isNotBlank();
+            }
+        }
+        assertThat(rig.terminal.deals()).isEmpty();
+        assertThat(rig.categoryOf(rig.order.buy())).isEqualTo(ResultCategory.DONE);
+    }
+
+    /// MetaTrader 4 says "invalid price" of a price that has grown old, too.
+    @OnEveryTarget
+    void triesAnInvalidPriceOnceAgainOnMetaTrader4Only(Target target) throws IOException {
+        connect(target);
+        int invalidPrice = rig.isMt4() ? 129 : 10015;
+        rig.terminal.fault(new OrderFault.Refuse(invalidPrice));
+        CommandResult once = rig.carryOut(rig.order.buy());
+        assertThat(once.category())
+                .as(once.toString())
+                .isEqualTo(rig.isMt4() ? ResultCategory.DONE : ResultCategory.INVALID);
+        rig.terminal.fault(new OrderFault.Refuse(invalidPrice));
+        rig.terminal.fault(new OrderFault.Refuse(invalidPrice));
+        CommandResult twice = rig.carryOut(rig.order.buy());
+        assertThat(twice.category()).as(twice.toString()).isEqualTo(ResultCategory.INVALID);
+        assertThat(twice.rawCode()).isEqualTo(invalidPrice);
+    }
+
+    @OnEveryTarget
     void triesNothingAgainThatWasPlainlyRefused(Target target) throws IOException {
         connect(target);
         rig.terminal.fault(new OrderFault.Refuse(rig.isMt4() ? 9 : 10006));

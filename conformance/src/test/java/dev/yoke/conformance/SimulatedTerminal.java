@@ -23,7 +23,6 @@ import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
-import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.trade.Side;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -219,7 +218,7 @@ final class SimulatedTerminal implements TerminalUnderTest {
     /// It knows one answer per meaning, not every code that can carry it.
     private Optional<Reply> reply(int rawCode) {
         for (Reply reply : Reply.values()) {
-            if (reply.code(terms.platform()) == rawCode && reply.category() != ResultCategory.PARTIAL) {
+            if (reply.code(terms.platform()) == rawCode && !reply.category().isSuccess()) {
                 return Optional.of(reply);
             }
         }
