@@ -106,7 +106,7 @@ public final class FrameWriter {
         return this;
     }
 
-    /// A whole `TICK` frame without allocation. `symbol` ASCII or UTF-8 bytes; prices and volume 1e-8, `last` and
+    /// A whole `TICK` frame without allocation. `symbol` UTF-8 bytes, escaped; prices and volume 1e-8, `last` and
     /// `volume` 0 where the symbol has none; `timeMs` UTC epoch milliseconds.
     public void tick(byte[] symbol, long bid, long ask, long last, long volume, long timeMs) {
         begin(MessageType.TICK);

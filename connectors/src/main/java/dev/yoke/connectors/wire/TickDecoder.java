@@ -74,6 +74,10 @@ public final class TickDecoder<T> {
         last = decimal(true);
         volume = decimal(true);
         timeMs = wholeNumber();
+        while (position < end) {
+            byte further = bytes[position++];
+            bad |= further >= 0 && further < ' ' && further != '\t';
+        }
         if (bad) {
             explain(start);
             return Outcome.MALFORMED;

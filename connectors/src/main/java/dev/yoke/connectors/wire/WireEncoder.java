@@ -12,7 +12,7 @@ public final class WireEncoder {
         switch (message) {
             case WireMessage.TickMessage m ->
                 out.tick(
-                        m.symbol().name().getBytes(StandardCharsets.UTF_8),
+                        m.symbol().name().replace("\\", "\\\\").getBytes(StandardCharsets.UTF_8),
                         m.bid(),
                         m.ask(),
                         m.last(),

@@ -74,7 +74,15 @@ public sealed interface WireMessage {
             boolean halted,
             long eventSeq,
             String bookHash)
-            implements FromTerminal {}
+            implements FromTerminal {
+
+        public Heartbeat {
+            if (eventSeq < 0) {
+                eventSeq = -1;
+                bookHash = "";
+            }
+        }
+    }
 
     /// `last` and `volume` 0 where the symbol has none.
     record TickMessage(Symbol symbol, long bid, long ask, long last, long volume, long timeMs)
