@@ -82,6 +82,9 @@ void escapes() {
    out.Begin("LOG");
    out.Text(string(std::u16string(u"\xD83D\xDE00 \xD83D! \xDE00")));
    checkEqual(frameText(out), "LOG\t\xF0\x9F\x98\x80 ?! ?", "halves of surrogate pairs become question marks");
+   out.Begin("LOG");
+   out.Text(string(std::u16string(u"\xD83D\xD83D\xDE00")));
+   checkEqual(frameText(out), "LOG\t?\xF0\x9F\x98\x80", "a half before a pair");
 }
 
 std::string faultOf(const std::string &line) {
