@@ -1,7 +1,7 @@
 // Carries out each command at most once: journal first, then the trade server, then the answer. The platform's files
 // come before this one.
 //
-// MetaTrader 5 has many calls under way at once; MetaTrader 4 one, announced by BUSY in the pass before.
+// MetaTrader 5 has many calls under way at once; MetaTrader 4 one, and BUSY has left before it.
 // Capacity: DESK_MOST_WAITING commands under way; one more is answered THROTTLED.
 #ifndef YOKE_COMMAND_DESK_MQH
 #define YOKE_COMMAND_DESK_MQH
@@ -340,12 +340,15 @@ public:
          if (is_durable) {
             Acknowledge();
          }
+         AskForTurn();
          Choose(is_durable);
          is_durable = g_journal.Flush() && is_durable;
          SendChosen(is_durable);
       }
       TellEnded();
-      AskForTurn();
+      if (ArraySize(m_calls) == 0) {
+         g_turn.Waive(TURN_OF_DESK);
+      }
       CountEntries();
    }
 

@@ -1,5 +1,6 @@
 // Whose blocking trade call comes next. MetaTrader 4 stands still while the trade server works, so that one call is
-// made in a pass, and the pass before has told the cockpit with BUSY. MetaTrader 5 never waits for a turn.
+// made in a pass, and the cockpit has been told with BUSY, which leaves at once. MetaTrader 5 never waits for a turn.
+// The desk asks before its call, the flatten for the next pass: a command must not wait for a timer.
 #ifndef YOKE_TRADE_TURN_MQH
 #define YOKE_TRADE_TURN_MQH
 
@@ -31,10 +32,10 @@ public:
       m_entries_under_way = 0;
    }
 
-   // Whether BUSY left in a pass before and the call may be made now.
+   // Whether BUSY has left and the call may be made now.
    bool IsOf(const TurnTaker taker) { return m_taken && m_taker == taker; }
 
-   // Asks for the next pass. Desk and flatten take turns where both want one.
+   // Desk and flatten take turns where both want one.
    void Ask(const TurnTaker taker, const string cid) {
       const bool other_waits = taker == TURN_OF_DESK ? m_flatten_waits : m_desk_waits;
       SetWaiting(taker, true);
