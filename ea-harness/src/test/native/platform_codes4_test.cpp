@@ -19,6 +19,9 @@ int main() {
    expected[129] = "RETRY_PRICE";
    expected[1] = "UNKNOWN_OUTCOME";
    check(expected.size() == 34, "the table was read whole: " + std::to_string(expected.size()));
+   // Certain refusals that the table does not list; see docs/bridge-protocol-fields.md.
+   for (const int code : {4051, 4106, 4107}) expected[code] = "INVALID";
+   for (const int code : {5, 65, 4112}) expected[code] = "DISABLED";
    for (int code = -1; code <= 5000; code++) {
       const auto found = expected.find(code);
       for (int action = ACTION_OPEN; action <= ACTION_CANCEL; action++) {

@@ -59,15 +59,22 @@ ResultCategory CategoryOfCode(int raw_code, TradeAction action) {
       case 130:
       case 131:
       case 145:
-      case 147: { return CATEGORY_INVALID; }
+      case 147:
+      // From 4000 on the terminal itself has refused: nothing was sent.
+      case 4051:
+      case 4106:
+      case 4107: { return CATEGORY_INVALID; }
       case 134: { return CATEGORY_NO_MONEY; }
       case 132: { return CATEGORY_MARKET_CLOSED; }
+      case 5:
       case 7:
       case 64:
+      case 65:
       case 133:
       case 4109:
       case 4110:
-      case 4111: { return CATEGORY_DISABLED; }
+      case 4111:
+      case 4112: { return CATEGORY_DISABLED; }
       case 140:
       case 148:
       case 149:
@@ -121,6 +128,7 @@ string CodeText(int raw_code) {
       case 4109: { return "AutoTrading is switched off in the terminal or for the Expert Advisor"; }
       case 4110: { return "Buying is not allowed for the Expert Advisor"; }
       case 4111: { return "Selling is not allowed for the Expert Advisor"; }
+      case 4112: { return "AutoTrading is switched off by the server"; }
    }
    return "Error " + IntegerToString(raw_code);
 }

@@ -17,10 +17,10 @@ import org.assertj.core.api.SoftAssertions;
 /// category, with the platform's own code and text.
 final class CategoryContractTest extends Contract {
 
-    /// The codes of the protocol's table that say that nothing was done.
+    /// The codes that say that nothing was done.
     private static final List<Integer> MT4_CODES = List.of(
-            3, 4, 6, 7, 8, 9, 64, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 145, 146, 147, 148, 149,
-            150);
+            3, 4, 5, 6, 7, 8, 9, 64, 65, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141, 145, 146, 147, 148,
+            149, 150, 4051, 4106, 4107, 4112);
 
     private static final List<Integer> MT5_CODES = List.of(
             10004, 10006, 10007, 10013, 10014, 10015, 10016, 10017, 10018, 10019, 10020, 10021, 10022, 10023, 10024,

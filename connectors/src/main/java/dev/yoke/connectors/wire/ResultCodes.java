@@ -40,10 +40,11 @@ public final class ResultCodes {
             case 135, 136, 138 -> ResultCategory.RETRY_PRICE;
             case 4, 137, 146 -> ResultCategory.RETRY_BUSY;
             case 8, 141 -> ResultCategory.THROTTLED;
-            case 3, 130, 131, 145, 147 -> ResultCategory.INVALID;
+            // From 4000 on the terminal itself has refused: nothing was sent.
+            case 3, 130, 131, 145, 147, 4051, 4106, 4107 -> ResultCategory.INVALID;
             case 134 -> ResultCategory.NO_MONEY;
             case 132 -> ResultCategory.MARKET_CLOSED;
-            case 7, 64, 133, 4109, 4110, 4111 -> ResultCategory.DISABLED;
+            case 5, 7, 64, 65, 133, 4109, 4110, 4111, 4112 -> ResultCategory.DISABLED;
             case 140, 148, 149, 150 -> ResultCategory.RULE;
             case 4108 -> ResultCategory.NOT_FOUND;
             case 139 -> ResultCategory.LOCKED;

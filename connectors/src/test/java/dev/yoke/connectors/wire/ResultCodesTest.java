@@ -19,14 +19,14 @@ class ResultCodesTest {
         "RETRY_PRICE,135 136 138",
         "RETRY_BUSY,4 137 146",
         "THROTTLED,8 141",
-        "INVALID,3 130 131 145 147",
+        "INVALID,3 130 131 145 147 4051 4106 4107",
         "NO_MONEY,134",
         "MARKET_CLOSED,132",
-        "DISABLED,7 64 133 4109 4110 4111",
+        "DISABLED,5 7 64 65 133 4109 4110 4111 4112",
         "RULE,140 148 149 150",
         "NOT_FOUND,4108",
         "LOCKED,139",
-        "UNKNOWN_OUTCOME,128 5 77777",
+        "UNKNOWN_OUTCOME,128 2 77777",
         "OFFLINE,6",
         "REJECTED,9"
     })
