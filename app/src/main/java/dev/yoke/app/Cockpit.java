@@ -70,7 +70,7 @@ final class Cockpit implements AutoCloseable {
         Ports.forget(home);
         SqliteJournal journal = SqliteJournal.open(home.database(), clock, engine::onEvent);
         parts.push(new Part("journal", journal::close));
-        String secret = PrivateFiles.secret(home.bridgeKey());
+        String secret = PrivateFiles.secret(demo.isPresent() ? home.demoBridgeKey() : home.bridgeKey());
         BridgeServer bridge = new BridgeServer(clock, engine, bridgeConfig(config, demo, Handshake.fromHex(secret)));
         engine.start(journal, bridge, bridge::queues);
         parts.push(new Part("activity log", ActivityLog.follow(engine)));
@@ -108,7 +108,7 @@ final class Cockpit implements AutoCloseable {
         try {
             bridge.start();
             parts.push(new Part("bridge", bridge));
-            door = LocalDoor.open(bridge, home, config.pipe(), demo.isEmpty());
+            door = LocalDoor.open(bridge, home, config.pipe(), demo.isPresent());
         } catch (IOException e) {
             throw new OccupiedException(String.valueOf(e.getMessage()));
         }

@@ -14,16 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// A demo with the real Expert Advisors: compiled by g++, each on a terminal and a simulated broker of its own, all on
-/// the same market.
+/// A demo with the real Expert Advisors: compiled by g++, both platforms at the same time, each on a terminal and a
+/// simulated broker of its own, all on the same market.
 ///
 /// Failure: [CommandFailedException] where there is no g++ or it refuses the sources.
 final class EaDemo implements DemoTerminals {
@@ -35,7 +35,7 @@ final class EaDemo implements DemoTerminals {
     private final int terminals;
     private final long seed;
     private final Consumer<String> say;
-    private final Map<EaPlatform, Path> programs = new EnumMap<>(EaPlatform.class);
+    private final Map<EaPlatform, Path> programs = new ConcurrentHashMap<>();
 
     EaDemo(int terminals, long seed, Consumer<String> say) {
         this.terminals = terminals;
@@ -56,13 +56,16 @@ final class EaDemo implements DemoTerminals {
                         () -> new CommandFailedException("'demo --ea' compiles the Expert Advisors with g++, which is"
                                 + " not on the PATH. Install it (on Debian and Ubuntu: apt install g++), or start 'yoke demo',"
                                 + " which needs none."));
-        for (EaPlatform platform : platforms()) {
-            try {
-                programs.put(platform, program(compiler.compile(platform, BuildMode.RELEASE), platform, log));
-            } catch (UncheckedIOException e) {
-                throw new CommandFailedException("The Expert Advisor for " + platform + " cannot be compiled in "
-                        + folder + ": " + e.getMessage());
-            }
+        platforms().parallelStream()
+                .forEach(platform -> programs.put(platform, compile(compiler, platform, folder, log)));
+    }
+
+    private static Path compile(EaCompiler compiler, EaPlatform platform, Path folder, Path log) {
+        try {
+            return program(compiler.compile(platform, BuildMode.RELEASE), platform, log);
+        } catch (UncheckedIOException e) {
+            throw new CommandFailedException(
+                    "The Expert Advisor for " + platform + " cannot be compiled in " + folder + ": " + e.getMessage());
         }
     }
 

@@ -21,14 +21,18 @@ record LocalDoor(BridgeAddress address, Optional<Path> temporary) implements Aut
     /// What every system takes: 104 bytes on macOS, 108 on Linux, with the zero at the end.
     static final int MOST_SOCKET_BYTES = 103;
 
-    /// @param required whether terminals rely on the door, so that a pipe that another program serves is a refusal
-    /// @return empty where it could not be opened; the log says why
-    /// @throws IOException where it is required
-    static Optional<LocalDoor> open(BridgeServer bridge, Home home, Optional<String> pipe, boolean required)
+    /// @param demo whether the cockpit has terminals of its own only: no pipe is opened then, for the Expert Advisors
+    /// on
+    /// the trader's charts look for it by themselves
+    /// @return empty where there is none or it could not be opened; then the log says why
+    /// @throws IOException where another program serves the pipe that terminals rely on
+    static Optional<LocalDoor> open(BridgeServer bridge, Home home, Optional<String> pipe, boolean demo)
             throws IOException {
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
             String name = pipe.orElse(BridgeAddress.NamedPipe.DEFAULT_NAME);
-            return open(bridge, new LocalDoor(new BridgeAddress.NamedPipe(name), Optional.empty()), required);
+            return demo
+                    ? Optional.empty()
+                    : open(bridge, new LocalDoor(new BridgeAddress.NamedPipe(name), Optional.empty()), true);
         }
         try {
             return open(bridge, socket(home), false);

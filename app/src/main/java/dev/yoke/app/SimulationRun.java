@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/// One run of `yoke sim`: terminals without a cockpit in the same process. They wait for a cockpit that is not there
-/// and
-/// come back to one that was restarted.
+/// One run of `yoke sim`: terminals without a cockpit in the same process. They wait for a `yoke` that is not there and
+/// come back to one that was restarted; a demo has terminals of its own and refuses them.
 final class SimulationRun {
     private SimulationRun() {}
 

@@ -3,6 +3,7 @@ package dev.yoke.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.app.home.Home;
+import dev.yoke.app.home.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,19 @@ final class CockpitIT {
             user.send("{\"symbol\":\"EURUSD\",\"action\":\"buy\",\"id\":\"two\"}");
             assertThat(user.positions()).isEmpty();
         }
+    }
+
+    /// An Expert Advisor on a real chart dials in by itself; flattening a demo must not close its positions.
+    @Test
+    void keepsAKeyForTheDemoThatRealTerminalsDoNotKnow() throws Exception {
+        Home folder = Home.open(home);
+        String real = PrivateFiles.secret(folder.bridgeKey());
+        try (Cockpit cockpit = start()) {
+            assertThat(cockpit.ports().bridge()).isPositive();
+            new RunningCockpit(home).awaitReady(TERMINALS);
+            assertThat(folder.demoBridgeKey()).exists().content().isNotBlank().doesNotContain(real);
+        }
+        assertThat(PrivateFiles.secret(folder.bridgeKey())).isEqualTo(real);
     }
 
     @Test

@@ -31,11 +31,10 @@ final class NativePrograms {
     }
 
     /// Whether there are any. Where there can be, they are compiled when this returns: a case has less time than g++
-    /// may
-    /// need.
+    /// may need.
     static boolean arePossible() {
         if (COMPILER.isPresent()) {
-            Stream.of(EaPlatform.values()).forEach(NativePrograms::of);
+            Stream.of(EaPlatform.values()).parallel().forEach(NativePrograms::of);
         }
         return COMPILER.isPresent();
     }

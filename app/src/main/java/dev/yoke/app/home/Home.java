@@ -89,6 +89,11 @@ public final class Home {
         return folder.resolve("bridge.key");
     }
 
+    /// The key of the demo's own terminals: one on the trader's real chart does not know it and is refused.
+    public Path demoBridgeKey() {
+        return folder.resolve("demo-bridge.key");
+    }
+
     /// The accounts of the simulated brokers.
     public Path simulation() {
         return folder.resolve("sim");

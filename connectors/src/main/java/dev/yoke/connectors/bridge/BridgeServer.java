@@ -173,8 +173,8 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
                     LOG.error("The bridge no longer listens on {}", listener.address(), e);
                 }
                 return;
-            } catch (IOException passing) {
-                LOG.warn("A terminal could not be let in on {}: {}", listener.address(), passing.getMessage());
+            } catch (IOException | IllegalStateException passing) {
+                LOG.warn("A terminal could not be let in on {}", listener.address(), passing);
                 LockSupport.parkNanos(ACCEPT_AGAIN_NS);
             }
         }

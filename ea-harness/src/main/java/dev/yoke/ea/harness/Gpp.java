@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The compiler g++. Compiles again only what has changed: beside each program lie the list of the files it was made
-/// of,
-/// as g++ wrote it, and a digest over their contents and the command.
+/// of, as g++ wrote it, and a digest over their contents and the command.
 final class Gpp {
     private final Path compiler;
     private final String version;
@@ -66,7 +65,7 @@ final class Gpp {
 
     private boolean isCurrent(Path program, List<String> command) throws IOException {
         Path kept = beside(program, ".digest");
-        return Files.isExecutable(program)
+        return Files.exists(program)
                 && Files.exists(kept)
                 && Files.readString(kept).equals(digest(program, command));
     }

@@ -69,13 +69,18 @@ public final class NativeTerminal implements AutoCloseable {
 
     /// Waits for the answer.
     ///
-    /// @throws IllegalStateException when the terminal ends before it answers, or does not answer for a minute
+    /// @throws IllegalStateException when the terminal ends before it answers; without an answer for a minute it is
+    /// killed
     public synchronized Reply order(String order) {
         try {
             orders.write(order);
             orders.write('\n');
             orders.flush();
             Reply reply = replies.poll(ANSWER_WITHIN_S, TimeUnit.SECONDS);
+            if (reply == null) {
+                // An answer that still comes must not be taken for that of the next order.
+                kill();
+            }
             if (reply == null || reply.equals(GONE)) {
                 throw new IllegalStateException("no answer to: " + order);
             }

@@ -41,7 +41,6 @@ final class NativeUnitTest {
             System.out.println(NativeTools.SKIPPED);
             return Stream.of(DynamicTest.dynamicTest("native units", () -> abort(NativeTools.SKIPPED)));
         }
-        compiler.get().unpack();
         List<Unit> units = units();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<CompletableFuture<String>> results = units.stream()
@@ -79,7 +78,7 @@ final class NativeUnitTest {
 
     private static String outcome(EaCompiler compiler, Unit unit) {
         Compilation compilation =
-                compiler.compileTest(unit.platform(), BuildMode.SANITIZED, unit.source(), List.of("-O0", "-I" + TESTS));
+                compiler.compileTest(unit.platform(), BuildMode.SANITIZED, unit.source(), List.of("-I" + TESTS));
         return switch (compilation) {
             case Compilation.Failed failed -> failed.output();
             case Compilation.Compiled compiled -> run(compiled.program());

@@ -26,7 +26,6 @@ class WireFuzzProtocolTest {
     void codecSurvivesDamagedFrames() throws IOException, InterruptedException {
         Optional<EaCompiler> compiler = EaCompiler.find(NativeTools.CACHE, System.out::println);
         assumeTrue(compiler.isPresent(), NativeTools.SKIPPED);
-        compiler.get().unpack();
         Path program = compiler.get()
                 .compileTest(
                         EaPlatform.MT5,

@@ -10,6 +10,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,11 @@ public final class PipeServer implements AutoCloseable {
             }
         } catch (WindowsException e) {
             throw new IOException(refusal(name, e), e);
+        } catch (NoSuchElementException | IllegalStateException unusable) {
+            throw new IOException(
+                    "The bridge cannot serve the pipe " + name + ": this Windows lacks a function for it ("
+                            + unusable.getMessage() + ")",
+                    unusable);
         }
     }
 
