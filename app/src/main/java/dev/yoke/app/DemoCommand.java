@@ -18,7 +18,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--ea",
-            description = "Runs the real Expert Advisors, compiled by g++, instead of the simulated terminals.")
+            description = "Runs the real Expert Advisors, compiled by g++, instead of the simulated terminals. On Linux"
+                    + " only.")
     boolean ea;
 
     @Override

@@ -11,6 +11,7 @@ import dev.yoke.ea.harness.EaPlatform;
 import dev.yoke.ea.harness.TerminalOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 /// A demo with the real Expert Advisors: compiled by g++, both platforms at the same time, each on a terminal and a
 /// simulated broker of its own, all on the same market.
 ///
-/// Failure: [CommandFailedException] where there is no g++ or it refuses the sources.
+/// Failure: [CommandFailedException] where the system is not Linux, where there is no g++ or it refuses the sources,
+/// and where a terminal cannot start.
 final class EaDemo implements DemoTerminals {
 
     private static final String FOLDER = "ea";
@@ -51,22 +53,50 @@ final class EaDemo implements DemoTerminals {
     /// @param folder where the programs are kept until a source changes
     /// @param log takes all that the compiler says where it fails
     void prepare(Path folder, Path log) {
-        EaCompiler compiler = EaCompiler.find(folder, this::tell)
-                .orElseThrow(
-                        () -> new CommandFailedException("'demo --ea' compiles the Expert Advisors with g++, which is"
-                                + " not on the PATH. Install it (on Debian and Ubuntu: apt install g++), or start 'yoke demo',"
-                                + " which needs none."));
+        requireLinux(System.getProperty("os.name", ""));
+        EaCompiler compiler = compiler(folder);
         platforms().parallelStream()
                 .forEach(platform -> programs.put(platform, compile(compiler, platform, folder, log)));
+    }
+
+    /// The runtime around the Expert Advisors waits with epoll and reads /proc.
+    static void requireLinux(String system) {
+        if (!system.equals("Linux")) {
+            throw new CommandFailedException("'demo --ea' runs on Linux only, and this is "
+                    + (system.isEmpty() ? "another system" : system)
+                    + ". Start 'yoke demo', which runs everywhere.");
+        }
+    }
+
+    private EaCompiler compiler(Path folder) {
+        try {
+            return EaCompiler.find(folder, this::tell)
+                    .orElseThrow(() -> new CommandFailedException(
+                            "'demo --ea' compiles the Expert Advisors with g++, which is not on the PATH. Install it (on"
+                                    + " Debian and Ubuntu: apt install g++), or start 'yoke demo', which needs none."));
+        } catch (UncheckedIOException e) {
+            throw new CommandFailedException("g++ cannot be run: " + reason(e)
+                    + ". Install it again, or start 'yoke demo', which needs none.");
+        }
     }
 
     private static Path compile(EaCompiler compiler, EaPlatform platform, Path folder, Path log) {
         try {
             return program(compiler.compile(platform, BuildMode.RELEASE), platform, log);
         } catch (UncheckedIOException e) {
-            throw new CommandFailedException(
-                    "The Expert Advisor for " + platform + " cannot be compiled in " + folder + ": " + e.getMessage());
+            throw new CommandFailedException("The Expert Advisor for " + platform + " cannot be compiled in " + folder
+                    + ": " + reason(e) + ". Put that right, or start 'yoke demo', which compiles nothing.");
         }
+    }
+
+    static String reason(UncheckedIOException e) {
+        Throwable cause = Optional.<Throwable>ofNullable(e.getCause()).orElse(e);
+        if (cause instanceof FileSystemException file) {
+            return file.getFile() + ": "
+                    + Optional.ofNullable(file.getReason())
+                            .orElse(file.getClass().getSimpleName());
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private List<EaPlatform> platforms() {
@@ -129,7 +159,12 @@ final class EaDemo implements DemoTerminals {
                 fleet.start(account.name(), Objects.requireNonNull(programs.get(account.platform())), options);
             }
             return fleet;
-        } catch (RuntimeException e) {
+        } catch (UncheckedIOException e) {
+            fleet.close();
+            throw new CommandFailedException("The Expert Advisors cannot be started from "
+                    + home.folder().resolve(FOLDER) + ": " + reason(e)
+                    + ". Put that right, or start 'yoke demo', which runs without them.");
+        } catch (IOException | RuntimeException e) {
             fleet.close();
             throw e;
         }
@@ -140,6 +175,6 @@ final class EaDemo implements DemoTerminals {
             return path;
         }
         throw new IOException(
-                "the native terminals need the bridge's unix socket, which could not be opened; the log" + " says why");
+                "the Expert Advisors need the bridge's unix socket, which could not be opened; the log says why");
     }
 }
