@@ -25,6 +25,23 @@ void ShowLink(const string idle) {
    }
 }
 
+// The word on the platform's button, and that beside the box in the Expert Advisor's properties.
+string TradeButton() {
+#ifdef __MQL4__
+   return "AutoTrading";
+#else
+   return "Algo Trading";
+#endif
+}
+
+string TradeBox() {
+#ifdef __MQL4__
+   return "Allow live trading";
+#else
+   return "Allow Algo Trading";
+#endif
+}
+
 // What the trader has to do before orders can be carried out; empty = nothing.
 string PermissionAdvice() {
    HealthRow health;
@@ -33,10 +50,10 @@ string PermissionAdvice() {
       return "The terminal has no connection to the broker.";
    }
    if (!health.terminal_trade_allowed) {
-      return "Trading is off: press the button 'Algo Trading' ('AutoTrading' in MetaTrader 4).";
+      return StringFormat("Trading is off: press the button '%s' above the charts.", TradeButton());
    }
    if (!health.ea_trade_allowed) {
-      return "Trading is off: tick 'Allow Algo Trading' in this Expert Advisor's properties (F7).";
+      return StringFormat("Trading is off: tick '%s' in this Expert Advisor's properties (F7).", TradeBox());
    }
    if (!health.account_trade_allowed) {
       return "This login may not trade: log in with the trading password instead of the investor's.";

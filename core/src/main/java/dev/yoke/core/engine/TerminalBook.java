@@ -211,10 +211,11 @@ final class TerminalBook {
             return "no connection to the broker";
         }
         if (!beat.terminalTradeAllowed()) {
-            return "the Algo Trading button is off: press it in the terminal";
+            return "the button Algo Trading (AutoTrading in MetaTrader 4) is off: press it in the terminal";
         }
         if (!beat.eaTradeAllowed()) {
-            return "trading is not allowed for the Expert Advisor: tick 'Allow Algo Trading' in its settings";
+            return "trading is not allowed for the Expert Advisor: tick 'Allow Algo Trading' ('Allow live trading' in"
+                    + " MetaTrader 4) in its properties";
         }
         if (!beat.accountTradeAllowed()) {
             return "the account may not trade: log in with the master password, not the investor's";
