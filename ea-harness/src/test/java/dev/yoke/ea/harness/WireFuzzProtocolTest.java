@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// Damaged frames, guided by the ways they take through the Expert Advisor's codec, never break it. `YOKE_FUZZ_RUNS`
-/// and
-/// `YOKE_FUZZ_SEED` in the environment make it longer or other.
+/// and `YOKE_FUZZ_SEED` in the environment make it longer or other.
 class WireFuzzProtocolTest {
 
     private static final Path TESTS = Path.of("src/test/native").toAbsolutePath();

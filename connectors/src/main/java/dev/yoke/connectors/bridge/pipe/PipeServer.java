@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 /// A named pipe of this user, with instances that wait for clients.
 ///
 /// Four wait, so that two are left when two terminals come at the same moment; a client that finds none is told that
-/// the
-/// pipe is busy and tries again.
+/// the pipe is busy and tries again.
 /// Thread: [#accept] from one platform thread; [#close] from any, and ends a waiting accept.
 public final class PipeServer implements AutoCloseable {
 
