@@ -72,11 +72,12 @@ final class EaDemo implements DemoTerminals {
         try {
             return EaCompiler.find(folder, this::tell)
                     .orElseThrow(() -> new CommandFailedException(
-                            "'demo --ea' compiles the Expert Advisors with g++, which is not on the PATH. Install it (on"
-                                    + " Debian and Ubuntu: apt install g++), or start 'yoke demo', which needs none."));
+                            "'demo --ea' compiles the Expert Advisors with g++, which is not on the PATH. Install it"
+                                    + " (on Debian and Ubuntu: apt install g++), or start 'yoke demo', which needs"
+                                    + " none."));
         } catch (UncheckedIOException e) {
-            throw new CommandFailedException("g++ cannot be run: " + reason(e)
-                    + ". Install it again, or start 'yoke demo', which needs none.");
+            throw new CommandFailedException(
+                    "g++ cannot be run: " + reason(e) + ". Install it again, or start 'yoke demo', which needs none.");
         }
     }
 
