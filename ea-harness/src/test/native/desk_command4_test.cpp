@@ -64,6 +64,22 @@ void waitsForABusyTradeContextWithinTheExpiry() {
    same(count("RESULT next DONE"), 1, "and the next goes");
 }
 
+void letsAnExitGoBeforeTheEntriesThatWait() {
+   newWorld();
+   life([] {
+      const long held = openPosition("EURUSD", 0, 0.1, 1);
+      start();
+      for (int i = 0; i < 3; i++) command(openCall(("b" + std::to_string(i)).c_str(), 10 + i));
+      command(closeCall("x0", held));
+      command(closeCall("x1", held));
+      passes(10);
+   });
+   const std::string sent = joined("SEND");
+   check(sent.rfind("SEND x0", 0) == 0, "the exit first: " + sent);
+   check(sent.find("b0") < sent.find("b1") && sent.find("b1") < sent.find("b2"), "entries in their order");
+   same(count("RESULT x1 NOT_FOUND"), 1, "exits in theirs");
+}
+
 void saysUnknownAfterALostReply() {
    newWorld();
    addFault(FAULT_LOSE_REPLY);
@@ -82,6 +98,7 @@ int main() {
    commandCases();
    announcesEachCallBeforeItIsMade();
    waitsForABusyTradeContextWithinTheExpiry();
+   letsAnExitGoBeforeTheEntriesThatWait();
    saysUnknownAfterALostReply();
    endWorld();
    return yoke::test::verdict("desk_command4");

@@ -264,6 +264,10 @@ void obeysTheDeadMan() {
             g_guard.CockpitHeard();
          }
          check(!g_guard.IsHalted(), "a cockpit that is heard is alive");
+         advance(3600000);
+         passes(100);
+         check(!g_guard.IsHalted(), "this computer slept, and the cockpit with it");
+         g_guard.CockpitHeard();
          passes(195);
          check(!g_guard.IsHalted(), "not before its time");
          passes(30);

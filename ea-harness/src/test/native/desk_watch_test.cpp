@@ -162,6 +162,14 @@ void survivesALostRead() {
       world().positionCount = all;
       look();
       checkEqual(joined("EV"), "", "still nothing");
+      world().connected = false;
+      world().positionCount = 0;
+      for (int i = 0; i < 300; i++) look();
+      checkEqual(joined("EV"), "", "a terminal without its broker has an empty book");
+      world().connected = true;
+      world().positionCount = all;
+      look();
+      checkEqual(joined("EV"), "", "and the old one again");
       closePosition(1001, 0);
       world().dealsReadable = false;
       for (int i = 0; i < 300; i++) look();

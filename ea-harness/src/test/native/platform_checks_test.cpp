@@ -46,7 +46,7 @@ void whatTheSymbolIsOpenFor() {
    allowed(closeCall(10, 0), "closing");
    symbol().integers[SYMBOL_TRADE_MODE] = SYMBOL_TRADE_MODE_DISABLED;
    refused(buy, CATEGORY_DISABLED, 10017, "Trading EURUSD is disabled");
-   refused(closeCall(10, 0), CATEGORY_DISABLED, 10017, "Trading EURUSD is disabled");
+   allowed(closeCall(10, 0), "an exit is the server's to refuse");
 }
 
 void lots() {
@@ -180,7 +180,7 @@ void theFreezeLevel() {
    Facts &facts = openPosition(10, 10, true, 0.1, 1);
    facts.doubles[POSITION_SL] = 1.0998;
    const char *text = "EURUSD #10 is within the freeze level of 20 points; wait until the price moves away";
-   refused(closeCall(10, 0), CATEGORY_INVALID, 10029, text);
+   allowed(closeCall(10, 0), "an exit is the server's to refuse");
    refused(modifyCall(10, 1.09, 0), CATEGORY_INVALID, 10029, text);
    allowed(modifyCall(10, 1.0998, 0), "what changes nothing is the server's to answer");
    facts.doubles[POSITION_SL] = 1.09979;
@@ -188,7 +188,7 @@ void theFreezeLevel() {
    placeOrder(44, ORDER_TYPE_BUY_LIMIT, 0.1, 1.0999, 2);
    TradeCall cancel = callOf(ACTION_CANCEL);
    cancel.ticket = 44;
-   refused(cancel, CATEGORY_INVALID, 10029, "EURUSD #44 is within the freeze level of 20 points; wait until the price moves away");
+   allowed(cancel, "so is a cancellation");
    script().orders[0].doubles[ORDER_PRICE_OPEN] = 1.0990;
    allowed(cancel, "far from the market");
    TradeCall change = callOf(ACTION_CHANGE);

@@ -84,6 +84,9 @@ inline void IdentityRead(IdentityRow &row) {
    row.margin_mode = "HEDGING";
    row.trade_mode = "DEMO";
 }
+// Of the account's many properties the pump asks for these two.
+inline long AccountInfoInteger(ENUM_ACCOUNT_INFO_INTEGER) { return linktest::world.login; }
+inline string AccountInfoString(ENUM_ACCOUNT_INFO_STRING) { return linktest::world.login == 0 ? "" : "Alder-Demo"; }
 inline void HealthRead(HealthRow &row) {
    ClearHealthRow(row);
    row.broker_connected = true;
@@ -166,11 +169,13 @@ class FakeDesk {
    void Stop() { world.stops++; }
    void OnCommand(const TradeCall &call, long) { world.commands.push_back(call); }
    void Pump() {}
+   int UnderWay() const { return 0; }
 };
 class FakeFlattening {
   public:
    void OnFlatten(const FlattenOrder &order) { world.flattens.push_back(order); }
    void Pump() {}
+   bool BlocksEntries() const { return false; }
 };
 class FakeWatch {
   public:

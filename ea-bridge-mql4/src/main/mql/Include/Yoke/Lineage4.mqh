@@ -26,7 +26,7 @@ int TicketAfter(const string comment, const string mark) {
           && StringGetCharacter(comment, end) <= '9') {
       end++;
    }
-   return end - from > 10 ? 0 : (int)StringToInteger(StringSubstr(comment, from, end - from));
+   return end == from || end - from > 10 ? 0 : (int)StringToInteger(StringSubstr(comment, from, end - from));
 }
 
 struct Link4 {

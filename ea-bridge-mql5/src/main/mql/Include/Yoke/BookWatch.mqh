@@ -230,6 +230,14 @@ private:
    bool Look(const bool at_once) {
       const bool is_urgent = m_is_dirty || m_is_waiting || at_once;
       m_read_ms = MonoMs();
+      // A terminal without its broker may show an empty account: what was told last holds until it can be read again.
+      HealthRow health;
+      ClearHealthRow(health);
+      HealthRead(health);
+      if (!health.broker_connected) {
+         m_is_dirty = true;
+         return m_is_filled;
+      }
       m_is_dirty = !m_now.ReadBook();
       if (m_is_dirty || !m_is_filled) {
          return !m_is_dirty && Fill();

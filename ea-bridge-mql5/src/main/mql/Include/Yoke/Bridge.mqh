@@ -33,7 +33,6 @@ private:
    bool m_is_running;
    string m_idle;
    ulong m_start_at_ms;
-   ulong m_look_at_ms;
    ulong m_panel_at_ms;
    ulong m_pumped_us;
 
@@ -57,13 +56,12 @@ private:
          return;
       }
       IdentityRead(m_identity);
-      if (m_identity.login == 0 || m_identity.server == "") {
+      if (m_identity.login == 0 || StringLen(m_identity.server) == 0) {
          Idle("No account: log in to a trading account (File > Login to Trade Account).", LOOK_AGAIN_MS, mono_ms);
          return;
       }
       m_idle = "";
       m_is_running = true;
-      m_look_at_ms = mono_ms;
       // Another number for every start: seconds, and what the microsecond counter adds within one.
       g_events.Start((long)TimeGMT() * 1000000 + (long)(MonoUs() % 1000000));
       g_dialogue.Start(m_identity, mono_ms);
@@ -72,15 +70,15 @@ private:
       g_desk.Start(m_identity);
    }
 
-   // A pass that finds another account than before begins anew. While the terminal logs in there may be none.
-   bool IsSameAccount(ulong mono_ms) {
-      if ((long)(mono_ms - m_look_at_ms) < 0) {
-         return true;
-      }
-      m_look_at_ms = mono_ms + LOOK_AGAIN_MS;
-      IdentityRow now;
-      IdentityRead(now);
-      return now.login == 0 || (now.login == m_identity.login && now.server == m_identity.server);
+   // While the terminal logs in there may be none: then nothing is traded or told.
+   bool HasAccount() {
+      return AccountInfoInteger(ACCOUNT_LOGIN) != 0;
+   }
+
+   // A pass that finds another account than before begins anew.
+   bool IsSameAccount() {
+      return !HasAccount() || (AccountInfoInteger(ACCOUNT_LOGIN) == m_identity.login
+                               && AccountInfoString(ACCOUNT_SERVER) == m_identity.server);
    }
 
    void ShowStatus(ulong mono_ms) {
@@ -91,7 +89,7 @@ private:
    }
 
    void Work(ulong mono_ms) {
-      if (m_is_running && !IsSameAccount(mono_ms)) {
+      if (m_is_running && !IsSameAccount()) {
          Stop("the account changed", mono_ms);
       }
       if (!m_is_running) {
@@ -99,10 +97,12 @@ private:
       }
       if (m_is_running) {
          g_dialogue.Serve(mono_ms);
-         g_guard.Watch();
-         g_desk.Pump();
-         g_flattening.Pump();
-         g_watch.Pump();
+         if (HasAccount()) {
+            g_guard.Watch();
+            g_desk.Pump();
+            g_flattening.Pump();
+            g_watch.Pump();
+         }
          g_dialogue.Report(mono_ms);
          g_dialogue.Write(mono_ms);
       }
@@ -135,7 +135,6 @@ public:
       m_is_running = false;
       m_idle = "";
       m_start_at_ms = 0;
-      m_look_at_ms = 0;
       m_panel_at_ms = 0;
       m_pumped_us = 0;
       ClearIdentityRow(m_identity);

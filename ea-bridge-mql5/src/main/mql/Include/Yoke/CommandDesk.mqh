@@ -2,7 +2,8 @@
 // come before this one.
 //
 // MetaTrader 5 has many calls under way at once; MetaTrader 4 one, and BUSY has left before it.
-// Capacity: DESK_MOST_WAITING commands under way; one more is answered THROTTLED.
+// Capacity: DESK_MOST_WAITING commands under way, and DESK_MOST_EXITS more that are exits; one more is answered
+// THROTTLED.
 #ifndef YOKE_COMMAND_DESK_MQH
 #define YOKE_COMMAND_DESK_MQH
 
@@ -17,6 +18,7 @@
 
 #define DESK_MOST_ATTEMPTS 4
 #define DESK_MOST_WAITING 1024
+#define DESK_MOST_EXITS 1024
 #define DESK_RETRY_MS 60
 #define DESK_WATCHDOG_MS 10000
 // UTC is known from below, to the length of a pass.
@@ -125,10 +127,23 @@ private:
       return false;
    }
 
+   bool IsFullFor(const TradeAction action) {
+      const int count = ArraySize(m_calls);
+      return IsExitAction(action) ? count >= DESK_MOST_WAITING + DESK_MOST_EXITS
+                                  : count >= DESK_MOST_WAITING || g_journal.IsFull();
+   }
+
+   // Where calls block, an exit does not wait behind entries.
    void Add(const DeskCall &call) {
       const int count = ArraySize(m_calls);
+      const bool overtakes = TRADE_CALLS_BLOCK && IsExitAction(call.call.action);
       ArrayResize(m_calls, count + 1, 64);
-      m_calls[count] = call;
+      int at = count;
+      while (overtakes && at > 0 && !IsExitAction(m_calls[at - 1].call.action)) {
+         m_calls[at] = m_calls[at - 1];
+         at--;
+      }
+      m_calls[at] = call;
    }
 
    void Acknowledge() {
@@ -322,7 +337,7 @@ public:
          Finish(call, reply);
       } else if (g_guard.RefusesOnArrival(command, reply)) {
          Finish(call, reply);
-      } else if (ArraySize(m_calls) >= DESK_MOST_WAITING || (g_journal.IsFull() && !IsExitAction(command.action))) {
+      } else if (IsFullFor(command.action)) {
          AnswerWith(reply, CATEGORY_THROTTLED, ANSWER_CODE_THROTTLED, "The terminal has too many commands under way");
          Finish(call, reply);
       } else {

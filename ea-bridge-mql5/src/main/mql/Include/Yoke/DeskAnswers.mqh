@@ -35,8 +35,13 @@ bool IsEntryAction(const TradeAction action) {
    return action == ACTION_OPEN || action == ACTION_PLACE;
 }
 
-// False, and the reply says which, where one of the four switches without which a terminal does not trade is off.
+// False, and the reply says which, where the broker is away or one of the four switches without which a terminal does
+// not trade is off. Without the broker a terminal may show the account's own switch as off.
 bool MayTrade(const HealthRow &health, TradeReply &reply) {
+   if (!health.broker_connected) {
+      AnswerWith(reply, CATEGORY_OFFLINE, ANSWER_CODE_OFFLINE, "The terminal has no connection with the broker");
+      return false;
+   }
    string text = "";
    if (!health.terminal_trade_allowed) {
       text = "AutoTrading is switched off in the terminal";

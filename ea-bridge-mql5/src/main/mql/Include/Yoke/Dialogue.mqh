@@ -236,8 +236,11 @@ public:
          g_snapshot.Pump();
          Beat(mono_ms);
          g_quotes.Pump();
-         g_candles.Pump(mono_ms);
-         g_calendar.Pump(mono_ms);
+         // A terminal may take its time over both: not while an order waits.
+         if (g_desk.UnderWay() == 0 && !g_flattening.BlocksEntries()) {
+            g_candles.Pump(mono_ms);
+            g_calendar.Pump(mono_ms);
+         }
       }
    }
 

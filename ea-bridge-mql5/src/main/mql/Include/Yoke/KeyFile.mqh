@@ -53,7 +53,7 @@ public:
    // pasted: empty = the file counts. False: see Problem(); a later call may find what is missing now.
    bool Load(const string pasted) {
       m_problem = "";
-      if (pasted == "") {
+      if (StringLen(pasted) == 0) {
          return ReadFile();
       }
       if (!KeyFromHex(pasted, m_key)) {

@@ -14,6 +14,9 @@
 #include "Inputs.mqh"
 #include "Outlet.mqh"
 
+// Longer between two passes, and the terminal stood still.
+#define STANDSTILL_MS 2000
+
 class LastLine {
 private:
    GuardFile m_file;
@@ -22,6 +25,7 @@ private:
    bool m_floor_waits;
    bool m_dead_man_acted;
    ulong m_heard_ms;
+   ulong m_watched_ms;
 
    // On the disk first, then obeyed. What the disk refuses is obeyed all the same: a halt must hold.
    void Keep(const GuardState &next) {
@@ -149,6 +153,10 @@ private:
    }
 
    void WatchDeadMan() {
+      // After a standstill of this computer the silence was not the cockpit's: it may have slept too.
+      const ulong gap_ms = MonoMs() - m_watched_ms;
+      m_heard_ms += m_watched_ms > 0 && gap_ms > STANDSTILL_MS ? gap_ms : 0;
+      m_watched_ms += gap_ms;
       const int limit_s = m_state.rules.dead_man_s;
       const bool is_silent = limit_s > 0 && MonoMs() - m_heard_ms > (ulong)limit_s * 1000;
       if (is_silent && !m_dead_man_acted && m_state.rules.dead_man_policy != DEAD_MAN_HOLD) {
@@ -165,19 +173,21 @@ public:
       m_floor_waits = false;
       m_dead_man_acted = false;
       m_heard_ms = 0;
+      m_watched_ms = 0;
    }
 
    // Reads the guard of this account; to be called before the desk's Start. A closing that an end interrupted goes on.
    void Start(const IdentityRow &identity) {
       g_terminal_name = InpName;
-      if (InpName == "") {
+      if (StringLen(InpName) == 0) {
          g_terminal_name = identity.server + " " + IntegerToString(identity.login);
       }
       const bool is_same = m_file.Name() == AccountFile("guard", identity.server, identity.login);
       if (!is_same) {
          g_flattening.Forget();
       }
-      if (!is_same || m_is_saved) {
+      // On the same account the memory is right whatever has become of the file.
+      if (!is_same) {
          m_file.Load(identity.server, identity.login, m_state);
       }
       m_heard_ms = MonoMs();

@@ -13,7 +13,7 @@
 #define MOST_REQUESTS 2048
 
 string ServerText(const string text, int code) {
-   return text == "" ? CodeText(code) : text;
+   return StringLen(text) == 0 ? CodeText(code) : text;
 }
 
 // order: of a market order that the server has only taken, awaiting its deals.
