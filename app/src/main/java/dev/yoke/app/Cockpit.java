@@ -1,5 +1,6 @@
 package dev.yoke.app;
 
+import dev.yoke.app.home.CockpitEpoch;
 import dev.yoke.app.home.Home;
 import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.home.Ports;
@@ -91,11 +92,13 @@ final class Cockpit implements AutoCloseable {
         LOG.info("Started on {}", home.folder());
     }
 
-    private BridgeConfig bridgeConfig(CockpitConfig config, Optional<DemoTerminals> demo, Handshake key) {
+    private BridgeConfig bridgeConfig(CockpitConfig config, Optional<DemoTerminals> demo, Handshake key)
+            throws IOException {
         int port = port(config.bridgePort(), CockpitConfig.DEFAULT_BRIDGE_PORT, demo);
         List<BridgeAddress> addresses = new ArrayList<>();
         addresses.add(new BridgeAddress.Tcp(LOCAL, port));
-        return BridgeConfig.of(addresses, key, clock.nowMs()).withNamesFile(home.terminals());
+        long epoch = CockpitEpoch.next(home, clock.nowMs());
+        return BridgeConfig.of(addresses, key, epoch).withNamesFile(home.terminals());
     }
 
     /// The demo takes any free port where the usual one is not named: nothing outside has to know it. A port that the

@@ -94,6 +94,11 @@ public final class Home {
         return folder.resolve("demo-bridge.key");
     }
 
+    /// The number of the last start.
+    Path epoch() {
+        return folder.resolve("cockpit-epoch");
+    }
+
     /// The accounts of the simulated brokers.
     public Path simulation() {
         return folder.resolve("sim");

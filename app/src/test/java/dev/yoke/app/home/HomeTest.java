@@ -96,4 +96,15 @@ final class HomeTest {
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
+
+    @Test
+    void numbersEveryCockpitHigherAlsoAfterTheClockWasSetBack() throws Exception {
+        Home home = Home.open(folder);
+
+        assertThat(CockpitEpoch.next(home, 5_000)).isEqualTo(5_000);
+        assertThat(CockpitEpoch.next(home, 4_000)).isEqualTo(5_001);
+        assertThat(CockpitEpoch.next(home, 6_000)).isEqualTo(6_000);
+        Files.writeString(home.epoch(), "damaged");
+        assertThat(CockpitEpoch.next(home, 7_000)).isEqualTo(7_000);
+    }
 }
