@@ -9,7 +9,9 @@ import dev.yoke.app.install.InstalledEa;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,15 +61,16 @@ final class InstallEaCommand implements Callable<Integer> {
         }
         Set<DataFolder> wanted = wanted(choice.find());
         try {
-            String key = PrivateFiles.secret(Home.open(yoke.homeFolder()).bridgeKey());
+            Path keyOfHome = Home.open(yoke.homeFolder()).bridgeKey();
+            String key = PrivateFiles.secret(keyOfHome);
             Map<String, EaBundle> bundles = bundles(wanted);
             boolean failed = false;
             for (DataFolder folder : wanted) {
-                failed |= !install(folder, bundle(bundles, folder), key);
+                failed |= !install(folder, bundle(bundles, folder), key, keyOfHome);
             }
             return failed ? ExitCode.FAILED : ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailedException("The Expert Advisor cannot be installed: " + e.getMessage());
+            throw new CommandFailedException("The Expert Advisor cannot be installed: " + reason(e));
         }
     }
 
@@ -102,31 +105,44 @@ final class InstallEaCommand implements Callable<Integer> {
         return Objects.requireNonNull(bundles.get(folder.platform().name()));
     }
 
-    private boolean install(DataFolder folder, EaBundle bundle, String key) {
+    private boolean install(DataFolder folder, EaBundle bundle, String key, Path keyOfHome) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             EaInstallation.Report report = EaInstallation.install(folder, bundle, key);
             out.println(folder.name() + ": Expert Advisor " + bundle.version() + ", " + report.written()
-                    + " files written, " + report.unchanged() + " unchanged"
-                    + (report.removed() > 0 ? ", " + report.removed() + " old ones removed." : "."));
+                    + (report.written() == 1 ? " file" : " files") + " written, " + report.unchanged() + " unchanged"
+                    + (report.removed() > 0
+                            ? ", " + report.removed() + (report.removed() == 1 ? " old one" : " old ones") + " removed."
+                            : "."));
             report.kept().forEach(line -> out.println("  " + line + "."));
-            out.println("  " + keyLine(report));
+            if (report.keyFailure().isPresent()) {
+                out.flush();
+                fail(
+                        folder,
+                        "The files are in place; the key is not, because "
+                                + reason(report.keyFailure().get())
+                                + " Then run this again, or paste the one line of " + keyOfHome
+                                + " into the Expert Advisor's input 'Key'.");
+                return false;
+            }
+            out.println("  " + keyLine(report, keyOfHome));
             nextSteps(folder, InstalledEa.read(folder, bundle).compiled()).forEach(line -> out.println("  " + line));
             out.flush();
             return true;
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("yoke: " + folder.name() + ": the Expert Advisor cannot be installed in "
-                            + folder.programs() + ": " + reason(e));
+            fail(folder, "the Expert Advisor cannot be installed: " + reason(e));
             return false;
         }
     }
 
-    private static String keyLine(EaInstallation.Report report) {
+    private void fail(DataFolder folder, String what) {
+        spec.commandLine().getErr().println("yoke: " + folder.name() + ": " + what);
+    }
+
+    private static String keyLine(EaInstallation.Report report, Path keyOfHome) {
         if (report.keyFile().isEmpty()) {
-            return "The folder that all terminals share is not known here. Paste the key, the one line of bridge.key in Yoke's"
-                    + " home folder, into the Expert Advisor's input 'Key'.";
+            return "The folder that all terminals share is not known here. Paste the key, the one line of " + keyOfHome
+                    + ", into the Expert Advisor's input 'Key'.";
         }
         return (report.keyReplaced() ? "The key of another cockpit was replaced in " : "The key is in ")
                 + report.keyFile().get() + ".";
@@ -160,6 +176,9 @@ final class InstallEaCommand implements Callable<Integer> {
         if (e instanceof AccessDeniedException denied) {
             return denied.getFile()
                     + " cannot be written. Close the terminal, or give yourself the right to write there.";
+        }
+        if (e instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is in the way: a folder of that name is needed. Move it elsewhere.";
         }
         if (e instanceof FileSystemException file) {
             return file.getFile() + ": "

@@ -5,8 +5,12 @@ import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.screen.PictureException;
 import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +27,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new YokeCommand());
+        List.of("terminals", "install-ea").forEach(name -> hideOptionsOfStarting(line, name));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);
@@ -33,6 +38,18 @@ public final class Main {
         line.setExecutionExceptionHandler(Main::sayWhatFailed);
         line.setExitCodeExceptionMapper(e -> ExitCode.FAILED);
         return line;
+    }
+
+    /// They are taken everywhere, but a command that starts no cockpit has no use for them.
+    private static void hideOptionsOfStarting(CommandLine line, String command) {
+        CommandSpec spec =
+                Objects.requireNonNull(line.getSubcommands().get(command)).getCommandSpec();
+        for (OptionSpec option : List.copyOf(spec.options())) {
+            if (option.inherited() && !List.of("--help", "--home").contains(option.longestName())) {
+                spec.remove(option);
+                spec.addOption(OptionSpec.builder(option).hidden(true).build());
+            }
+        }
     }
 
     private static <T> T whole(String text, Function<String, T> parse) {

@@ -2,8 +2,11 @@ package dev.yoke.app;
 
 import dev.yoke.app.install.DataFolder;
 import dev.yoke.app.install.DataFolders;
+import dev.yoke.app.install.NoTerminalException;
 import dev.yoke.app.install.SearchPlaces;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +25,8 @@ final class TerminalChoice {
             names = "--folder",
             paramLabel = "DIR",
             description =
-                    "Looks here too: a data folder, a portable terminal, a folder of such, or a Wine prefix. May be"
-                            + " repeated.")
+                    "Looks here too: a data folder (or MQL4 or MQL5 in it), a portable terminal, a folder of such, or a"
+                            + " Wine prefix. May be repeated.")
     List<Path> folders = new ArrayList<>();
 
     List<DataFolder> find() {
@@ -34,10 +37,21 @@ final class TerminalChoice {
         }
         try {
             return DataFolders.find(SearchPlaces.ofSystem(), folders);
+        } catch (NoTerminalException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new CommandFailedException("The terminals cannot be looked for: " + e.getMessage()
-                    + " cannot be read. Give yourself the right to read it.");
+            throw new CommandFailedException("The terminals cannot be looked for: " + unreadable(e));
         }
+    }
+
+    static String unreadable(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " cannot be read. Give yourself the right to read it.";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + " cannot be read (" + file.getReason() + ").";
+        }
+        return e.getMessage() + " cannot be read.";
     }
 
     /// @param id the whole id, or its beginning

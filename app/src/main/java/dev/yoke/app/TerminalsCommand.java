@@ -46,7 +46,7 @@ final class TerminalsCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailedException("The terminals cannot be read: " + e.getMessage());
+            throw new CommandFailedException("The terminals cannot be read: " + TerminalChoice.unreadable(e));
         }
     }
 

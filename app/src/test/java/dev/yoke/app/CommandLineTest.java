@@ -162,6 +162,25 @@ final class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"terminals", "install-ea"})
+    void showsNoOptionsOfStartingWhereNothingStarts(String command) {
+        assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains("--home", "--folder", "--help")
+                .doesNotContain("--headless", "--http-port", "--bridge-port", "--screenshot", "--exit-after");
+
+        run("demo", "--help");
+        assertThat(out.toString()).contains("--headless", "--http-port");
+    }
+
+    @Test
+    void takesAnOptionThatItsHelpDoesNotShow() throws IOException {
+        Files.createDirectories(folder.resolve("MQL5"));
+        assertThat(run("terminals", "--headless", "--folder", folder.toString()))
+                .isEqualTo(ExitCode.OK);
+    }
+
     @Test
     void readsTimes() {
         assertThat(ExitAfter.parse("30s").duration()).isEqualTo(Duration.ofSeconds(30));

@@ -1,6 +1,7 @@
 package dev.yoke.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -113,6 +116,68 @@ final class InstallEaCommandTest {
         assertThat(err.toString()).contains("is not a folder");
         assertThat(terminals.resolve(FolderTrees.ALDER).resolve("MQL5/Experts/Yoke"))
                 .doesNotExist();
+    }
+
+    @Test
+    void saysWhereTheKeyIsThatHasToBePasted() throws IOException {
+        Path portable = FolderTrees.portable(made.resolve("portable"), Platform.MT5);
+        prefix = portable.resolve("MQL5");
+        assertThat(run("install-ea", "--all")).isEqualTo(ExitCode.OK);
+        assumeTrue(out.toString().contains("is not known here"), "this system has a folder for all terminals");
+        assertThat(out.toString())
+                .contains("the one line of " + home.toAbsolutePath().resolve("bridge.key") + ",");
+    }
+
+    @Test
+    void saysThatNothingWasFoundInANamedFolder() throws IOException {
+        prefix = Files.createDirectories(made.resolve("nothing"));
+        for (String command : List.of("terminals", "install-ea")) {
+            assertThat(run(command)).isEqualTo(ExitCode.FAILED);
+            assertThat(err.toString()).startsWith("yoke: Nothing was found in " + prefix + ":");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysThatAFolderCannotBeRead() throws IOException {
+        prefix = Files.createDirectories(made.resolve("closed"));
+        Path loop = Files.createSymbolicLink(prefix.resolve("loop"), prefix.resolve("loop"));
+        assertThat(run("terminals")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains(loop + " cannot be read").doesNotContain("No MetaTrader");
+    }
+
+    @Test
+    void saysThatOnlyTheKeyIsNotInPlace() throws IOException {
+        Files.createDirectories(terminals.resolve("Common/Files/Yoke/bridge.key/in the way"));
+        assertThat(run("install-ea", "--terminal", "0A1B2")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains("The files are in place; the key is not, because ")
+                .contains(home.toAbsolutePath().resolve("bridge.key").toString())
+                .containsOnlyOnce(
+                        terminals.resolve("Common/Files/Yoke/bridge.key").toString())
+                .doesNotContain(".new");
+        assertThat(terminals.resolve(FolderTrees.ALDER).resolve("MQL5/Experts/Yoke/YokeBridge.mq5"))
+                .exists();
+    }
+
+    @Test
+    void namesTheFileThatCannotBeWrittenOnce() throws IOException {
+        Path session = terminals.resolve(FolderTrees.ALDER).resolve("MQL5/Include/Yoke/Session.mqh");
+        Files.createDirectories(session.resolve("in the way"));
+        assertThat(run("install-ea", "--terminal", "0A1B2")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .containsOnlyOnce(session.toRealPath().toString())
+                .containsOnlyOnce("MQL5")
+                .doesNotContain(".yoke-new");
+    }
+
+    @Test
+    void countsOneFileAsOne() throws IOException {
+        run("install-ea", "--all");
+        Files.delete(terminals.resolve(FolderTrees.ALDER).resolve("MQL5/Include/Yoke/Session.mqh"));
+        assertThat(run("install-ea", "--terminal", "0A1B2")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains(", 1 file written, ");
     }
 
     @Test

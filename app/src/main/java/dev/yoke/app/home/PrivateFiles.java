@@ -39,6 +39,14 @@ public final class PrivateFiles {
 
     /// Replaces the file's content in one step: a reader sees the old text or the new one.
     public static void write(Path file, String text) throws IOException {
+        try {
+            replace(file, text);
+        } catch (IOException e) {
+            throw NamedFailure.of(file, e);
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(

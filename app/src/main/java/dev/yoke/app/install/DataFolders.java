@@ -3,7 +3,10 @@ package dev.yoke.app.install;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
 /// Finds the data folders of terminals: those of the user, in a Wine prefix, or at or right below a folder that is
 /// named.
 ///
-/// Failure: [IOException] where a folder cannot be read.
+/// Failure: [IOException] where nothing was found and a folder cannot be read; [NoTerminalException] where there is
+/// nothing in a folder that was named.
 public final class DataFolders {
 
     private static final String USERS = "drive_c/users";
@@ -22,6 +26,9 @@ public final class DataFolders {
     private final SearchPlaces places;
     /// By real path, so that a folder that is found twice is listed once.
     private final Map<Path, DataFolder> found = new LinkedHashMap<>();
+    /// What could not be read in this place; it matters where no terminal was met there.
+    private Optional<IOException> unread = Optional.empty();
+    private boolean met;
 
     private DataFolders(SearchPlaces places) {
         this.places = places;
@@ -31,7 +38,8 @@ public final class DataFolders {
         return roaming.resolve("MetaQuotes").resolve("Terminal");
     }
 
-    /// @param named further folders: a data folder, a portable terminal, a folder of such, or a Wine prefix
+    /// @param named further folders: a data folder or the folder of programs in it, a portable terminal, a folder of
+    ///     such, or a Wine prefix
     public static List<DataFolder> find(SearchPlaces places, List<Path> named) throws IOException {
         DataFolders search = new DataFolders(places);
         try {
@@ -39,23 +47,51 @@ public final class DataFolders {
                 search.children(places.terminals().get()).forEach(search::addWithOrigin);
             }
             places.winePrefixes().forEach(search::addPrefix);
-            named.forEach(search::addNamed);
+            if (named.isEmpty() && search.found.isEmpty() && search.unread.isPresent()) {
+                throw search.unread.get();
+            }
+            for (Path folder : named) {
+                search.searchNamed(folder);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return List.copyOf(search.found.values());
     }
 
-    private void addNamed(Path folder) {
-        if (Files.isDirectory(folder.resolve("drive_c"))) {
-            addPrefix(folder);
-        } else if (Platform.of(folder).isPresent()) {
-            add(folder);
-        } else {
-            children(folder).stream()
-                    .filter(child -> Platform.of(child).isPresent())
-                    .forEach(this::add);
+    private void searchNamed(Path folder) throws IOException {
+        unread = Optional.empty();
+        met = false;
+        addNamed(folder);
+        if (!met) {
+            throw unread.isPresent() ? unread.get() : new NoTerminalException(folder);
         }
+    }
+
+    private void addNamed(Path folder) {
+        List<Path> children = children(folder);
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        if (isFolder(folder.resolve("drive_c"))) {
+            addPrefix(folder);
+        } else if (platformOf(folder).isPresent()) {
+            add(folder);
+        } else if (parent != null && isFolderOfPrograms(folder)) {
+            add(parent);
+        } else {
+            children.stream().filter(child -> platformOf(child).isPresent()).forEach(this::add);
+        }
+    }
+
+    private static boolean isFolderOfPrograms(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return Stream.of(Platform.values())
+                .anyMatch(platform -> name != null && name.toString().equalsIgnoreCase(platform.folder()));
+    }
+
+    private Optional<Platform> platformOf(Path folder) {
+        return Stream.of(Platform.values())
+                .filter(platform -> isFolder(folder.resolve(platform.folder())))
+                .findFirst();
     }
 
     private void addPrefix(Path prefix) {
@@ -64,15 +100,16 @@ public final class DataFolders {
         }
         for (String programs : PROGRAMS) {
             children(prefix.resolve(programs)).stream()
-                    .filter(DataFolders::isTerminal)
-                    .filter(child -> Platform.of(child).isPresent())
+                    .filter(this::isTerminal)
+                    .filter(child -> platformOf(child).isPresent())
                     .filter(child -> !isOriginOfAnother(child))
                     .forEach(this::add);
         }
     }
 
-    private static boolean isTerminal(Path folder) {
-        return Files.exists(folder.resolve("terminal64.exe")) || Files.exists(folder.resolve("terminal.exe"));
+    private boolean isTerminal(Path folder) {
+        return attributes(folder.resolve("terminal64.exe")).isPresent()
+                || attributes(folder.resolve("terminal.exe")).isPresent();
     }
 
     /// A program that is not portable has its programs in a data folder; the ones beside it are only its stock.
@@ -85,7 +122,7 @@ public final class DataFolders {
     }
 
     private void addWithOrigin(Path folder) {
-        if (Files.isRegularFile(folder.resolve(Origin.FILE))) {
+        if (attributes(folder.resolve(Origin.FILE)).isPresent()) {
             add(folder);
         }
     }
@@ -93,7 +130,8 @@ public final class DataFolders {
     private void add(Path folder) {
         try {
             Path real = folder.toRealPath();
-            Optional<Platform> platform = Platform.of(real);
+            Optional<Platform> platform = platformOf(real);
+            met |= platform.isPresent();
             if (platform.isEmpty() || found.containsKey(real)) {
                 return;
             }
@@ -146,13 +184,35 @@ public final class DataFolders {
     }
 
     private List<Path> children(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(this::isFolder).sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            note(e);
             return List.of();
         }
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(Files::isDirectory).sorted().toList();
+    }
+
+    private boolean isFolder(Path path) {
+        return attributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    /// Empty where there is nothing, and where nobody may look; the latter is noted.
+    private Optional<BasicFileAttributes> attributes(Path path) {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            note(e);
+            return Optional.empty();
+        }
+    }
+
+    private void note(IOException failure) {
+        if (unread.isEmpty()) {
+            unread = Optional.of(failure);
         }
     }
 }

@@ -91,10 +91,6 @@ public record EaBundle(Platform platform, SortedMap<String, byte[]> files) {
         return path.matches("(" + EXPERTS + "|" + INCLUDES + ")[A-Za-z0-9_-]+\\.[A-Za-z0-9]+");
     }
 
-    public boolean isCompiled() {
-        return files.containsKey(platform.compiledExpert());
-    }
-
     public String version() {
         return files.values().stream()
                 .flatMap(bytes -> versionIn(new String(bytes, StandardCharsets.UTF_8)).stream())

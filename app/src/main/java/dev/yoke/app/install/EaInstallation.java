@@ -1,5 +1,6 @@
 package dev.yoke.app.install;
 
+import dev.yoke.app.home.NamedFailure;
 import dev.yoke.app.home.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,17 @@ public final class EaInstallation {
     /// @param written files that were new or changed
     /// @param kept one line for each file of somebody's that was kept beside ours
     /// @param removed files of ours that are no longer needed
-    /// @param keyFile where the key is; empty = it has to be put there by hand
+    /// @param keyFile where the key belongs; empty = it has to be given by hand
     /// @param keyReplaced whether another cockpit's key was there
+    /// @param keyFailure why the key could not be written; empty = it is there, or has no place
     public record Report(
-            int written, int unchanged, List<String> kept, int removed, Optional<Path> keyFile, boolean keyReplaced) {}
+            int written,
+            int unchanged,
+            List<String> kept,
+            int removed,
+            Optional<Path> keyFile,
+            boolean keyReplaced,
+            Optional<IOException> keyFailure) {}
 
     private final DataFolder folder;
     private final EaBundle bundle;
@@ -60,7 +69,7 @@ public final class EaInstallation {
         Manifest before = Manifest.read(programs);
         Manifest after = Manifest.of(bundle);
         replace(programs.resolve(Manifest.FILE), before.and(after).text());
-        for (Map.Entry<String, byte[]> file : bundle.files().entrySet()) {
+        for (Map.Entry<String, byte[]> file : compiledLast()) {
             put(file.getKey(), file.getValue(), before);
         }
         for (String path : before.hashes().keySet()) {
@@ -70,8 +79,22 @@ public final class EaInstallation {
         }
         replace(programs.resolve(Manifest.FILE), after.text());
         Optional<Path> key = folder.common().map(common -> common.resolve("Files/Yoke/bridge.key"));
-        boolean replaced = key.isPresent() && putKey(key.get(), keyHex);
-        return new Report(written, unchanged, List.copyOf(kept), removed, key, replaced);
+        boolean replaced = false;
+        Optional<IOException> failure = Optional.empty();
+        try {
+            replaced = key.isPresent() && putKey(key.get(), keyHex);
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
+        return new Report(written, unchanged, List.copyOf(kept), removed, key, replaced, failure);
+    }
+
+    /// A program that is older than a source beside it counts as made of other sources.
+    private List<Map.Entry<String, byte[]>> compiledLast() {
+        String compiled = bundle.platform().compiledExpert();
+        return bundle.files().entrySet().stream()
+                .sorted(Comparator.comparing(file -> file.getKey().equals(compiled)))
+                .toList();
     }
 
     private static void removeUnfinished(Path own) throws IOException {
@@ -133,6 +156,14 @@ public final class EaInstallation {
 
     /// In one step: whoever reads it sees the old content or the new one.
     private static void replace(Path file, byte[] content) throws IOException {
+        try {
+            write(file, content);
+        } catch (IOException e) {
+            throw NamedFailure.of(file, e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + FRESH);
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

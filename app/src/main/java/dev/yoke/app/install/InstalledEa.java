@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What there is of the Expert Advisor in a data folder.
 ///
@@ -28,7 +29,7 @@ public record InstalledEa(Optional<String> version, boolean current, Compiled co
 
     public static InstalledEa read(DataFolder folder, EaBundle bundle) throws IOException {
         Path programs = folder.programs();
-        Compiled compiled = compiled(folder);
+        Compiled compiled = compiled(folder, bundle);
         if (!Files.isRegularFile(programs.resolve(folder.platform().expert()))) {
             return new InstalledEa(
                     compiled == Compiled.NO ? Optional.empty() : Optional.of("unknown"), false, compiled);
@@ -61,10 +62,14 @@ public record InstalledEa(Optional<String> version, boolean current, Compiled co
         return "unknown";
     }
 
-    private static Compiled compiled(DataFolder folder) throws IOException {
+    private static Compiled compiled(DataFolder folder, EaBundle bundle) throws IOException {
         Path program = folder.programs().resolve(folder.platform().compiledExpert());
         if (!Files.isRegularFile(program)) {
             return Compiled.NO;
+        }
+        byte @Nullable [] ours = bundle.files().get(folder.platform().compiledExpert());
+        if (ours != null && Arrays.equals(Files.readAllBytes(program), ours)) {
+            return Compiled.YES;
         }
         FileTime made = Files.getLastModifiedTime(program);
         for (Path source : sources(folder.programs())) {

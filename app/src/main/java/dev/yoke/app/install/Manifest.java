@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Which files of a data folder this program wrote, and with what content. While files are being replaced a path has
-/// two
-/// contents, the old and the new, so that an installation that was cut off still knows its own.
+/// two contents, the old and the new, so that an installation that was cut off still knows its own.
 ///
 /// @param hashes by path below the folder of programs
 record Manifest(Map<String, Set<String>> hashes) {

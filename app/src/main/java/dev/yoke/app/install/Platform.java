@@ -1,9 +1,5 @@
 package dev.yoke.app.install;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-
 /// The two MetaTraders, told apart by the folder that holds their programs.
 public enum Platform {
     MT5("MQL5", ".mq5", ".ex5", "Algo Trading"),
@@ -19,15 +15,6 @@ public enum Platform {
         this.source = source;
         this.compiled = compiled;
         this.button = button;
-    }
-
-    static Optional<Platform> of(Path dataFolder) {
-        for (Platform platform : values()) {
-            if (Files.isDirectory(dataFolder.resolve(platform.folder))) {
-                return Optional.of(platform);
-            }
-        }
-        return Optional.empty();
     }
 
     /// The folder of programs, also that of the sources on the class path.

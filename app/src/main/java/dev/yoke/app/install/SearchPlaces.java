@@ -40,7 +40,8 @@ public record SearchPlaces(Optional<Path> terminals, List<Path> winePrefixes, St
         if (!prefixes.contains(usual)) {
             prefixes.add(usual);
         }
-        prefixes.removeIf(prefix -> !Files.isDirectory(prefix.resolve("drive_c")));
+        // One that may not be read stays, so that the search says so.
+        prefixes.removeIf(prefix -> Files.notExists(prefix.resolve("drive_c")));
         return new SearchPlaces(Optional.empty(), List.copyOf(prefixes), userName);
     }
 }

@@ -1,16 +1,23 @@
 package dev.yoke.app.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DataFoldersTest {
@@ -62,8 +69,57 @@ final class DataFoldersTest {
 
     @Test
     void findsNothingWhereThereIsNothing() throws IOException {
-        assertThat(DataFolders.find(windows(folder.resolve("missing")), List.of(folder)))
+        assertThat(DataFolders.find(windows(folder.resolve("missing")), List.of()))
                 .isEmpty();
+        assertThatThrownBy(() -> DataFolders.find(NOWHERE, List.of(folder)))
+                .isInstanceOf(NoTerminalException.class)
+                .hasMessageContaining("Nothing was found in " + folder);
+    }
+
+    @Test
+    void takesTheFolderOfProgramsForItsDataFolder() throws IOException {
+        Path portable = FolderTrees.portable(folder.resolve("mt5"), Platform.MT5);
+        Path other = Files.createDirectories(folder.resolve("mt4/MQL4"));
+
+        assertThat(DataFolders.find(NOWHERE, List.of(portable.resolve("MQL5"), other, other)))
+                .extracting(DataFolder::folder)
+                .containsExactly(portable, folder.resolve("mt4"));
+    }
+
+    /// A link to itself cannot be read by anyone, whatever rights the test has.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void failsWhereNothingWasFoundAndAFolderCannotBeRead() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+
+        for (SearchPlaces places :
+                List.of(windows(loop), new SearchPlaces(Optional.empty(), List.of(loop), "jürgen"))) {
+            assertThatThrownBy(() -> DataFolders.find(places, List.of()))
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining(loop.toString());
+        }
+        assertThatThrownBy(() -> DataFolders.find(NOWHERE, List.of(folder)))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(loop.toString());
+
+        Path portable = FolderTrees.portable(folder.resolve("mt5"), Platform.MT5);
+        assertThat(DataFolders.find(windows(loop), List.of(folder)))
+                .extracting(DataFolder::folder)
+                .containsExactly(portable);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void failsWhereTheUserMayNotRead() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        FolderTrees.portable(closed.resolve("mt5"), Platform.MT5);
+        for (String rights : List.of("---------", "r--------")) {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString(rights));
+            assumeFalse(Files.isExecutable(closed) || Files.exists(closed.resolve("mt5")), "may read everything");
+            assertThatThrownBy(() -> DataFolders.find(NOWHERE, List.of(closed)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +27,7 @@ final class EaInstallationTest {
     private static final String KEY = "ab".repeat(32);
     private static final String EXPERT = "Experts/Yoke/YokeBridge.mq5";
     private static final String SESSION = "Include/Yoke/Session.mqh";
+    private static final String COMPILED = "Experts/Yoke/YokeBridge.ex5";
     private static final String OLD = "Include/Yoke/Old.mqh";
 
     @TempDir
@@ -70,7 +72,8 @@ final class EaInstallationTest {
         EaInstallation.Report report = install(first);
 
         Path key = folder.common().orElseThrow().resolve("Files/Yoke/bridge.key");
-        assertThat(report).isEqualTo(new EaInstallation.Report(3, 0, List.of(), 0, Optional.of(key), false));
+        assertThat(report)
+                .isEqualTo(new EaInstallation.Report(3, 0, List.of(), 0, Optional.of(key), false, Optional.empty()));
         assertThat(Files.readString(file(EXPERT))).isEqualTo("expert 1");
         assertThat(Files.readString(key)).isEqualTo(KEY + "\n");
         if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
@@ -201,6 +204,54 @@ final class EaInstallationTest {
         assertThat(InstalledEa.read(folder, first).compiled()).isEqualTo(InstalledEa.Compiled.YES);
         Files.setLastModifiedTime(program, FileTime.fromMillis(1_000));
         assertThat(InstalledEa.read(folder, first).compiled()).isEqualTo(InstalledEa.Compiled.OLD);
+    }
+
+    @Test
+    void installsTheCompiledProgramOfARelease() throws IOException {
+        Path release = Files.createDirectories(made.resolve("ea"));
+        Files.writeString(release.resolve("YokeBridge.ex5"), "compiled");
+        EaBundle bundle = EaBundle.of(Platform.MT5, Optional.of(release));
+        install(bundle);
+
+        assertThat(file(COMPILED)).hasContent("compiled");
+        assertThat(InstalledEa.read(folder, bundle).current()).isTrue();
+        assertThat(InstalledEa.read(folder, bundle).compiled()).isEqualTo(InstalledEa.Compiled.YES);
+
+        // Its time counts for nothing where it is the one that came with these sources.
+        Files.setLastModifiedTime(file(COMPILED), FileTime.fromMillis(1_000));
+        assertThat(InstalledEa.read(folder, bundle).compiled()).isEqualTo(InstalledEa.Compiled.YES);
+        EaBundle sources = EaBundle.of(Platform.MT5, Optional.empty());
+        assertThat(InstalledEa.read(folder, sources).compiled()).isEqualTo(InstalledEa.Compiled.OLD);
+    }
+
+    @Test
+    void writesTheCompiledProgramLast() throws IOException {
+        install(FolderTrees.bundle(Platform.MT5, EXPERT, "expert 1", COMPILED, "compiled 1"));
+        Files.createDirectories(file(SESSION).resolve("in the way"));
+        EaBundle next =
+                FolderTrees.bundle(Platform.MT5, EXPERT, "expert 2", COMPILED, "compiled 2", SESSION, "session 2");
+
+        assertThatThrownBy(() -> install(next)).isInstanceOfSatisfying(FileSystemException.class, failure -> {
+            assertThat(failure.getFile()).isEqualTo(file(SESSION).toString());
+            assertThat(failure.getMessage()).doesNotContain(".yoke-new");
+        });
+        assertThat(file(COMPILED)).hasContent("compiled 1");
+    }
+
+    @Test
+    void putsTheFilesInPlaceWhereOnlyTheKeyCannotBeWritten() throws IOException {
+        Path key = folder.common().orElseThrow().resolve("Files/Yoke/bridge.key");
+        Files.createDirectories(key.resolve("in the way"));
+        EaInstallation.Report report = install(first);
+
+        assertThat(report.written()).isEqualTo(3);
+        assertThat(report.keyFailure().orElseThrow())
+                .isInstanceOfSatisfying(
+                        FileSystemException.class,
+                        failure -> assertThat(failure.getMessage())
+                                .startsWith(key + ": ")
+                                .doesNotContain("bridge.key.new"));
+        assertThat(InstalledEa.read(folder, first).current()).isTrue();
     }
 
     @Test
