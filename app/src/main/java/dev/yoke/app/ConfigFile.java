@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.yoke.connectors.bridge.BridgeAddress;
-import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads `yoke.toml`. Everything in it is optional; what it does not know, it refuses, so that a misspelt limit is
 /// never silently without effect.
@@ -24,19 +26,7 @@ final class ConfigFile {
             "ports",
             Set.of("http", "bridge", "pipe"),
             "risk",
-            Set.of(
-                    "risk-per-trade-percent",
-                    "max-risk-per-trade-percent",
-                    "max-daily-loss-percent",
-                    "max-heat-percent",
-                    "max-positions",
-                    "max-quote-age-ms",
-                    "atr-stop-multiple",
-                    "atr-target-multiple",
-                    "max-signal-age-ms",
-                    "order-expiry-ms",
-                    "max-deviation-pips"));
-
+            Arrays.stream(Limit.values()).map(Limit::key).collect(Collectors.toSet()));
     private final Path file;
     private final List<String> lines;
     private final JsonNode root;
@@ -107,50 +97,36 @@ final class ConfigFile {
         if (!root.has("risk")) {
             return Optional.empty();
         }
-        RiskPolicy standard = RiskPolicy.DEFAULT;
-        try {
-            return Optional.of(new RiskPolicy(
-                    decimal("risk-per-trade-percent", standard.riskPerTradePercent()),
-                    decimal("max-risk-per-trade-percent", standard.maxRiskPerTradePercent()),
-                    decimal("max-daily-loss-percent", standard.maxDailyLossPercent()),
-                    decimal("max-heat-percent", standard.maxHeatPercent()),
-                    Math.toIntExact(whole("max-positions", standard.maxPositions())),
-                    whole("max-quote-age-ms", standard.maxQuoteAgeMs()),
-                    decimal("atr-stop-multiple", standard.atrStopMultiple()),
-                    decimal("atr-target-multiple", standard.atrTargetMultiple()),
-                    whole("max-signal-age-ms", standard.maxSignalAgeMs()),
-                    whole("order-expiry-ms", standard.orderExpiryMs()),
-                    decimal("max-deviation-pips", standard.maxDeviationPips())));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new ConfigException(file + " [risk]: " + e.getMessage() + ".");
+        RiskPolicy policy = RiskPolicy.DEFAULT;
+        for (Limit limit : Limit.values()) {
+            Optional<JsonNode> node = value("risk", limit.key());
+            if (node.isPresent()) {
+                policy = with(policy, limit, node.get());
+            }
         }
+        List<RiskPolicy.Contradiction> contradictions = policy.contradictions();
+        if (!contradictions.isEmpty()) {
+            throw new ConfigException(
+                    file + " [risk]: " + contradictions.getFirst().text() + ".");
+        }
+        return Optional.of(policy);
     }
 
-    private long decimal(String key, long standard) {
-        return value("risk", key)
-                .map(node -> {
-                    if (!node.isNumber()) {
-                        throw refusal("risk", key, "must be a number, not " + node);
-                    }
-                    try {
-                        return FixedPoint.parse(node.decimalValue().toPlainString());
-                    } catch (RuntimeException e) {
-                        throw refusal(
-                                "risk", key, "must be a number with at most 8 decimals, not " + node.decimalValue());
-                    }
-                })
-                .orElse(standard);
-    }
-
-    private long whole(String key, long standard) {
-        return value("risk", key)
-                .map(node -> {
-                    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-                        throw refusal("risk", key, "must be a whole number, not " + node);
-                    }
-                    return node.asLong();
-                })
-                .orElse(standard);
+    private RiskPolicy with(RiskPolicy policy, Limit limit, JsonNode node) {
+        boolean fits = limit.unit().isDecimal() ? node.isNumber() : node.isIntegralNumber();
+        if (!fits) {
+            throw refusal(
+                    "risk",
+                    limit.key(),
+                    "must be a " + (limit.unit().isDecimal() ? "" : "whole ") + "number, not " + node);
+        }
+        try {
+            return policy.with(limit, node.decimalValue().toPlainString());
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw refusal("risk", limit.key(), "must be a number with at most 8 decimals, not " + node);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(file + lineOf("risk", limit.key()) + ": " + e.getMessage() + ".");
+        }
     }
 
     private Optional<JsonNode> value(String section, String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.risk.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +30,14 @@ final class ConfigFileTest {
 
                 [risk]
                 risk-per-trade-percent = 0.35
-                max-positions = 7
+                max-positions = 17
                 """);
 
         assertThat(config.httpPort()).contains(9000);
         assertThat(config.bridgePort()).contains(0);
-        assertThat(config.riskPolicy().orElseThrow().riskPerTradePercent()).isEqualTo(35_000_000L);
-        assertThat(config.riskPolicy().orElseThrow().maxPositions()).isEqualTo(7);
-        assertThat(config.riskPolicy().orElseThrow().maxDailyLossPercent()).isEqualTo(5 * FixedPoint.ONE);
+        assertThat(config.riskPolicy().orElseThrow().of(Limit.RISK_PER_TRADE)).isEqualTo(35_000_000L);
+        assertThat(config.riskPolicy().orElseThrow().of(Limit.MAX_POSITIONS)).isEqualTo(17);
+        assertThat(config.riskPolicy().orElseThrow().of(Limit.MAX_DAILY_LOSS)).isEqualTo(5 * FixedPoint.ONE);
     }
 
     @Test
@@ -92,7 +93,8 @@ final class ConfigFileTest {
     void refusesALimitWithoutSense() {
         assertThatThrownBy(() -> read("[risk]\nmax-heat-percent = -1\n"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("heat limit");
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("0.01 to 100 %, not -1");
         assertThatThrownBy(() -> read("[risk]\nmax-heat-percent = \"six\"\n"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("line 2")

@@ -14,9 +14,9 @@ import dev.yoke.connectors.store.SqliteSources;
 import dev.yoke.connectors.wire.Handshake;
 import dev.yoke.core.engine.Engine;
 import dev.yoke.core.engine.EngineConfig;
-import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.LinkState;
@@ -105,19 +105,11 @@ final class Rig implements AutoCloseable {
 
     /// Limits that let a benchmark's many small orders through.
     private static RiskPolicy wide() {
-        RiskPolicy d = RiskPolicy.DEFAULT;
-        return new RiskPolicy(
-                d.riskPerTradePercent(),
-                d.maxRiskPerTradePercent(),
-                100 * FixedPoint.ONE,
-                100 * FixedPoint.ONE,
-                100_000,
-                60_000,
-                d.atrStopMultiple(),
-                d.atrTargetMultiple(),
-                d.maxSignalAgeMs(),
-                d.orderExpiryMs(),
-                d.maxDeviationPips());
+        return RiskPolicy.DEFAULT
+                .with(Limit.MAX_DAILY_LOSS, "100")
+                .with(Limit.MAX_HEAT, "100")
+                .with(Limit.MAX_POSITIONS, 10_000)
+                .with(Limit.MAX_QUOTE_AGE, 60_000);
     }
 
     private static String sha256(String text) throws NoSuchAlgorithmException {

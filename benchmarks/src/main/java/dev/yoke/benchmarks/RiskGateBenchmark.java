@@ -5,11 +5,19 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.risk.DayState;
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.OrderFlow;
+import dev.yoke.core.risk.Portfolio;
+import dev.yoke.core.risk.PropStanding;
+import dev.yoke.core.risk.QuoteState;
+import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskGate;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
+import dev.yoke.core.risk.StrategyStanding;
+import dev.yoke.core.risk.Timing;
 import dev.yoke.core.risk.rule.EntryRules;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.LinkState;
@@ -128,18 +136,25 @@ final class RiskGateBenchmark implements Benchmark {
                 RiskPolicy.DEFAULT,
                 identity,
                 account,
-                LinkState.LIVE,
-                false,
-                true,
-                true,
-                false,
-                "",
-                "",
-                10,
-                3,
-                FixedPoint.parse("120"),
-                FixedPoint.parse("10000"),
-                0,
-                FixedPoint.ONE);
+                new Readiness(LinkState.LIVE, false, true, true, false, "", "", 0, 0),
+                new QuoteState(FixedPoint.parse("1.0999"), FixedPoint.parse("1.1"), 10, FixedPoint.ONE),
+                new Portfolio(
+                        3,
+                        1,
+                        FixedPoint.parse("120"),
+                        FixedPoint.parse("40"),
+                        FixedPoint.parse("80"),
+                        FixedPoint.parse("60"),
+                        FixedPoint.parse("30000"),
+                        FixedPoint.parse("90"),
+                        FixedPoint.parse("40000"),
+                        FixedPoint.parse("-44000"),
+                        FixedPoint.ONE,
+                        FixedPoint.parse("2000")),
+                new DayState(FixedPoint.parse("10000"), 0, 4, 1, 7_200_000, FixedPoint.ONE),
+                new OrderFlow(5, 60_000, 2),
+                new Timing(7_200_000, 7_200_000, true, 3_600_000, 3_600_000, "USD CPI"),
+                new StrategyStanding(true, 100 * FixedPoint.ONE),
+                PropStanding.NONE);
     }
 }

@@ -8,6 +8,7 @@ import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.SourceStore;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SourcePolicy;
@@ -126,7 +127,7 @@ final class WebhookEndpoint {
             return;
         }
         long ageMs = signal.receivedMs() - signal.timeMs();
-        long maxAgeMs = views.current().risk().policy().maxSignalAgeMs();
+        long maxAgeMs = views.current().risk().policy().of(Limit.MAX_SIGNAL_AGE);
         if (ageMs > maxAgeMs) {
             throw new RequestRefused(
                     422,

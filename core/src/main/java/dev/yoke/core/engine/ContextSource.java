@@ -1,14 +1,24 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.risk.DayState;
 import dev.yoke.core.risk.OpenRisk;
+import dev.yoke.core.risk.OrderFlow;
+import dev.yoke.core.risk.Portfolio;
+import dev.yoke.core.risk.PropStanding;
+import dev.yoke.core.risk.QuoteState;
+import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.TickValue;
+import dev.yoke.core.risk.Timing;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
 import java.util.function.LongSupplier;
 
@@ -48,6 +58,18 @@ final class ContextSource {
                 policy,
                 identity,
                 account,
+                readiness(book, identity, instrument),
+                quote(book, account, instrument, spec),
+                portfolio(book),
+                day(book),
+                new OrderFlow(0, Long.MAX_VALUE, 0),
+                new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, ""),
+                new StrategyStanding(false, 100 * FixedPoint.ONE),
+                PropStanding.NONE);
+    }
+
+    private Readiness readiness(TerminalBook book, TerminalIdentity identity, Instrument instrument) {
+        return new Readiness(
                 book.link(),
                 killSwitch.isHalted(book.id()) || book.guardHalted(),
                 liveGate.isArmed(identity),
@@ -55,12 +77,24 @@ final class ContextSource {
                 intents.hasUnknownOutcome(book.id(), instrument.symbol()),
                 recorder.broken(),
                 book.tradingBlocked(),
+                0,
+                0);
+    }
+
+    private QuoteState quote(TerminalBook book, Account account, Instrument instrument, SymbolSpec spec) {
+        return new QuoteState(
+                market.entryPrice(instrument, Side.SELL),
+                market.entryPrice(instrument, Side.BUY),
                 market.quoteAgeMs(instrument),
-                openPositions(book),
-                heat(book),
-                dailyLoss.dayStartBalance(book),
-                dailyLoss.dayProfit(book),
                 TickValue.local(spec, account.currency(), market.rates(book)));
+    }
+
+    private Portfolio portfolio(TerminalBook book) {
+        return new Portfolio(openPositions(book), 0, heat(book), 0, 0, 0, 0, 0, 0, 0, FixedPoint.ONE, 0);
+    }
+
+    private DayState day(TerminalBook book) {
+        return new DayState(dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book), 0, 0, Long.MAX_VALUE, 0);
     }
 
     boolean isReconciled(TerminalBook book) {

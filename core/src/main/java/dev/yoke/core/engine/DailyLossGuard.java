@@ -4,6 +4,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
@@ -112,7 +113,7 @@ final class DailyLossGuard {
         if (start == null || start.balance() <= 0) {
             return false;
         }
-        long limit = FixedPoint.multiplyDivide(start.balance(), policy.maxDailyLossPercent(), 100 * FixedPoint.ONE);
+        long limit = FixedPoint.multiplyDivide(start.balance(), policy.of(Limit.MAX_DAILY_LOSS), 100 * FixedPoint.ONE);
         return dayProfit(book) <= -limit;
     }
 
@@ -149,6 +150,6 @@ final class DailyLossGuard {
                 "daily-loss",
                 "Daily loss on " + book.id() + ": " + FixedPoint.format(-dayProfit(book), 2) + " of "
                         + FixedPoint.format(dayStartBalance(book), 2) + " at the day's start, limit "
-                        + FixedPoint.format(policy.maxDailyLossPercent()) + " %. Flattened and halted.");
+                        + FixedPoint.format(policy.of(Limit.MAX_DAILY_LOSS)) + " %. Flattened and halted.");
     }
 }

@@ -5,6 +5,7 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.Assessment;
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.ResolvedLevel;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskGate;
@@ -93,7 +94,7 @@ final class EntryJudge {
         RiskContext context = contexts.of(book, identity, account, instrument, spec, policy);
         Assessment assessment = gate.assess(proposal, context);
         Decision decision = decision(signal, book, spec, proposal, assessment);
-        long deviation = FixedPoint.multiply(policy.maxDeviationPips(), spec.pip()) / spec.point();
+        long deviation = FixedPoint.multiply(policy.of(Limit.MAX_DEVIATION), spec.pip()) / spec.point();
         return new Judgement(decision, Optional.of(instrument), assessment.riskMoney(), Math.toIntExact(deviation));
     }
 

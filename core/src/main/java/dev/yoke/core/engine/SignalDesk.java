@@ -5,6 +5,7 @@ import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.signal.Decision;
@@ -139,7 +140,7 @@ final class SignalDesk {
 
     private Optional<String> ageProblem(Signal signal) {
         long ageMs = time.nowMs() - signal.timeMs();
-        long limitMs = policy.get().maxSignalAgeMs();
+        long limitMs = policy.get().of(Limit.MAX_SIGNAL_AGE);
         if (ageMs > limitMs) {
             return Optional.of("the signal is " + ageMs / 1_000 + " s old, limit " + limitMs / 1_000 + " s");
         }
@@ -173,7 +174,7 @@ final class SignalDesk {
         for (EntryJudge.Judgement judgement : judgements) {
             if (judgement.approved()) {
                 OrderDispatch.Planned order =
-                        orders.plan(signal, judgement, policy.get().orderExpiryMs());
+                        orders.plan(signal, judgement, policy.get().of(Limit.ORDER_EXPIRY));
                 planned.add(order);
                 decisions.add(judgement.decision().withIntent(order.command().intent()));
             } else {

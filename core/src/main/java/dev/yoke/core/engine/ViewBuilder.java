@@ -2,6 +2,7 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.port.Journal;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
@@ -176,7 +177,7 @@ final class ViewBuilder {
             SymbolSpec spec = book.terminal().spec(book.instrument().symbol()).orElse(null);
             if (spec != null && book.hasQuote()) {
                 boolean stale = book.terminal().link() != LinkState.LIVE
-                        || book.ageMs(time.monotonicMs()) > policy.maxQuoteAgeMs();
+                        || book.ageMs(time.monotonicMs()) > policy.of(Limit.MAX_QUOTE_AGE);
                 views.add(new QuoteView(
                         book.instrument(),
                         book.bid(),

@@ -8,16 +8,16 @@ public final class Limits {
     private Limits() {}
 
     public static long perTrade(RiskPolicy policy, long equity) {
-        return equity <= 0 ? 0 : RiskMath.percentOf(equity, policy.maxRiskPerTradePercent());
+        return equity <= 0 ? 0 : RiskMath.percentOf(equity, policy.of(Limit.MAX_RISK_PER_TRADE));
     }
 
     public static long heat(RiskPolicy policy, long equity) {
-        return equity <= 0 ? 0 : RiskMath.percentOf(equity, policy.maxHeatPercent());
+        return equity <= 0 ? 0 : RiskMath.percentOf(equity, policy.of(Limit.MAX_HEAT));
     }
 
     /// 0 while the balance at the start of the day is not known.
     public static long dailyLoss(RiskPolicy policy, long dayStartBalance) {
-        return dayStartBalance <= 0 ? 0 : RiskMath.percentOf(dayStartBalance, policy.maxDailyLossPercent());
+        return dayStartBalance <= 0 ? 0 : RiskMath.percentOf(dayStartBalance, policy.of(Limit.MAX_DAILY_LOSS));
     }
 
     /// The day's loss has reached its limit: entries stop and the account is flattened.

@@ -7,15 +7,15 @@ import java.util.List;
 /// Lots from risk: `lots × (stop distance ÷ tick size) × tick value = money at risk`, floored to the broker's lot
 /// step.
 ///
-/// Thread: stateless. The size is lowered to the smallest [RiskBudget] and to the broker's greatest volume; below
+/// Thread: stateless. The size is lowered to the smallest [SizeCap] and to the broker's greatest volume; below
 /// the broker's smallest volume there is none.
 /// Failure: [ArithmeticException] on overflow.
 final class PositionSizer {
 
-    private final List<RiskBudget> budgets;
+    private final List<SizeCap> caps;
 
-    PositionSizer(List<RiskBudget> budgets) {
-        this.budgets = List.copyOf(budgets);
+    PositionSizer(List<SizeCap> caps) {
+        this.caps = List.copyOf(caps);
     }
 
     Sized size(EntryProposal proposal, RiskContext context) {
@@ -39,12 +39,12 @@ final class PositionSizer {
         if (wantedLots <= 0) {
             return Sized.refused(0, 0, lossPerLot, "nothing to risk: equity is " + equity(context));
         }
-        return limited(wantedLots, lossPerLot, spec, context);
+        return limited(wantedLots, lossPerLot, proposal, context);
     }
 
     private static long wantedLots(Sizing sizing, long lossPerLot, RiskContext context) {
         return switch (sizing) {
-            case Sizing.Standard() -> lotsFor(percent(context.policy().riskPerTradePercent(), context), lossPerLot);
+            case Sizing.Standard() -> lotsFor(percent(context.policy().of(Limit.RISK_PER_TRADE), context), lossPerLot);
             case Sizing.RiskPercent(long percent) -> lotsFor(percent(percent, context), lossPerLot);
             case Sizing.RiskMoney(long amount) -> lotsFor(amount, lossPerLot);
             case Sizing.FixedLots(var lots) -> lots.units();
@@ -59,18 +59,18 @@ final class PositionSizer {
         return money <= 0 ? 0 : FixedPoint.divide(money, lossPerLot);
     }
 
-    private Sized limited(long wantedLots, long lossPerLot, SymbolSpec spec, RiskContext context) {
+    private Sized limited(long wantedLots, long lossPerLot, EntryProposal proposal, RiskContext context) {
+        SymbolSpec spec = proposal.spec();
         long wantedRisk = RiskMath.risk(wantedLots, lossPerLot);
-        long budget = Long.MAX_VALUE;
+        long lots = wantedLots;
         String boundBy = "";
-        for (RiskBudget one : budgets) {
-            long own = one.budget(context);
-            if (own < budget) {
-                budget = own;
-                boundBy = own < wantedRisk ? one.id() : "";
+        for (int i = 0; i < caps.size(); i++) {
+            long most = caps.get(i).mostLots(proposal, lossPerLot, context);
+            if (most < lots) {
+                lots = most;
+                boundBy = caps.get(i).id();
             }
         }
-        long lots = budget >= wantedRisk ? wantedLots : lotsFor(budget, lossPerLot);
         long stepped = FixedPoint.floorTo(Math.min(lots, RiskMath.greatestLots(spec)), spec.lotStep());
         if (stepped < spec.lotMin()) {
             return Sized.refused(wantedLots, wantedRisk, lossPerLot, tooSmall(lots, lossPerLot, spec, context));

@@ -8,37 +8,84 @@ import java.util.Optional;
 
 /// The one gate every entry passes, from whatever source, and every preview asks.
 ///
-/// Thread: stateless, any. All rules are asked for every proposal, in the order of the list; none is skipped
-/// because another has denied.
+/// Thread: its owner's only, because it reuses its findings. All rules are asked for every proposal, in the order of
+/// the
+/// list; none is skipped because another has denied.
 /// Failure: fails closed. Numbers out of range deny.
 public final class RiskGate {
 
     private static final int LOTS_SHOWN = 3;
 
+    /// Stands for "the figures are out of range", which no rule uses itself.
+    private static final int OUT_OF_RANGE = Integer.MIN_VALUE;
+
     private final List<RiskRule> rules;
     private final PositionSizer sizer;
+    private final Finding[] findings;
 
     public RiskGate(List<RiskRule> rules) {
         this.rules = List.copyOf(rules);
         this.sizer = new PositionSizer(this.rules.stream()
-                .filter(RiskBudget.class::isInstance)
-                .map(RiskBudget.class::cast)
+                .filter(SizeCap.class::isInstance)
+                .map(SizeCap.class::cast)
                 .toList());
+        this.findings = new Finding[this.rules.size()];
+        for (int i = 0; i < findings.length; i++) {
+            findings[i] = new Finding();
+        }
     }
 
+    /// Judges in numbers only: what [#assess] does before it puts anything into words.
+    ///
+    /// @return lots that may be traded, 1e-8; 0 when denied
+    public long decide(EntryProposal proposal, RiskContext context) {
+        Sized sized = size(proposal, context);
+        return judge(proposal, sized, context) ? sized.lots() : 0;
+    }
+
+    /// Judges, and puts every verdict into words.
     public Assessment assess(EntryProposal proposal, RiskContext context) {
         Sized sized = size(proposal, context);
-        List<Verdict> verdicts = new ArrayList<>(rules.size());
-        for (RiskRule rule : rules) {
-            verdicts.add(check(rule, proposal, sized, context));
+        boolean approved = judge(proposal, sized, context);
+        List<Verdict> verdicts = new ArrayList<>(findings.length);
+        for (int i = 0; i < findings.length; i++) {
+            verdicts.add(explain(rules.get(i), findings[i], proposal, sized, context));
         }
         for (Verdict verdict : verdicts) {
             if (verdict.denies()) {
                 return new Assessment(Lots.ZERO, 0, verdicts, verdict.text());
             }
         }
+        if (!approved) {
+            throw new IllegalStateException("a rule denies in numbers and not in words");
+        }
         return new Assessment(
                 Lots.of(sized.lots()), sized.risk(), verdicts, summary(proposal, sized, context, verdicts));
+    }
+
+    private boolean judge(EntryProposal proposal, Sized sized, RiskContext context) {
+        boolean approved = true;
+        for (int i = 0; i < findings.length; i++) {
+            try {
+                rules.get(i).judge(proposal, sized, context, findings[i]);
+            } catch (ArithmeticException outOfRange) {
+                findings[i].deny(OUT_OF_RANGE, 0, 0);
+            }
+            approved &= !findings[i].denies();
+        }
+        return approved;
+    }
+
+    private static Verdict explain(
+            RiskRule rule, Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
+        if (finding.reason() == OUT_OF_RANGE) {
+            return Verdict.deny(rule.id(), "", "", outOfRange(proposal));
+        }
+        try {
+            return rule.explain(finding, proposal, sized, context);
+        } catch (ArithmeticException unspeakable) {
+            return Verdict.deny(rule.id(), "", "", outOfRange(proposal));
+        }
     }
 
     private Sized size(EntryProposal proposal, RiskContext context) {
@@ -46,14 +93,6 @@ public final class RiskGate {
             return sizer.size(proposal, context);
         } catch (ArithmeticException outOfRange) {
             return Sized.refused(0, 0, 0, outOfRange(proposal));
-        }
-    }
-
-    private static Verdict check(RiskRule rule, EntryProposal proposal, Sized sized, RiskContext context) {
-        try {
-            return rule.check(proposal, sized, context);
-        } catch (ArithmeticException outOfRange) {
-            return Verdict.deny(rule.id(), "", "", outOfRange(proposal));
         }
     }
 
@@ -66,9 +105,9 @@ public final class RiskGate {
         StringBuilder line = new StringBuilder(80)
                 .append(proposal.spec().formatLots(sized.lots()))
                 .append(" lots risk ")
-                .append(RiskText.share(sized.risk(), context.account().equity().units()))
+                .append(RiskText.share(sized.risk(), context.equity()))
                 .append(" = ")
-                .append(RiskText.money(sized.risk(), context.account().currency()));
+                .append(RiskText.money(sized.risk(), context.currency()));
         loweredBy(sized, verdicts)
                 .ifPresent(rule -> line.append("; lowered from ")
                         .append(FixedPoint.format(sized.wantedLots(), LOTS_SHOWN))

@@ -30,7 +30,11 @@ public final class RiskMeters {
         long limit = Limits.dailyLoss(policy, dayStartBalance);
         String value = dayStartBalance <= 0 ? "not known" : RiskText.share(loss, dayStartBalance);
         return new Use(
-                "daily-loss", "Daily loss", value, RiskText.percent(policy.maxDailyLossPercent()), share(loss, limit));
+                "daily-loss",
+                "Daily loss",
+                value,
+                RiskText.percent(policy.of(Limit.MAX_DAILY_LOSS)),
+                share(loss, limit));
     }
 
     private static Use heat(RiskPolicy policy, Account account, long heat) {
@@ -39,7 +43,7 @@ public final class RiskMeters {
                 "heat",
                 "Open risk",
                 RiskText.share(heat, equity),
-                RiskText.percent(policy.maxHeatPercent()),
+                RiskText.percent(policy.of(Limit.MAX_HEAT)),
                 share(heat, Limits.heat(policy, equity)));
     }
 
@@ -48,8 +52,8 @@ public final class RiskMeters {
                 "max-positions",
                 "Positions",
                 Integer.toString(openPositions),
-                Integer.toString(policy.maxPositions()),
-                share(openPositions, policy.maxPositions()));
+                Long.toString(policy.of(Limit.MAX_POSITIONS)),
+                share(openPositions, policy.of(Limit.MAX_POSITIONS)));
     }
 
     private static Use margin(Account account) {

@@ -1,78 +1,143 @@
 package dev.yoke.core.risk;
 
-import dev.yoke.core.market.FixedPoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
-/// The trader's limits. Percentages are of equity (per trade, heat, position margin) or of the day's starting balance
-/// (daily loss), 1e-8 per percent point:
-/// `100_000_000` is 1 %.
+/// The trader's limits, each within its range and none against another.
 ///
-/// Source of the defaults: product.md, "Risk".
-///
-/// @param riskPerTradePercent sized for when a signal names no risk of its own
-/// @param maxRiskPerTradePercent greatest risk of one entry
-/// @param maxDailyLossPercent loss of the day, floating included, at which entries stop and the account is flattened
-/// @param maxHeatPercent sum of open risk of one account
-/// @param maxPositions open positions and pending orders of one account
-/// @param maxQuoteAgeMs a price older than this is stale
-/// @param atrStopMultiple stop distance where a signal names none, in ATR(14)
-/// @param atrTargetMultiple target distance where a signal names none, in ATR(14)
-/// @param maxSignalAgeMs a signal older than this is refused
-/// @param orderExpiryMs life of an order command on its way to the terminal
-/// @param maxDeviationPips greatest slippage asked for, pips × 1e-8
-public record RiskPolicy(
-        long riskPerTradePercent,
-        long maxRiskPerTradePercent,
-        long maxDailyLossPercent,
-        long maxHeatPercent,
-        int maxPositions,
-        long maxQuoteAgeMs,
-        long atrStopMultiple,
-        long atrTargetMultiple,
-        long maxSignalAgeMs,
-        long orderExpiryMs,
-        long maxDeviationPips) {
+/// Thread: any; immutable. Units: as the [Limit] says.
+public final class RiskPolicy {
 
-    public static final RiskPolicy DEFAULT = new RiskPolicy(
-            FixedPoint.ONE,
-            FixedPoint.parse("2"),
-            FixedPoint.parse("5"),
-            FixedPoint.parse("6"),
-            20,
-            3_000,
-            FixedPoint.parse("1.5"),
-            FixedPoint.parse("3"),
-            60_000,
-            5_000,
-            FixedPoint.parse("3"));
+    private static final Limit[] LIMITS = Limit.values();
 
-    public RiskPolicy {
-        percent("risk per trade", riskPerTradePercent);
-        percent("greatest risk per trade", maxRiskPerTradePercent);
-        percent("daily loss limit", maxDailyLossPercent);
-        percent("heat limit", maxHeatPercent);
-        positive("number of positions", maxPositions);
-        positive("age of a price in ms", maxQuoteAgeMs);
-        positive("ATR multiple of the stop", atrStopMultiple);
-        positive("ATR multiple of the target", atrTargetMultiple);
-        positive("age of a signal in ms", maxSignalAgeMs);
-        positive("life of an order in ms", orderExpiryMs);
-        positive("deviation in pips", maxDeviationPips);
-        if (riskPerTradePercent > maxRiskPerTradePercent) {
-            throw new IllegalArgumentException("the risk per trade, " + FixedPoint.format(riskPerTradePercent)
-                    + " %, is above its own limit of " + FixedPoint.format(maxRiskPerTradePercent) + " %");
+    public static final RiskPolicy DEFAULT = new RiskPolicy(standards(), Set.of(), "");
+
+    private final long[] values;
+    private final Set<MarketSession> sessions;
+    private final String betaBenchmark;
+
+    private RiskPolicy(long[] values, Set<MarketSession> sessions, String betaBenchmark) {
+        this.values = values;
+        this.sessions = Set.copyOf(sessions);
+        this.betaBenchmark = betaBenchmark;
+    }
+
+    /// Two limits that cannot both be meant. `text` is for the trader.
+    public record Contradiction(Limit one, Limit other, String text) {}
+
+    private static long[] standards() {
+        return Arrays.stream(LIMITS).mapToLong(Limit::standard).toArray();
+    }
+
+    public long of(Limit limit) {
+        return values[limit.ordinal()];
+    }
+
+    public boolean isOn(Limit limit) {
+        return of(limit) != 0;
+    }
+
+    /// Entries are allowed while one of these is open; empty = at any time.
+    public Set<MarketSession> sessions() {
+        return sessions;
+    }
+
+    /// Symbol that betas are measured against; empty = no beta limit.
+    public String betaBenchmark() {
+        return betaBenchmark;
+    }
+
+    /// Failure: [IllegalArgumentException] where the value is out of the limit's range. Contradictions with others
+    /// are told by [#contradictions()], because several limits may change together.
+    public RiskPolicy with(Limit limit, long value) {
+        limit.problem(value).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        long[] changed = values.clone();
+        changed[limit.ordinal()] = value;
+        return new RiskPolicy(changed, sessions, betaBenchmark);
+    }
+
+    /// As [#with(Limit, long)], for a number written as in the settings.
+    public RiskPolicy with(Limit limit, String value) {
+        return with(limit, limit.unit().parse(value));
+    }
+
+    public RiskPolicy withSessions(Set<MarketSession> changed) {
+        return new RiskPolicy(values, changed, betaBenchmark);
+    }
+
+    public RiskPolicy withBetaBenchmark(String symbol) {
+        return new RiskPolicy(values, sessions, symbol.strip());
+    }
+
+    /// Pairs of limits of which the second would make the first meaningless; a policy with one is refused.
+    public List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        above(found, Limit.RISK_PER_TRADE, Limit.MAX_RISK_PER_TRADE);
+        above(found, Limit.MAX_RISK_PER_TRADE, Limit.MAX_HEAT);
+        above(found, Limit.MAX_RISK_PER_TRADE, Limit.MAX_DAILY_LOSS);
+        above(found, Limit.MAX_PER_SYMBOL, Limit.MAX_POSITIONS);
+        above(found, Limit.DECAY_FROM, Limit.DECAY_TO);
+        above(found, Limit.RISK_PER_TRADE, Limit.STRATEGY_MAX_DAY);
+        return found;
+    }
+
+    private void above(List<Contradiction> found, Limit small, Limit great) {
+        if (of(small) > of(great)) {
+            found.add(new Contradiction(
+                    small,
+                    great,
+                    small.key() + " of " + small.unit().text(of(small)) + " is above " + great.key() + " of "
+                            + great.unit().text(of(great))));
         }
     }
 
-    private static void percent(String what, long value) {
-        if (value <= 0 || value > 100 * FixedPoint.ONE) {
-            throw new IllegalArgumentException(
-                    "the " + what + " must be above 0 and at most 100 %, not " + FixedPoint.format(value));
+    /// The limits that `next` would loosen.
+    public Set<Limit> loosenedBy(RiskPolicy next) {
+        Set<Limit> loosened = EnumSet.noneOf(Limit.class);
+        for (Limit limit : LIMITS) {
+            if (limit.isLooser(of(limit), next.of(limit))) {
+                loosened.add(limit);
+            }
         }
+        return loosened;
     }
 
-    private static void positive(String what, long value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException("the " + what + " must be above 0, not " + value);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RiskPolicy policy
+                && Arrays.equals(values, policy.values)
+                && sessions.equals(policy.sessions)
+                && betaBenchmark.equals(policy.betaBenchmark);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(values), sessions, betaBenchmark);
+    }
+
+    /// What differs from the defaults.
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("RiskPolicy[");
+        for (Limit limit : LIMITS) {
+            if (of(limit) != limit.standard()) {
+                text.append(limit.key())
+                        .append('=')
+                        .append(limit.unit().number(of(limit)))
+                        .append(' ');
+            }
         }
+        return text.append("sessions=")
+                .append(sessions)
+                .append(" benchmark=")
+                .append(betaBenchmark)
+                .append(']')
+                .toString();
     }
 }

@@ -8,9 +8,15 @@ package dev.yoke.core.risk;
 /// [dev.yoke.core.market.FixedPoint]; the gate makes a denial of it.
 public interface RiskRule {
 
-    /// Stable name, part of the decision's record: `per-trade-risk`.
-    String id();
+    RuleSpec spec();
 
-    /// The rule's verdict. `sized` has no lots where the proposal cannot be sized.
-    Verdict check(EntryProposal proposal, Sized sized, RiskContext context);
+    /// Judges, in numbers; allocates nothing. `sized` has no lots where the proposal cannot be sized.
+    void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding);
+
+    /// The same finding in words for the trader.
+    Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context);
+
+    default String id() {
+        return spec().id();
+    }
 }

@@ -26,7 +26,7 @@ public final class StopLevels {
                 case Level.Atr(long multiple) -> byAtr(multiple, isStop, side, entry, atr, spec);
                 case Level.Unsaid() ->
                     byAtr(
-                            isStop ? policy.atrStopMultiple() : policy.atrTargetMultiple(),
+                            isStop ? policy.of(Limit.ATR_STOP) : policy.of(Limit.ATR_TARGET),
                             isStop,
                             side,
                             entry,

@@ -12,6 +12,7 @@ import dev.yoke.core.message.Event;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.risk.Level;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
@@ -169,19 +170,8 @@ class SignalDeskTest {
     }
 
     private void setPolicy(int maxPositions, String heat) {
-        RiskPolicy d = RiskPolicy.DEFAULT;
-        desk.ask(new Command.SetRiskPolicy(new RiskPolicy(
-                d.riskPerTradePercent(),
-                d.maxRiskPerTradePercent(),
-                d.maxDailyLossPercent(),
-                FixedPoint.parse(heat),
-                maxPositions,
-                d.maxQuoteAgeMs(),
-                d.atrStopMultiple(),
-                d.atrTargetMultiple(),
-                d.maxSignalAgeMs(),
-                d.orderExpiryMs(),
-                d.maxDeviationPips())));
+        desk.ask(new Command.SetRiskPolicy(
+                RiskPolicy.DEFAULT.with(Limit.MAX_HEAT, heat).with(Limit.MAX_POSITIONS, maxPositions)));
     }
 
     @Test

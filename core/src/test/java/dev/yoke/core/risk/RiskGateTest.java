@@ -194,13 +194,18 @@ class RiskGateTest {
     void deniesWhenARuleLeavesTheRangeOfNumbers() {
         RiskRule broken = new RiskRule() {
             @Override
-            public String id() {
-                return "broken";
+            public RuleSpec spec() {
+                return RuleSpec.of("broken", "breaks");
             }
 
             @Override
-            public Verdict check(EntryProposal proposal, Sized sized, RiskContext context) {
+            public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
                 throw new ArithmeticException("long overflow");
+            }
+
+            @Override
+            public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
+                throw new IllegalStateException("not asked for words");
             }
         };
         Situation situation = new Situation();

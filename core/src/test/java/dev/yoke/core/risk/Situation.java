@@ -44,6 +44,36 @@ final class Situation {
     String dayStart = "10000";
     String dayProfit = "0";
     String localTickValue = "0";
+    long sourceBreakerMs;
+    long terminalBreakerMs;
+    String bid = "1.09990";
+    String ask = "1.10000";
+    int openOnSymbol;
+    String symbolRisk = "0";
+    String classRisk = "0";
+    String correlatedRisk = "0";
+    String equityAll = "10000";
+    String instrumentRiskAll = "0";
+    String baseLegAll = "0";
+    String profitLegAll = "0";
+    String beta = "1";
+    String betaExposure = "0";
+    int entries;
+    int lossesInARow;
+    long sinceLastLossMs = Long.MAX_VALUE;
+    String drawdownPercent = "0";
+    int messagesInMinute;
+    long sinceSameEntryMs = Long.MAX_VALUE;
+    int repeatedInHour;
+    long sinceOpenMs = Long.MAX_VALUE;
+    long untilCloseMs = Long.MAX_VALUE;
+    boolean inSession = true;
+    long untilNewsMs = Long.MAX_VALUE;
+    long sinceNewsMs = Long.MAX_VALUE;
+    String news = "";
+    boolean automatic;
+    String regimePercent = "100";
+    PropStanding prop = PropStanding.NONE;
 
     Assessment assess() {
         return new RiskGate(EntryRules.ALL).assess(proposal(), context());
@@ -88,19 +118,42 @@ final class Situation {
                 policy,
                 identity(),
                 account(),
-                link,
-                halted,
-                liveArmed,
-                reconciled,
-                unknownOutcome,
-                journalBroken,
-                terminalBlocked,
-                quoteAgeMs,
-                openPositions,
-                FixedPoint.parse(heat),
-                FixedPoint.parse(dayStart),
-                FixedPoint.parse(dayProfit),
-                FixedPoint.parse(localTickValue));
+                new Readiness(
+                        link,
+                        halted,
+                        liveArmed,
+                        reconciled,
+                        unknownOutcome,
+                        journalBroken,
+                        terminalBlocked,
+                        sourceBreakerMs,
+                        terminalBreakerMs),
+                new QuoteState(
+                        FixedPoint.parse(bid), FixedPoint.parse(ask), quoteAgeMs, FixedPoint.parse(localTickValue)),
+                new Portfolio(
+                        openPositions,
+                        openOnSymbol,
+                        FixedPoint.parse(heat),
+                        FixedPoint.parse(symbolRisk),
+                        FixedPoint.parse(classRisk),
+                        FixedPoint.parse(correlatedRisk),
+                        FixedPoint.parse(equityAll),
+                        FixedPoint.parse(instrumentRiskAll),
+                        FixedPoint.parse(baseLegAll),
+                        FixedPoint.parse(profitLegAll),
+                        FixedPoint.parse(beta),
+                        FixedPoint.parse(betaExposure)),
+                new DayState(
+                        FixedPoint.parse(dayStart),
+                        FixedPoint.parse(dayProfit),
+                        entries,
+                        lossesInARow,
+                        sinceLastLossMs,
+                        FixedPoint.parse(drawdownPercent)),
+                new OrderFlow(messagesInMinute, sinceSameEntryMs, repeatedInHour),
+                new Timing(sinceOpenMs, untilCloseMs, inSession, untilNewsMs, sinceNewsMs, news),
+                new StrategyStanding(automatic, FixedPoint.parse(regimePercent)),
+                prop);
     }
 
     Account account() {

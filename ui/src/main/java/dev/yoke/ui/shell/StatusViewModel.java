@@ -1,5 +1,6 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QueueView;
@@ -61,7 +62,7 @@ final class StatusViewModel {
             return new Item("feed –", false);
         }
         long age = Math.max(0, nowMs - latest);
-        boolean good = age <= view.risk().policy().maxQuoteAgeMs();
+        boolean good = age <= view.risk().policy().of(Limit.MAX_QUOTE_AGE);
         return new Item("feed " + (age < 1_000 ? age + " ms" : Figures.age(age)), good);
     }
 

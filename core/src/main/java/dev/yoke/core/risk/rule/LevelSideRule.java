@@ -1,39 +1,53 @@
 package dev.yoke.core.risk.rule;
 
+import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.Finding;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskRule;
+import dev.yoke.core.risk.RuleSpec;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
+import dev.yoke.core.trade.Side;
 
-/// Stop loss and take profit on their own side of the entry: a buy has its stop below and its target above.
+/// Stop loss and take profit on their sides of the entry.
 final class LevelSideRule implements RiskRule {
 
-    @Override
-    public String id() {
-        return "level-side";
-    }
-
-    private Verdict wrong(String level, long price, EntryProposal proposal, String entry, String where) {
-        String at = proposal.spec().formatPrice(price);
-        return Verdict.deny(
-                id(),
-                at,
-                entry,
-                "the " + level + " " + at + " of a " + proposal.side() + " of " + proposal.instrument() + " must be "
-                        + where + " the entry " + entry);
-    }
+    private static final RuleSpec SPEC =
+            RuleSpec.of("level-side", "stop loss and take profit are on their sides of the entry");
 
     @Override
-    public Verdict check(EntryProposal proposal, Sized sized, RiskContext context) {
+    public RuleSpec spec() {
+        return SPEC;
+    }
+
+    private static final int WRONG_STOP = 1;
+    private static final int WRONG_TARGET = 2;
+
+    @Override
+    public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
         int sign = proposal.side().sign();
-        String entry = proposal.spec().formatPrice(proposal.entry());
         if (proposal.stop() != 0 && sign * (proposal.entry() - proposal.stop()) <= 0) {
-            return wrong("stop loss", proposal.stop(), proposal, entry, sign > 0 ? "below" : "above");
+            finding.deny(WRONG_STOP, proposal.stop(), proposal.entry());
+        } else if (proposal.target() != 0 && sign * (proposal.target() - proposal.entry()) <= 0) {
+            finding.deny(WRONG_TARGET, proposal.target(), proposal.entry());
+        } else {
+            finding.pass(proposal.stop(), proposal.entry());
         }
-        if (proposal.target() != 0 && sign * (proposal.target() - proposal.entry()) <= 0) {
-            return wrong("take profit", proposal.target(), proposal, entry, sign > 0 ? "above" : "below");
-        }
-        return Verdict.pass(id(), proposal.stop() == 0 ? "" : proposal.spec().formatPrice(proposal.stop()), entry);
+    }
+
+    @Override
+    public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
+        SymbolSpec spec = proposal.spec();
+        String entry = spec.formatPrice(finding.limit());
+        String value = finding.value() == 0 ? "" : spec.formatPrice(finding.value());
+        boolean stop = finding.reason() == WRONG_STOP;
+        String where = stop == (proposal.side() == Side.BUY) ? "below" : "above";
+        return finding.in(
+                id(),
+                value,
+                entry,
+                "the " + (stop ? "stop loss " : "take profit ") + value + " of a " + proposal.side() + " of "
+                        + proposal.instrument() + " must be " + where + " the entry " + entry);
     }
 }

@@ -1,27 +1,37 @@
 package dev.yoke.core.risk.rule;
 
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.Finding;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskRule;
+import dev.yoke.core.risk.RuleSpec;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
-/// No entry without a stop loss.
+/// No entry without a stop loss, unless the trader switched that off. The size needs a stop either way, except that of
+/// fixed lots.
 final class MandatoryStopRule implements RiskRule {
 
+    private static final RuleSpec SPEC =
+            RuleSpec.of("mandatory-stop", "no entry without a stop loss", Limit.MANDATORY_STOP);
+
     @Override
-    public String id() {
-        return "mandatory-stop";
+    public RuleSpec spec() {
+        return SPEC;
     }
 
     @Override
-    public Verdict check(EntryProposal proposal, Sized sized, RiskContext context) {
-        return proposal.stop() != 0
-                ? Verdict.pass(id(), proposal.spec().formatPrice(proposal.stop()), "a stop loss")
-                : Verdict.deny(
-                        id(),
-                        "none",
-                        "a stop loss",
-                        "the entry on " + proposal.instrument() + " has no stop loss; give it one");
+    public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
+        finding.require(proposal.stop() != 0 || !context.policy().isOn(Limit.MANDATORY_STOP));
+    }
+
+    @Override
+    public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
+        return finding.in(
+                id(),
+                proposal.stop() == 0 ? "none" : proposal.spec().formatPrice(proposal.stop()),
+                "a stop loss",
+                "the entry on " + proposal.instrument() + " has no stop loss; give it one");
     }
 }

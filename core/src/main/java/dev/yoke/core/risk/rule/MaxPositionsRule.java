@@ -1,30 +1,42 @@
 package dev.yoke.core.risk.rule;
 
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.Finding;
+import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskRule;
+import dev.yoke.core.risk.RuleSpec;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
 /// No more positions, pending orders and entries on their way than allowed.
 final class MaxPositionsRule implements RiskRule {
 
+    private static final RuleSpec SPEC = RuleSpec.of(
+            "max-positions",
+            "counts positions, pending orders and entries on their way of the account",
+            Limit.MAX_POSITIONS);
+
     @Override
-    public String id() {
-        return "max-positions";
+    public RuleSpec spec() {
+        return SPEC;
     }
 
     @Override
-    public Verdict check(EntryProposal proposal, Sized sized, RiskContext context) {
-        int limit = context.policy().maxPositions();
-        String value = Integer.toString(context.openPositions());
-        return context.openPositions() < limit
-                ? Verdict.pass(id(), value, Integer.toString(limit))
-                : Verdict.deny(
-                        id(),
-                        value,
-                        Integer.toString(limit),
-                        context.identity().terminal() + " has " + value + " positions and orders of " + limit
-                                + " allowed; close one first");
+    public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
+        long limit = context.policy().of(Limit.MAX_POSITIONS);
+        finding.atMost(context.portfolio().openPositions() + 1L, limit);
+    }
+
+    @Override
+    public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
+        String value = Long.toString(finding.value() - 1);
+        String limit = Long.toString(finding.limit());
+        return finding.in(
+                id(),
+                value,
+                limit,
+                context.identity().terminal() + " has " + value + " positions and orders of " + limit
+                        + " allowed; close one first");
     }
 }

@@ -1,0 +1,39 @@
+package dev.yoke.core.risk;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/// The trading hours of a financial centre on its own clock, Monday to Friday.
+///
+/// Thread: any. Source: the hours that the retail market calls by these names; local times follow each centre's
+/// daylight saving.
+public enum MarketSession {
+    SYDNEY("Australia/Sydney", "07:00", "16:00"),
+    TOKYO("Asia/Tokyo", "09:00", "18:00"),
+    LONDON("Europe/London", "08:00", "17:00"),
+    NEW_YORK("America/New_York", "08:00", "17:00");
+
+    private final ZoneId zone;
+    private final LocalTime opens;
+    private final LocalTime closes;
+
+    MarketSession(String zone, String opens, String closes) {
+        this.zone = ZoneId.of(zone);
+        this.opens = LocalTime.parse(opens);
+        this.closes = LocalTime.parse(closes);
+    }
+
+    /// @param nowMs UTC epoch milliseconds
+    public boolean isOpen(long nowMs) {
+        ZonedDateTime local = Instant.ofEpochMilli(nowMs).atZone(zone);
+        LocalTime time = local.toLocalTime();
+        return local.getDayOfWeek().getValue() <= 5 && !time.isBefore(opens) && time.isBefore(closes);
+    }
+
+    /// As in the settings: `new-york`.
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,15 @@
+package dev.yoke.core.risk;
+
+/// The latest quote of the proposal's symbol. Units: prices and money 1e-8.
+///
+/// @param bid 0 = none
+/// @param ask 0 = none
+/// @param ageMs since it arrived, [Long#MAX_VALUE] when there is none
+/// @param localTickValue money per lot and tick by contract size and our own conversion rate, 0 where no rate is at
+/// hand
+public record QuoteState(long bid, long ask, long ageMs, long localTickValue) {
+
+    public long spread() {
+        return ask - bid;
+    }
+}
