@@ -153,7 +153,7 @@ final class RiskGateBenchmark implements Benchmark {
                         FixedPoint.parse("2000")),
                 new DayState(FixedPoint.parse("10000"), 0, 4, 1, 7_200_000, FixedPoint.ONE),
                 new OrderFlow(5, 60_000, 2),
-                new Timing(7_200_000, 7_200_000, true, 3_600_000, 3_600_000, "USD CPI"),
+                new Timing(7_200_000, 7_200_000, true, 3_600_000, 3_600_000, "USD CPI", true),
                 new StrategyStanding(true, 100 * FixedPoint.ONE),
                 PropStanding.NONE);
     }

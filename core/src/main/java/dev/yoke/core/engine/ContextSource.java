@@ -4,6 +4,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.DayState;
+import dev.yoke.core.risk.EntryProposal;
 import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.OrderFlow;
 import dev.yoke.core.risk.Portfolio;
@@ -15,6 +16,8 @@ import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.TickValue;
 import dev.yoke.core.risk.Timing;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
@@ -48,23 +51,24 @@ final class ContextSource {
     }
 
     RiskContext of(
+            Signal signal,
+            EntryProposal proposal,
             TerminalBook book,
             TerminalIdentity identity,
             Account account,
-            Instrument instrument,
-            SymbolSpec spec,
             RiskPolicy policy) {
+        Instrument instrument = proposal.instrument();
         return new RiskContext(
                 policy,
                 identity,
                 account,
                 readiness(book, identity, instrument),
-                quote(book, account, instrument, spec),
+                quote(book, account, instrument, proposal.spec()),
                 portfolio(book),
                 day(book),
                 new OrderFlow(0, Long.MAX_VALUE, 0),
-                new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, ""),
-                new StrategyStanding(false, 100 * FixedPoint.ONE),
+                new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
+                new StrategyStanding(!SourcePolicy.isPerson(signal.source()), 100 * FixedPoint.ONE),
                 PropStanding.NONE);
     }
 

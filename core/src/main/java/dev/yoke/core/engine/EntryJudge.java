@@ -90,8 +90,16 @@ final class EntryJudge {
             return refused(signal, book, "levels", text);
         }
         EntryProposal proposal = new EntryProposal(
-                instrument, spec, side, signal.orderType(), entry, price(stop), price(target), signal.sizing());
-        RiskContext context = contexts.of(book, identity, account, instrument, spec, policy);
+                instrument,
+                spec,
+                side,
+                signal.orderType(),
+                entry,
+                price(stop),
+                price(target),
+                signal.sizing(),
+                signal.price().units());
+        RiskContext context = contexts.of(signal, proposal, book, identity, account, policy);
         Assessment assessment = gate.assess(proposal, context);
         Decision decision = decision(signal, book, spec, proposal, assessment);
         long deviation = FixedPoint.multiply(policy.of(Limit.MAX_DEVIATION), spec.pip()) / spec.point();

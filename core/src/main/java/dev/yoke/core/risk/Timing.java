@@ -8,5 +8,12 @@ package dev.yoke.core.risk;
 /// @param untilNewsMs until the next news of the symbol's currencies that counts
 /// @param sinceNewsMs since the last
 /// @param news what the nearer one of both is, for the trader: `USD Nonfarm Payrolls`
+/// @param calendarKnown a terminal gave its economic calendar
 public record Timing(
-        long sinceOpenMs, long untilCloseMs, boolean inSession, long untilNewsMs, long sinceNewsMs, String news) {}
+        long sinceOpenMs,
+        long untilCloseMs,
+        boolean inSession,
+        long untilNewsMs,
+        long sinceNewsMs,
+        String news,
+        boolean calendarKnown) {}

@@ -24,6 +24,8 @@ final class Situation {
     String entry = "1.10000";
     String stop = "1.09800";
     String target = "0";
+    String named = "0";
+    OrderType type = OrderType.MARKET;
     Sizing sizing = new Sizing.Standard();
     RiskPolicy policy = RiskPolicy.DEFAULT;
     String currency = "USD";
@@ -71,6 +73,7 @@ final class Situation {
     long untilNewsMs = Long.MAX_VALUE;
     long sinceNewsMs = Long.MAX_VALUE;
     String news = "";
+    boolean calendarKnown = true;
     boolean automatic;
     String regimePercent = "100";
     PropStanding prop = PropStanding.NONE;
@@ -106,11 +109,12 @@ final class Situation {
                 new Instrument(TERMINAL, spec.symbol()),
                 spec,
                 side,
-                OrderType.MARKET,
+                type,
                 FixedPoint.parse(entry),
                 FixedPoint.parse(stop),
                 FixedPoint.parse(target),
-                sizing);
+                sizing,
+                FixedPoint.parse(named));
     }
 
     RiskContext context() {
@@ -151,7 +155,7 @@ final class Situation {
                         sinceLastLossMs,
                         FixedPoint.parse(drawdownPercent)),
                 new OrderFlow(messagesInMinute, sinceSameEntryMs, repeatedInHour),
-                new Timing(sinceOpenMs, untilCloseMs, inSession, untilNewsMs, sinceNewsMs, news),
+                new Timing(sinceOpenMs, untilCloseMs, inSession, untilNewsMs, sinceNewsMs, news, calendarKnown),
                 new StrategyStanding(automatic, FixedPoint.parse(regimePercent)),
                 prop);
     }
