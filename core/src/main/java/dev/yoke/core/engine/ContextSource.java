@@ -64,7 +64,7 @@ final class ContextSource {
                 account,
                 readiness(book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
-                portfolio(book),
+                portfolio(book, account),
                 day(book),
                 new OrderFlow(0, Long.MAX_VALUE, 0),
                 new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
@@ -93,8 +93,18 @@ final class ContextSource {
                 TickValue.local(spec, account.currency(), market.rates(book)));
     }
 
-    private Portfolio portfolio(TerminalBook book) {
-        return new Portfolio(openPositions(book), 0, heat(book), 0, 0, 0, 0, 0, 0, 0, FixedPoint.ONE, 0);
+    private Portfolio portfolio(TerminalBook book, Account account) {
+        return new Portfolio(
+                openPositions(book),
+                0,
+                heat(book),
+                0,
+                0,
+                0,
+                0,
+                Portfolio.Beta.NONE,
+                Portfolio.AllAccounts.alone(account.equity().units()),
+                "");
     }
 
     private DayState day(TerminalBook book) {

@@ -60,6 +60,11 @@ final class Situation {
     String profitLegAll = "0";
     String beta = "1";
     String betaExposure = "0";
+    boolean betaKnown = true;
+    String margin = "500";
+    String marginOnTheWay = "0";
+    String gap = "";
+    String gapAll = "";
     int entries;
     int lossesInARow;
     long sinceLastLossMs = Long.MAX_VALUE;
@@ -141,12 +146,15 @@ final class Situation {
                         FixedPoint.parse(symbolRisk),
                         FixedPoint.parse(classRisk),
                         FixedPoint.parse(correlatedRisk),
-                        FixedPoint.parse(equityAll),
-                        FixedPoint.parse(instrumentRiskAll),
-                        FixedPoint.parse(baseLegAll),
-                        FixedPoint.parse(profitLegAll),
-                        FixedPoint.parse(beta),
-                        FixedPoint.parse(betaExposure)),
+                        FixedPoint.parse(marginOnTheWay),
+                        new Portfolio.Beta(betaKnown, FixedPoint.parse(beta), FixedPoint.parse(betaExposure)),
+                        new Portfolio.AllAccounts(
+                                FixedPoint.parse(equityAll),
+                                FixedPoint.parse(instrumentRiskAll),
+                                FixedPoint.parse(baseLegAll),
+                                FixedPoint.parse(profitLegAll),
+                                gapAll),
+                        gap),
                 new DayState(
                         FixedPoint.parse(dayStart),
                         FixedPoint.parse(dayProfit),
@@ -166,7 +174,7 @@ final class Situation {
                 money(equity, currency),
                 money(equity, currency),
                 Money.zero(currency),
-                money("500", currency),
+                money(margin, currency),
                 money(freeMargin, currency),
                 0,
                 Account.StopOutMode.PERCENT,
