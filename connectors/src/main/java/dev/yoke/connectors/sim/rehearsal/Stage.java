@@ -1,0 +1,164 @@
+package dev.yoke.connectors.sim.rehearsal;
+
+import dev.yoke.connectors.sim.broker.AccountTerms;
+import dev.yoke.connectors.sim.broker.FaultScript;
+import dev.yoke.connectors.sim.broker.SimBroker;
+import dev.yoke.connectors.sim.market.SimMarket;
+import dev.yoke.connectors.sim.market.SymbolModel;
+import dev.yoke.core.engine.EngineConfig;
+import dev.yoke.core.engine.SteppedEngine;
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.market.Tick;
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.port.JournalEntry;
+import dev.yoke.core.port.Terminal;
+import dev.yoke.core.port.TerminalDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// The engine, a market, and a broker for each account, stepped together.
+///
+/// Thread: one. The same seed, accounts and steps give the same journal to the letter.
+public final class Stage implements AutoCloseable {
+
+    private static final long HEARTBEAT_MS = 1_000;
+
+    private final StageClock clock;
+    private final SimMarket market;
+    private final StageJournal journal;
+    private final SteppedEngine engine;
+    private final Map<TerminalId, StageTerminal> terminals = new LinkedHashMap<>();
+    private long beatMs;
+
+    /// @param folder where the brokers keep their accounts
+    /// @param startMs when the rehearsal begins, UTC epoch milliseconds
+    /// @param weekends whether the market closes at weekends
+    /// @param copy told of everything that the engine writes down
+    public Stage(
+            Path folder,
+            List<AccountTerms> accounts,
+            long seed,
+            long startMs,
+            boolean weekends,
+            Consumer<List<JournalEntry>> copy)
+            throws IOException {
+        clock = new StageClock(startMs);
+        market = SimMarket.synthetic(seed, 1, weekends, startMs);
+        journal = new StageJournal(true, copy);
+        engine = new SteppedEngine(EngineConfig.startingAt(startMs), journal, new Directory(terminals));
+        journal.reportTo(engine::onEvent);
+        engine.advance(clock.nowMs(), clock.monotonicNs());
+        for (AccountTerms terms : accounts) {
+            open(folder, terms, seed);
+        }
+    }
+
+    private record Directory(Map<TerminalId, StageTerminal> terminals) implements TerminalDirectory {
+        @Override
+        public Optional<Terminal> find(TerminalId id) {
+            return Optional.ofNullable(terminals.get(id));
+        }
+
+        @Override
+        public Collection<Terminal> all() {
+            return List.copyOf(terminals.values());
+        }
+    }
+
+    private void open(Path folder, AccountTerms terms, long seed) throws IOException {
+        Set<SymbolModel> models = new HashSet<>();
+        market.symbols().forEach(symbol -> models.add(market.model(symbol)));
+        Path file =
+                folder.resolve(terms.name().replaceAll("[^A-Za-z0-9._-]", "_")).resolve("account.log");
+        SimBroker broker = new SimBroker(terms, models, file, new FaultScript(), seed);
+        for (String symbol : market.symbols()) {
+            Tick last = market.last(symbol);
+            broker.prime(symbol, last.bid(), last.ask(), last.timeMs());
+        }
+        StageTerminal terminal = new StageTerminal(broker, market, engine);
+        terminals.put(terminal.id(), terminal);
+        terminal.connect(clock.nowMs());
+    }
+
+    /// Lets `ms` pass at once: quotes, the engine's time, the brokers' work, heartbeats.
+    public void step(long ms) {
+        clock.advance(ms);
+        long nowMs = clock.nowMs();
+        engine.advance(nowMs, clock.monotonicNs());
+        market.advance(nowMs, (symbol, bid, ask, timeMs) -> {
+            for (StageTerminal terminal : terminals.values()) {
+                terminal.onQuote(symbol, bid, ask, timeMs);
+            }
+        });
+        for (StageTerminal terminal : terminals.values()) {
+            for (String symbol : market.symbols()) {
+                terminal.broker().setOpen(symbol, market.isOpen(symbol, nowMs));
+            }
+            terminal.step(nowMs);
+        }
+        if (nowMs - beatMs >= HEARTBEAT_MS) {
+            beatMs = nowMs;
+            terminals.values().forEach(terminal -> terminal.heartbeat(nowMs));
+        }
+    }
+
+    /// Asks the engine and lets it answer.
+    public Answer ask(Command command) {
+        CompletableFuture<Answer> answer = engine.submit(command);
+        for (int i = 0; i < MOST_STEPS_TO_ANSWER && !answer.isDone(); i++) {
+            step(1);
+        }
+        return answer.getNow(Answer.refused("no answer in time"));
+    }
+
+    private static final int MOST_STEPS_TO_ANSWER = 1_000;
+
+    public long nowMs() {
+        return clock.nowMs();
+    }
+
+    public SteppedEngine engine() {
+        return engine;
+    }
+
+    public SimMarket market() {
+        return market;
+    }
+
+    public StageTerminal terminal(String name) {
+        return Optional.ofNullable(terminals.get(new TerminalId(name)))
+                .orElseThrow(() -> new IllegalArgumentException("no terminal is called " + name));
+    }
+
+    /// The link of this terminal comes back.
+    public void reconnect(String name) {
+        terminal(name).connect(clock.nowMs());
+    }
+
+    /// The disk of the journal fails for good.
+    public void breakJournal(String reason) {
+        journal.breakDown(reason);
+    }
+
+    /// Everything the engine has written down, oldest first.
+    public List<JournalEntry> journal() {
+        return List.copyOf(journal.kept());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (StageTerminal terminal : terminals.values()) {
+            terminal.broker().close();
+        }
+    }
+}
