@@ -59,6 +59,7 @@ final class WebhookEndpoint {
 
     void handle(Context ctx) {
         byte[] body = bodies.read(ctx);
+        long receivedNs = clock.monotonicNs();
         String token = ctx.pathParam("token");
         SourcePolicy source = sources.authenticate(ctx.pathParam("source"), Tokens.hash(token))
                 .filter(found -> !found.isReserved())
@@ -66,7 +67,7 @@ final class WebhookEndpoint {
                         new RequestRefused(404, "webhook", "there is no such webhook, or its address was revoked"));
         metrics.signalReceived();
         try {
-            reply(ctx, submit(signals(source, body, token)));
+            reply(ctx, submit(signals(source, body, token), receivedNs, clock.monotonicNs()));
         } catch (RequestRefused refused) {
             metrics.signalRejected();
             throw refused;
@@ -143,11 +144,11 @@ final class WebhookEndpoint {
 
     private record Outcome(Signal signal, String status, String text, List<Decision> decisions, List<String> notes) {}
 
-    private Outcome submit(Admitted admitted) {
+    private Outcome submit(Admitted admitted, long receivedNs, long parsedNs) {
         List<Decision> decisions = new ArrayList<>();
         Outcome last = null;
         for (Signal signal : admitted.signals()) {
-            Optional<Answer> answer = engine.ask(new Command.SubmitSignal(signal));
+            Optional<Answer> answer = engine.ask(new Command.SubmitSignal(signal, receivedNs, parsedNs));
             answer.ifPresent(metrics::signalAnswered);
             answer.ifPresent(a -> decisions.addAll(a.decisions()));
             if (last == null && answer.isPresent() && isNotTaken(signal, answer.get())) {

@@ -11,6 +11,7 @@ final class JournalTables {
     private final BookTable book;
     private final DealTable deals;
     private final SignalTable signals;
+    private final TraceTable traces;
     private final CandleTable candles;
     private final RecordTable records;
 
@@ -19,6 +20,7 @@ final class JournalTables {
         book = new BookTable(connection);
         deals = new DealTable(connection);
         signals = new SignalTable(connection);
+        traces = new TraceTable(connection);
         candles = new CandleTable(connection);
         records = new RecordTable(connection);
     }
@@ -26,7 +28,8 @@ final class JournalTables {
     void store(JournalEntry entry) throws SQLException {
         switch (entry) {
             case JournalEntry.SignalReceived e -> signals.store(e.signal());
-            case JournalEntry.DecisionTaken e -> signals.store(e.decision());
+            case JournalEntry.DecisionTaken e -> signals.store(e);
+            case JournalEntry.Traced e -> traces.store(e);
             case JournalEntry.IntentMade e -> intents.store(e);
             case JournalEntry.IntentMoved e -> intents.store(e);
             case JournalEntry.ResultReceived e -> intents.store(e);

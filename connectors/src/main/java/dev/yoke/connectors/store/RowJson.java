@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Verdict;
+import dev.yoke.core.signal.Hop;
+import dev.yoke.core.signal.Trace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -83,12 +85,43 @@ final class RowJson {
         return new Verdict(rule, outcome, value, limit, words);
     }
 
+    /// `{"RECEIVED":0,"PARSED":180}`, in the order of the hops.
+    static String ofHops(List<Trace.Passed> hops) {
+        return text(json -> {
+            json.writeStartObject();
+            for (Trace.Passed passed : hops) {
+                json.writeNumberField(passed.hop().name(), passed.afterUs());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    static List<Trace.Passed> hops(String text) {
+        List<Trace.Passed> found = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                Hop hop = Hop.valueOf(json.currentName());
+                found.add(new Trace.Passed(hop, json.nextLongValue(0)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
     private static String array(Writing content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return text(json -> {
             json.writeStartArray();
             content.to(json);
             json.writeEndArray();
+        });
+    }
+
+    private static String text(Writing content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            content.to(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.yoke.connectors.store;
 
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
@@ -19,6 +20,7 @@ final class SignalTable {
 
     private final Write signal;
     private final Write decision;
+    private final Write input;
 
     SignalTable(Connection connection) throws SQLException {
         signal = Write.insert(
@@ -32,6 +34,7 @@ final class SignalTable {
                 "decisions",
                 "signal_id, source, terminal, symbol, action, outcome, lots, entry, stop_loss, take_profit, risk_text,"
                         + " verdicts, intent_id, summary, decided_ms");
+        input = new Write(connection, "INSERT INTO decision_inputs(decision, input) VALUES (last_insert_rowid(), ?)");
     }
 
     void store(Signal s) throws SQLException {
@@ -73,7 +76,14 @@ final class SignalTable {
         }
     }
 
-    void store(Decision d) throws SQLException {
+    void store(DecisionTaken taken) throws SQLException {
+        store(taken.decision());
+        if (taken.input().isPresent()) {
+            input.start().put(CaseCodec.encode(taken.input().get())).run();
+        }
+    }
+
+    private void store(Decision d) throws SQLException {
         decision.start()
                 .put(d.signal().value())
                 .put(d.source())

@@ -1,6 +1,7 @@
 package dev.yoke.connectors.store;
 
 import dev.yoke.core.port.SourceStore;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.SourcePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,14 +74,22 @@ public final class SqliteSources implements SourceStore {
 
     private static Map<String, Entry> read(Connection connection) throws SQLException {
         Map<String, Entry> found = new HashMap<>();
-        Read.list(connection, "SELECT name, mode, terminals, demo_only, token_hash FROM sources", row -> {
-                    SourcePolicy policy = new SourcePolicy(
-                            row.getString(1),
-                            SourcePolicy.Mode.valueOf(row.getString(2)),
-                            RowJson.terminals(row.getString(3)),
-                            row.getBoolean(4));
-                    return new Entry(policy, row.getString(5));
-                })
+        // A file that no cockpit of this version has opened yet knows no priorities.
+        String priority = Read.number(connection, "PRAGMA user_version") >= 2 ? "priority" : "''";
+        Read.list(
+                        connection,
+                        "SELECT name, mode, terminals, demo_only, token_hash, " + priority + " FROM sources",
+                        row -> {
+                            SourcePolicy.Mode mode = SourcePolicy.Mode.valueOf(row.getString(2));
+                            String waits = row.getString(6);
+                            SourcePolicy policy = new SourcePolicy(
+                                    row.getString(1),
+                                    mode,
+                                    RowJson.terminals(row.getString(3)),
+                                    row.getBoolean(4),
+                                    waits.isEmpty() ? SourcePolicy.usual(mode) : Priority.valueOf(waits));
+                            return new Entry(policy, row.getString(5));
+                        })
                 .forEach(entry -> found.put(entry.policy().name(), entry));
         return found;
     }
@@ -98,10 +107,11 @@ public final class SqliteSources implements SourceStore {
         change(connection -> Write.insert(
                         connection,
                         "sources",
-                        "name, mode, terminals, demo_only, token_hash, changed_ms",
+                        "name, mode, terminals, demo_only, token_hash, changed_ms, priority",
                         "ON CONFLICT (name) DO UPDATE SET mode = excluded.mode, terminals = excluded.terminals,"
                                 + " demo_only = excluded.demo_only,"
-                                + " token_hash = excluded.token_hash, changed_ms = excluded.changed_ms")
+                                + " token_hash = excluded.token_hash, changed_ms = excluded.changed_ms,"
+                                + " priority = excluded.priority")
                 .start()
                 .put(source.name())
                 .put(source.mode())
@@ -109,6 +119,7 @@ public final class SqliteSources implements SourceStore {
                 .put(source.demoOnly() ? 1 : 0)
                 .put(tokenHash)
                 .put(nowMs)
+                .put(source.priority())
                 .run());
         entries.put(source.name(), new Entry(source, tokenHash));
     }

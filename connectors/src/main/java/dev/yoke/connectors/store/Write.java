@@ -57,6 +57,11 @@ final class Write {
         return this;
     }
 
+    Write put(byte[] value) throws SQLException {
+        statement.setBytes(++bound, value);
+        return this;
+    }
+
     Write put(Enum<?> value) throws SQLException {
         return put(value.name());
     }

@@ -133,6 +133,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
         List<QueueView> queues = new ArrayList<>();
         queues.add(new QueueView("engine", depth(), config.ringCapacity(), refusedTicks.get() + refusedCommands.get()));
         Journal.Stats journal = now.journal().stats();
+        queues.add(now.core().signalQueue());
         queues.add(new QueueView("journal", journal.queued(), journal.capacity(), 0));
         queues.addAll(now.outsideQueues().get());
         return List.copyOf(queues);
@@ -170,7 +171,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
         }
         long sequence = ring.next();
         try {
-            ring.get(sequence).event(event);
+            ring.get(sequence).event(event, clock.monotonicNs());
         } finally {
             ring.publish(sequence);
         }
@@ -236,7 +237,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
 
     private void put(long sequence, Command command, CompletableFuture<Answer> answer) {
         try {
-            ring.get(sequence).command(command, answer);
+            ring.get(sequence).command(command, answer, clock.monotonicNs());
         } finally {
             ring.publish(sequence);
         }

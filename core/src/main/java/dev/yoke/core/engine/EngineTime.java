@@ -11,9 +11,19 @@ final class EngineTime {
         this.monotonicNs = Math.max(this.monotonicNs, monotonicNs);
     }
 
+    /// Something happened at that time. The machine's clock is told every few milliseconds only; this is finer.
+    void advance(long monotonicNs) {
+        this.monotonicNs = Math.max(this.monotonicNs, monotonicNs);
+    }
+
     /// UTC epoch milliseconds; may step back with the machine's clock.
     long nowMs() {
         return nowMs;
+    }
+
+    /// Never goes back; when the event or command that is worked on was handed in.
+    long monotonicNs() {
+        return monotonicNs;
     }
 
     /// Never goes back.

@@ -3,10 +3,12 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Assessment;
 import dev.yoke.core.risk.EntryProposal;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.ResolvedLevel;
+import dev.yoke.core.risk.RiskCase;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskGate;
 import dev.yoke.core.risk.RiskPolicy;
@@ -43,9 +45,20 @@ final class EntryJudge {
     }
 
     /// What was found. `decision` is APPROVED or DENIED; an approved one has everything an order needs.
-    record Judgement(Decision decision, Optional<Instrument> instrument, long riskMoney, int deviationPoints) {
+    /// `input` is what the rules were asked, empty where they were not.
+    record Judgement(
+            Decision decision,
+            Optional<Instrument> instrument,
+            long riskMoney,
+            int deviationPoints,
+            Optional<RiskCase> input) {
         boolean approved() {
             return decision.outcome() == Outcome.APPROVED;
+        }
+
+        /// The entry for the journal, with the decision under another name.
+        DecisionTaken taken(Decision relabelled) {
+            return new DecisionTaken(relabelled, input);
         }
     }
 
@@ -103,7 +116,12 @@ final class EntryJudge {
         Assessment assessment = gate.assess(proposal, context);
         Decision decision = decision(signal, book, spec, proposal, assessment);
         long deviation = FixedPoint.multiply(policy.of(Limit.MAX_DEVIATION), spec.pip()) / spec.point();
-        return new Judgement(decision, Optional.of(instrument), assessment.riskMoney(), Math.toIntExact(deviation));
+        return new Judgement(
+                decision,
+                Optional.of(instrument),
+                assessment.riskMoney(),
+                Math.toIntExact(deviation),
+                Optional.of(new RiskCase(proposal, context)));
     }
 
     private static long price(ResolvedLevel level) {
@@ -152,6 +170,6 @@ final class EntryJudge {
                 Optional.empty(),
                 "Denied on " + book.id() + ": " + text,
                 time.nowMs());
-        return new Judgement(decision, Optional.empty(), 0, 0);
+        return new Judgement(decision, Optional.empty(), 0, 0, Optional.empty());
     }
 }

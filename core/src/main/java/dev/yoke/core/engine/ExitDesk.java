@@ -140,6 +140,9 @@ final class ExitDesk {
         int failed = 0;
         for (TerminalBook book : routed) {
             if (market.resolve(signal.symbolText(), book) instanceof SymbolResolver.Found(SymbolSpec spec)) {
+                dispatch.withdraw(
+                        intent -> isOvertaken(intent, signal, book, spec.symbol()),
+                        signal.action() + " of the same source came before it was sent");
                 for (boolean sent :
                         cancel ? cancelAll(signal, book, spec.symbol()) : closeAll(signal, book, spec.symbol())) {
                     done += sent ? 1 : 0;
@@ -148,6 +151,20 @@ final class ExitDesk {
             }
         }
         answerCount(reply, cancel ? "order" : "position", cancel ? "Cancelling" : "Closing", done, failed);
+    }
+
+    /// An entry of the same sender that is still on its way to the disk must not open after it said to close.
+    private static boolean isOvertaken(Intent entry, Signal exit, TerminalBook book, Symbol symbol) {
+        boolean meant = switch (entry.command()) {
+            case OrderCommand.Open open -> isMeant(exit.action(), open.side());
+            case OrderCommand.Place place ->
+                exit.action() == Signal.Action.CANCEL || isMeant(exit.action(), place.side());
+            default -> false;
+        };
+        return meant
+                && entry.source().equals(exit.source())
+                && entry.terminal().equals(book.id())
+                && entry.command().symbol().equals(symbol);
     }
 
     private List<Boolean> cancelAll(Signal signal, TerminalBook book, Symbol symbol) {

@@ -22,7 +22,11 @@ final class Inbox {
     private final Map<SignalId, Held> waiting = new LinkedHashMap<>();
 
     /// The deadline is on the clock that never steps.
-    private record Held(PendingSignalView shown, long deadlineMonotonicMs) {}
+    record Held(PendingSignalView shown, long deadlineMonotonicMs, SignalTrace trace) {
+        Signal signal() {
+            return shown.signal();
+        }
+    }
 
     Inbox(EngineTime time, long ttlMs) {
         this.time = time;
@@ -30,21 +34,24 @@ final class Inbox {
     }
 
     /// @return false when it is full
-    boolean hold(Signal signal, List<Decision> preview) {
+    boolean hold(Signal signal, List<Decision> preview, SignalTrace trace) {
         if (waiting.size() >= CAPACITY) {
             return false;
         }
         waiting.put(
                 signal.id(),
-                new Held(new PendingSignalView(signal, preview, time.nowMs() + ttlMs), time.monotonicMs() + ttlMs));
+                new Held(
+                        new PendingSignalView(signal, preview, time.nowMs() + ttlMs),
+                        time.monotonicMs() + ttlMs,
+                        trace));
         return true;
     }
 
     /// Empty when it is decided, or its time is up.
-    Optional<Signal> take(SignalId id) {
+    Optional<Held> take(SignalId id) {
         Optional<Held> held = Optional.ofNullable(waiting.get(id)).filter(found -> !isExpired(found));
         held.ifPresent(found -> waiting.remove(id));
-        return held.map(found -> found.shown().signal());
+        return held;
     }
 
     /// Takes out what nobody decided in time.

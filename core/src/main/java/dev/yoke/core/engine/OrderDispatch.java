@@ -11,6 +11,7 @@ import dev.yoke.core.view.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The one place where order commands leave: entries after their intent is on the disk, exits at once.
 final class OrderDispatch {
@@ -131,6 +132,15 @@ final class OrderDispatch {
             return Optional.of("the link was lost before it was sent");
         }
         return intents.isPastExpiry(intent) ? Optional.of("expired before it was sent") : Optional.empty();
+    }
+
+    /// Gives up entries that are still on their way to the disk.
+    void withdraw(Predicate<Intent> wanted, String reason) {
+        for (Intent intent : intents.all()) {
+            if (intent.state() == IntentState.MADE && intent.isEntry() && wanted.test(intent)) {
+                drop(intent, reason);
+            }
+        }
     }
 
     private boolean send(Intent intent) {

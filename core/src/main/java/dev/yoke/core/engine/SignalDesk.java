@@ -2,51 +2,38 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Answer.Status;
-import dev.yoke.core.port.JournalEntry;
+import dev.yoke.core.message.Command.SubmitSignal;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
-import dev.yoke.core.risk.Limit;
+import dev.yoke.core.port.JournalEntry.Traced;
 import dev.yoke.core.risk.RiskPolicy;
-import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
+import dev.yoke.core.signal.Hop;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.RecentSignals;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
-import dev.yoke.core.trade.Lots;
-import dev.yoke.core.trade.Price;
-import dev.yoke.core.view.Activity.Level;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.view.QueueView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/// Takes a signal from its arrival to its order: seen before, too old, routed, judged, recorded, sent; or to the inbox,
-/// or to its refusal.
+/// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry waits for
+/// its pipeline.
 final class SignalDesk {
-
-    /// A sender's clock may be ahead by this much.
-    private static final long MAX_FUTURE_MS = 60_000;
-
-    /// Repeats of one signal that wait for its record.
-    private static final int MAX_REPEATS = 16;
 
     private final EngineTime time;
     private final Recorder recorder;
     private final SignalRouter router;
-    private final EntryJudge judge;
-    private final EntryOrders orders;
     private final ExitDesk exits;
-    private final OrderDispatch dispatch;
     private final Inbox inbox;
-    private final ActivityFeed activities;
-    private final RecentSignals recent;
-    private final Supplier<RiskPolicy> policy;
-    private final Map<SignalId, List<Reply>> underWay = new HashMap<>();
+    private final SignalAnswers answers;
+    private final RepeatGuard repeats;
+    private final EntryDesk entries;
+    private final Pipelines pipelines;
 
     SignalDesk(
             EngineTime time,
@@ -62,252 +49,152 @@ final class SignalDesk {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
-        this.judge = judge;
-        this.orders = new EntryOrders(time, dispatch);
         this.exits = exits;
-        this.dispatch = dispatch;
         this.inbox = inbox;
-        this.activities = activities;
-        this.recent = recent;
-        this.policy = policy;
+        this.answers = new SignalAnswers(time, recorder, activities, recent);
+        this.repeats = new RepeatGuard(time, recent, answers);
+        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policy);
+        this.pipelines = new Pipelines(time, entries::take, this::settle);
     }
 
-    void submit(Signal signal, Reply reply) {
-        List<Reply> repeats = underWay.get(signal.id());
-        if (repeats != null) {
-            repeat(repeats, reply);
-        } else if (!recent.isNew(signal.id(), time.nowMs())) {
-            reply.answer(duplicate(signal));
+    void submit(SubmitSignal asked, Reply reply) {
+        Signal signal = asked.signal();
+        if (!repeats.admit(signal, reply)) {
+            return;
+        }
+        SignalTrace trace = SignalTrace.begin(time, asked.receivedNs(), asked.parsedNs());
+        if (signal.action().isEntry()) {
+            queue(passage(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply));
         } else {
-            underWay.put(signal.id(), new ArrayList<>());
-            take(signal, answer -> settle(signal, answer, reply));
+            exit(passage(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply));
         }
     }
 
-    /// A repeat is answered when the first is on the disk, not before: its sender must be able to rely on the answer.
-    private static void repeat(List<Reply> repeats, Reply reply) {
-        if (repeats.size() < MAX_REPEATS) {
-            repeats.add(reply);
-        } else {
-            reply.answer(Answer.refused("Not accepted: the same signal is being recorded. Try again in a moment."));
+    private Passage passage(Signal signal, Priority priority, Passage.Cause cause, SignalTrace trace, Reply reply) {
+        long ageMs = AgeGate.ageMs(signal, time.nowMs());
+        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs());
+    }
+
+    private void queue(Passage passage) {
+        if (!pipelines.offer(passage)) {
+            repeats.forget(passage.signal().id());
+            settle(
+                    passage,
+                    Answer.refused("Not accepted: " + SignalQueue.CAPACITY
+                            + " signals wait already. Nothing was done; send it again in a moment."));
         }
     }
 
-    private void settle(Signal signal, Answer answer, Reply reply) {
-        List<Reply> repeats = underWay.remove(signal.id());
-        reply.answer(answer);
-        if (repeats != null) {
-            Answer again = recent.knows(signal.id()) ? duplicate(signal) : answer;
-            repeats.forEach(waiting -> waiting.answer(again));
-        }
-    }
-
-    private Answer duplicate(Signal signal) {
-        Decision seen = refusal(signal, Outcome.DUPLICATE, "duplicate", "seen before, nothing was done again");
-        return new Answer(Status.DUPLICATE, seen.summary(), List.of(seen));
-    }
-
-    private void take(Signal signal, Reply reply) {
+    /// The exit leaves at once and waits for nothing; its answer comes when it is on the disk. One that reached no
+    /// terminal may be repeated.
+    private void exit(Passage passage) {
         try {
-            if (!signal.action().isEntry()) {
-                exit(signal, reply);
+            if (router.modeOf(passage.signal()) == SourcePolicy.Mode.SHADOW) {
+                Decision shadow = answers.refusal(
+                        passage.signal(),
+                        Optional.empty(),
+                        Outcome.SHADOW,
+                        "source",
+                        "recorded only, its source is in shadow mode");
+                answers.record(
+                        passage,
+                        List.of(new DecisionTaken(shadow)),
+                        Status.ACCEPTED,
+                        answer -> settle(passage, answer));
             } else {
-                ageProblem(signal)
-                        .ifPresentOrElse(text -> refuse(signal, "signal-age", text, reply), () -> enter(signal, reply));
+                withdrawEntries(passage.signal());
+                sendExit(passage);
             }
         } catch (RuntimeException fault) {
-            underWay.remove(signal.id());
+            settle(passage, Answer.refused("Refused by a fault in the engine: " + fault.getMessage()));
             throw fault;
         }
     }
 
-    /// The exit leaves at once; its answer comes when it is on the disk. One that reached no terminal may be repeated.
-    private void exit(Signal signal, Reply reply) {
-        if (router.modeOf(signal) == SourcePolicy.Mode.SHADOW) {
-            Decision shadow = refusal(signal, Outcome.SHADOW, "source", "recorded only, its source is in shadow mode");
-            record(signal, List.of(shadow), Status.ACCEPTED, reply);
-            return;
-        }
-        exits.exit(signal, router.route(signal), answer -> {
+    private void sendExit(Passage passage) {
+        exits.exit(passage.signal(), router.route(passage.signal()), answer -> {
             if (answer.isAccepted()) {
-                recorder.recordThen(List.of(new SignalReceived(signal)), durable -> reply.answer(answer));
+                recorder.recordThen(List.of(new SignalReceived(passage.signal())), durable -> {
+                    passage.trace().mark(Hop.DURABLE, time.monotonicNs());
+                    settle(passage, answer);
+                });
             } else {
-                recent.forget(signal.id());
-                reply.answer(answer);
+                repeats.forget(passage.signal().id());
+                settle(passage, answer);
             }
         });
+        passage.trace().mark(Hop.SENT, time.monotonicNs());
     }
 
-    private Optional<String> ageProblem(Signal signal) {
-        long ageMs = time.nowMs() - signal.timeMs();
-        long limitMs = policy.get().of(Limit.MAX_SIGNAL_AGE);
-        if (ageMs > limitMs) {
-            return Optional.of("the signal is " + ageMs / 1_000 + " s old, limit " + limitMs / 1_000 + " s");
-        }
-        return ageMs < -MAX_FUTURE_MS
-                ? Optional.of("the signal is dated " + -ageMs / 1_000 + " s ahead; check the sender's clock")
-                : Optional.empty();
-    }
-
-    private void enter(Signal signal, Reply reply) {
-        List<EntryJudge.Judgement> judgements = judgeAll(signal);
-        if (judgements.isEmpty()) {
-            refuse(signal, "routing", router.whyNone(signal), reply);
-            return;
-        }
-        switch (router.modeOf(signal)) {
-            case AUTO -> trade(signal, judgements, reply);
-            case CONFIRM -> hold(signal, judgements, reply);
-            case SHADOW -> record(signal, relabel(judgements, Outcome.SHADOW), Status.ACCEPTED, reply);
+    /// What the same sender asked for earlier and what still waits must not open after it said to close.
+    private void withdrawEntries(Signal exit) {
+        List<Passage> overtaken = pipelines.withdraw(waiting -> isOvertaken(waiting.signal(), exit));
+        for (Passage passage : overtaken) {
+            answers.refuse(
+                    passage,
+                    "overtaken",
+                    exit.action() + " of the same source came while it waited",
+                    answer -> settle(passage, answer));
         }
     }
 
-    private List<EntryJudge.Judgement> judgeAll(Signal signal) {
-        return router.route(signal).stream()
-                .map(book -> judge.judge(signal, book, policy.get()))
-                .toList();
+    private static boolean isOvertaken(Signal entry, Signal exit) {
+        boolean meant = switch (exit.action()) {
+            case CLOSE -> true;
+            case CANCEL -> entry.orderType() != OrderType.MARKET;
+            case CLOSE_LONG -> entry.action() == Signal.Action.BUY;
+            case CLOSE_SHORT -> entry.action() == Signal.Action.SELL;
+            case BUY, SELL -> false;
+        };
+        return meant
+                && entry.source().equals(exit.source())
+                && entry.symbolText().equalsIgnoreCase(exit.symbolText());
     }
 
-    private void trade(Signal signal, List<EntryJudge.Judgement> judgements, Reply reply) {
-        List<Decision> decisions = new ArrayList<>();
-        List<OrderDispatch.Planned> planned = new ArrayList<>();
-        for (EntryJudge.Judgement judgement : judgements) {
-            if (judgement.approved()) {
-                OrderDispatch.Planned order =
-                        orders.plan(signal, judgement, policy.get().of(Limit.ORDER_EXPIRY));
-                planned.add(order);
-                decisions.add(judgement.decision().withIntent(order.command().intent()));
-            } else {
-                decisions.add(judgement.decision());
-            }
-        }
-        Status status = planned.isEmpty() ? Status.REFUSED : Status.ACCEPTED;
-        dispatch.sendWhenDurable(
-                entries(signal, decisions), planned, durable -> answer(signal, decisions, status, durable, reply));
-    }
-
-    private void hold(Signal signal, List<EntryJudge.Judgement> judgements, Reply reply) {
-        List<Decision> decisions = relabel(judgements, Outcome.AWAITING);
-        if (judgements.stream().noneMatch(EntryJudge.Judgement::approved)) {
-            record(signal, decisions, Status.REFUSED, reply);
-        } else if (inbox.hold(signal, decisions)) {
-            activities.add(
-                    Level.NOTE,
-                    "signal",
-                    "Waits for you: " + signal.action() + " " + signal.symbolText() + " from " + signal.source() + ".");
-            record(signal, decisions, Status.ACCEPTED, reply);
-        } else {
-            refuse(signal, "inbox", Inbox.CAPACITY + " signals wait already; approve or reject some", reply);
-        }
-    }
-
-    /// What would be done, with nothing recorded and nothing sent.
     void preview(Signal signal, Reply reply) {
-        List<Decision> decisions =
-                judgeAll(signal).stream().map(EntryJudge.Judgement::decision).toList();
-        if (!signal.action().isEntry()) {
-            reply.answer(Answer.accepted(signal.action() + " " + signal.symbolText() + " is an exit: always allowed."));
-        } else if (decisions.isEmpty()) {
-            Decision none = refusal(signal, Outcome.DENIED, "routing", router.whyNone(signal));
-            reply.answer(new Answer(Status.REFUSED, none.summary(), List.of(none)));
-        } else {
-            boolean any = decisions.stream().anyMatch(decision -> decision.outcome() == Outcome.APPROVED);
-            reply.answer(new Answer(any ? Status.ACCEPTED : Status.REFUSED, summary(decisions), decisions));
-        }
+        entries.preview(signal, reply);
     }
 
     /// A person's word on a signal in the inbox: judged again now, then traded; or dropped.
     void confirm(SignalId id, boolean approve, Reply reply) {
-        Optional<Signal> held = inbox.take(id);
+        if (approve && !pipelines.hasRoomFor(Priority.HIGH)) {
+            reply.answer(Answer.refused("Not yet: " + SignalQueue.CAPACITY
+                    + " signals wait for the journal. It stays in the inbox; approve it again in a moment."));
+            return;
+        }
+        Optional<Inbox.Held> held = inbox.take(id);
         if (held.isEmpty()) {
             reply.answer(Answer.refused("No signal " + id + " waits: it has expired or was decided."));
-        } else if (approve) {
-            List<EntryJudge.Judgement> judgements = judgeAll(held.get());
-            if (judgements.isEmpty()) {
-                refuse(held.get(), "routing", router.whyNone(held.get()), reply);
-            } else {
-                trade(held.get(), judgements, reply);
-            }
+            return;
+        }
+        Signal signal = held.get().signal();
+        if (approve) {
+            SignalTrace trace = held.get().trace().branch();
+            trace.mark(Hop.CONFIRMED, time.monotonicNs());
+            pipelines.offer(passage(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply));
         } else {
-            Decision rejected = drop(held.get(), "person", "rejected by you");
+            Decision rejected = answers.drop(signal, "person", "rejected by you");
             reply.answer(new Answer(Status.ACCEPTED, rejected.summary(), List.of(rejected)));
         }
     }
 
-    /// Drops what nobody decided in time.
-    void watch() {
-        inbox.takeExpired().forEach(signal -> drop(signal, "expired", "nobody decided in time"));
-    }
-
-    private Decision drop(Signal signal, String rule, String text) {
-        Decision decision = refusal(signal, Outcome.DENIED, rule, text);
-        recorder.record(new DecisionTaken(decision));
-        tell(decision, true);
-        return decision;
-    }
-
-    private void refuse(Signal signal, String rule, String text, Reply reply) {
-        record(signal, List.of(refusal(signal, Outcome.DENIED, rule, text)), Status.REFUSED, reply);
-    }
-
-    private void record(Signal signal, List<Decision> decisions, Status status, Reply reply) {
-        recorder.recordThen(entries(signal, decisions), durable -> answer(signal, decisions, status, durable, reply));
-    }
-
-    private void answer(Signal signal, List<Decision> decisions, Status status, boolean durable, Reply reply) {
-        if (!durable) {
-            recent.forget(signal.id());
+    private void settle(Passage passage, Answer answer) {
+        passage.trace().mark(Hop.ANSWERED, time.monotonicNs());
+        if (passage.cause() == Passage.Cause.CONFIRMED) {
+            passage.reply().answer(answer);
+        } else {
+            repeats.settle(passage.signal(), answer, passage.reply());
         }
-        decisions.forEach(decision -> tell(decision, durable));
-        reply.answer(
-                durable
-                        ? new Answer(status, summary(decisions), decisions)
-                        : Answer.refused("Not accepted: " + recorder.why() + "."));
+        recorder.record(new Traced(passage.trace().of(passage.signal().id(), Optional.empty()), time.nowMs()));
     }
 
-    private void tell(Decision decision, boolean durable) {
-        boolean denied = decision.outcome() == Outcome.DENIED || !durable;
-        activities.add(
-                denied ? Level.WARNING : Level.NOTE,
-                "decision",
-                decision.summary() + (durable ? "." : "; not recorded, so not sent."),
-                Optional.of(decision));
+    /// Drops what nobody decided in time, and takes up what a fault left waiting.
+    void watch() {
+        inbox.takeExpired().forEach(signal -> answers.drop(signal, "expired", "nobody decided in time"));
+        pipelines.pump();
     }
 
-    private static List<JournalEntry> entries(Signal signal, List<Decision> decisions) {
-        List<JournalEntry> entries = new ArrayList<>();
-        entries.add(new SignalReceived(signal));
-        decisions.forEach(decision -> entries.add(new DecisionTaken(decision)));
-        return entries;
-    }
-
-    private static List<Decision> relabel(List<EntryJudge.Judgement> judgements, Outcome outcome) {
-        return judgements.stream()
-                .map(judgement ->
-                        judgement.approved() ? judgement.decision().withOutcome(outcome) : judgement.decision())
-                .toList();
-    }
-
-    private Decision refusal(Signal signal, Outcome outcome, String rule, String text) {
-        return new Decision(
-                signal.id(),
-                signal.source(),
-                Optional.empty(),
-                signal.symbolText(),
-                signal.action(),
-                outcome,
-                Lots.ZERO,
-                Price.NONE,
-                Price.NONE,
-                Price.NONE,
-                "",
-                List.of(Verdict.deny(rule, "", "", text)),
-                Optional.empty(),
-                signal.action() + " " + signal.symbolText() + ": " + text,
-                time.nowMs());
-    }
-
-    private static String summary(List<Decision> decisions) {
-        return decisions.stream().map(Decision::summary).collect(Collectors.joining(" | "));
+    QueueView queueView() {
+        return pipelines.view();
     }
 }

@@ -1,5 +1,7 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.signal.SourcePolicy.Mode;
@@ -32,6 +34,15 @@ final class SignalRouter {
         return source == null ? Mode.SHADOW : source.mode();
     }
 
+    /// Where its entries wait. A source nobody set up is only watched.
+    Priority priorityOf(Signal signal) {
+        if (SourcePolicy.isPerson(signal.source())) {
+            return Priority.HIGH;
+        }
+        SourcePolicy source = sources.get(signal.source());
+        return source == null ? Priority.LOW : source.priority();
+    }
+
     List<TerminalBook> route(Signal signal) {
         Optional<SourcePolicy> source = Optional.ofNullable(sources.get(signal.source()));
         List<TerminalBook> routed = new ArrayList<>();
@@ -46,6 +57,25 @@ final class SignalRouter {
             }
         }
         return routed;
+    }
+
+    /// Those it names that it does not reach: not connected, not known, or kept from its source.
+    List<TerminalId> unreached(Signal signal, List<TerminalBook> routed) {
+        return signal.terminals().stream()
+                .filter(id -> routed.stream().noneMatch(book -> book.id().equals(id)))
+                .sorted()
+                .toList();
+    }
+
+    /// Why it does not reach that one.
+    String whyNot(Signal signal, TerminalId id) {
+        Optional<TerminalBook> book = terminals.find(id);
+        if (book.isEmpty()) {
+            return "no terminal " + id + " is known; see `yoke status` for their names";
+        }
+        return book.get().identity().isEmpty()
+                ? id + " is not connected"
+                : "source " + signal.source() + " may not reach " + id;
     }
 
     /// Why [#route] found nothing.

@@ -14,6 +14,7 @@ final class Slot {
     private long bid;
     private long ask;
     private long timeMs;
+    private long stampNs;
     private @Nullable Event event;
     private @Nullable Command command;
     private @Nullable CompletableFuture<Answer> answer;
@@ -25,11 +26,15 @@ final class Slot {
         this.timeMs = timeMs;
     }
 
-    void event(Event event) {
+    /// @param stampNs when it was handed in, on the monotonic clock: the engine's time advances to it
+    void event(Event event, long stampNs) {
+        this.stampNs = stampNs;
         this.event = event;
     }
 
-    void command(Command command, CompletableFuture<Answer> answer) {
+    /// @param stampNs as for an event
+    void command(Command command, CompletableFuture<Answer> answer, long stampNs) {
+        this.stampNs = stampNs;
         this.command = command;
         this.answer = answer;
     }
@@ -51,8 +56,10 @@ final class Slot {
         if (ticked != null) {
             core.onTick(ticked, bid, ask, timeMs);
         } else if (happened != null) {
+            core.advance(stampNs);
             core.onEvent(happened);
         } else if (asked != null && reply != null) {
+            core.advance(stampNs);
             deliver(core, asked, reply);
         }
     }

@@ -67,6 +67,7 @@ final class TerminalBook {
 
     void replace(SnapshotReport snapshot) {
         account = Optional.of(snapshot.account());
+        forgetAllBut(snapshot);
         snapshot.specs().forEach(this::specify);
         positions.clear();
         snapshot.positions().forEach(this::put);
@@ -75,6 +76,19 @@ final class TerminalBook {
         serverOffsetMs = snapshot.serverOffsetMs();
         synced = true;
         everSynced = true;
+    }
+
+    /// A symbol that the terminal no longer has cannot be traded; what is open in one is still valued by what was
+    /// known.
+    private void forgetAllBut(SnapshotReport snapshot) {
+        if (snapshot.specs().isEmpty()) {
+            return;
+        }
+        Set<Symbol> there = new HashSet<>();
+        snapshot.specs().forEach(spec -> there.add(spec.symbol()));
+        snapshot.positions().forEach(position -> there.add(position.symbol()));
+        snapshot.orders().forEach(order -> there.add(order.symbol()));
+        specs.keySet().retainAll(there);
     }
 
     void specify(SymbolSpec spec) {

@@ -8,6 +8,7 @@ import dev.yoke.core.port.Journal;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.RecentSignals;
 import dev.yoke.core.view.Activity.Level;
+import dev.yoke.core.view.QueueView;
 
 /// All trading state and every decision on it, without threads, clocks or I/O: the same inputs in the same order give
 /// the same effects.
@@ -116,6 +117,11 @@ final class TradingCore {
         }
     }
 
+    /// An event or a command was handed in at that time.
+    void advance(long monotonicNs) {
+        time.advance(monotonicNs);
+    }
+
     void onTick(Instrument instrument, long bid, long ask, long timeMs) {
         market.onTick(instrument, bid, ask, timeMs);
     }
@@ -164,7 +170,7 @@ final class TradingCore {
 
     void onCommand(Command command, Reply reply) {
         switch (command) {
-            case Command.SubmitSignal submit -> signals.submit(submit.signal(), reply);
+            case Command.SubmitSignal submit -> signals.submit(submit, reply);
             case Command.PreviewSignal preview -> signals.preview(preview.signal(), reply);
             case Command.ConfirmSignal confirm -> signals.confirm(confirm.signal(), confirm.approve(), reply);
             case Command.ClosePosition close -> exits.close(close, PERSON, reply);
@@ -223,6 +229,10 @@ final class TradingCore {
     /// What a screen may see now. `queues` and `journal` are measured by the caller.
     ViewBuilder views() {
         return views;
+    }
+
+    QueueView signalQueue() {
+        return signals.queueView();
     }
 
     ActivityFeed activities() {

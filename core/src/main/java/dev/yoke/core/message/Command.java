@@ -37,7 +37,14 @@ public sealed interface Command {
 
     /// Judges the signal and, where it passes and its source may, trades it. Answered once signal and decision are
     /// durable.
-    record SubmitSignal(Signal signal) implements Command {}
+    ///
+    /// @param receivedNs when its last byte came in, on the monotonic clock; 0 = not measured
+    /// @param parsedNs when it was understood, likewise
+    record SubmitSignal(Signal signal, long receivedNs, long parsedNs) implements Command {
+        public SubmitSignal(Signal signal) {
+            this(signal, 0, 0);
+        }
+    }
 
     /// The same judgement with nothing recorded and nothing sent.
     record PreviewSignal(Signal signal) implements Command {}

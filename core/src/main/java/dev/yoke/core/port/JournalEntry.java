@@ -4,8 +4,10 @@ import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.risk.RiskCase;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
@@ -20,7 +22,15 @@ public sealed interface JournalEntry {
 
     record SignalReceived(Signal signal) implements JournalEntry {}
 
-    record DecisionTaken(Decision decision) implements JournalEntry {}
+    /// @param input what the rules were asked, empty where they were not
+    record DecisionTaken(Decision decision, Optional<RiskCase> input) implements JournalEntry {
+        public DecisionTaken(Decision decision) {
+            this(decision, Optional.empty());
+        }
+    }
+
+    /// When a signal or one of its orders passed its hops.
+    record Traced(Trace trace, long timeMs) implements JournalEntry {}
 
     /// An order intent, before its first byte leaves. `source` is the signal's source or the screen that asked;
     /// `entryRisk` is the money at risk in the account currency (1e-8),

@@ -9,7 +9,8 @@ import java.util.Set;
 /// @param name of the source, as in the webhook's path: 1 to 40 letters, digits, '-' or '_'
 /// @param terminals routed to; empty = every terminal that the mode allows
 /// @param demoOnly never routed to a REAL account
-public record SourcePolicy(String name, Mode mode, Set<TerminalId> terminals, boolean demoOnly) {
+/// @param priority where its entries wait; [Priority#CRITICAL] is for exits alone
+public record SourcePolicy(String name, Mode mode, Set<TerminalId> terminals, boolean demoOnly, Priority priority) {
 
     /// What happens to a signal that passes every rule.
     public enum Mode {
@@ -27,7 +28,20 @@ public record SourcePolicy(String name, Mode mode, Set<TerminalId> terminals, bo
         if (!name.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalArgumentException("a source's name has 1 to 40 letters, digits, '-' or '_'");
         }
+        if (priority == Priority.CRITICAL) {
+            throw new IllegalArgumentException("a source's priority is high, normal or low: critical is for exits");
+        }
         terminals = Set.copyOf(terminals);
+    }
+
+    /// With the priority that its mode has: low where it is only watched.
+    public SourcePolicy(String name, Mode mode, Set<TerminalId> terminals, boolean demoOnly) {
+        this(name, mode, terminals, demoOnly, usual(mode));
+    }
+
+    /// The priority of a source that was given none.
+    public static Priority usual(Mode mode) {
+        return mode == Mode.SHADOW ? Priority.LOW : Priority.NORMAL;
     }
 
     /// Whether signals under this name are a person's own, already decided.
