@@ -2,6 +2,7 @@ package dev.yoke.core.risk;
 
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.Underlying;
 import dev.yoke.core.trade.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,8 @@ import java.util.TreeMap;
 
 /// One account's positions taken apart into legs: 1 lot EURUSD bought is +100,000 EUR and −(100,000 × price) USD.
 ///
-/// Metals have their own code as base (XAU). Where base and profit currency are the same or none is named, as with
-/// indices, the instrument itself is the asset: US30 bought is +US30 and −USD. Shared legs of several positions
-/// are netted.
+/// Metals have their own code as base (XAU). An index or a share is its own asset, under the same name at every
+/// broker ([Underlying]): US30 bought is +US30 and −USD. Shared legs of several positions are netted.
 ///
 /// Thread: its owner's only; made anew for each picture. Units: 1e-8.
 public final class Exposure {
@@ -58,7 +58,7 @@ public final class Exposure {
                 : position.openPrice().units();
         long base = position.side().sign() * FixedPoint.multiply(position.lots().units(), spec.contractSize());
         long profit = FixedPoint.multiply(base, price);
-        String asset = asset(spec);
+        String asset = Underlying.of(spec).base();
         OptionalLong value = asset.equals(accountCurrency) ? OptionalLong.of(base) : converted(profit, spec);
         add(asset, new Sum(base, value.orElse(0), value.isPresent()));
         add(spec.profitCurrency(), new Sum(-profit, -value.orElse(0), value.isPresent()));
@@ -72,19 +72,6 @@ public final class Exposure {
     private OptionalLong converted(long profit, SymbolSpec spec) {
         long rate = rates.rate(spec.profitCurrency(), accountCurrency).orElseGet(() -> TickValue.conversionRate(spec));
         return rate > 0 ? OptionalLong.of(FixedPoint.multiply(profit, rate)) : OptionalLong.empty();
-    }
-
-    private static String asset(SymbolSpec spec) {
-        String base = spec.baseCurrency();
-        return base.isBlank() || base.equals(spec.profitCurrency())
-                ? withoutSuffix(spec.symbol().name())
-                : base;
-    }
-
-    /// Two brokers' `US30` and `US30.r` are one exposure.
-    private static String withoutSuffix(String name) {
-        String plain = name.replaceFirst("[._#-].*$", "");
-        return plain.isEmpty() ? name : plain;
     }
 
     /// The legs in order of their names; those that net to nothing are left out.

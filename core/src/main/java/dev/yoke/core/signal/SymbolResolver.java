@@ -1,5 +1,6 @@
 package dev.yoke.core.signal;
 
+import dev.yoke.core.market.SymbolAliases;
 import dev.yoke.core.market.SymbolSpec;
 import java.util.Collection;
 import java.util.Comparator;

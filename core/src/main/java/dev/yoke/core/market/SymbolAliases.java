@@ -1,4 +1,4 @@
-package dev.yoke.core.signal;
+package dev.yoke.core.market;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +9,16 @@ import java.util.Set;
 
 /// Names that brokers and chart services use for the same instrument.
 ///
-/// To add one: a name in its group, or a group.
-final class SymbolAliases {
+/// To add one: a name in its group, or a group; the first of a group is the name that Yoke itself uses.
+///
+/// Thread: stateless.
+public final class SymbolAliases {
 
     private static final List<List<String>> GROUPS = List.of(
             List.of("XAUUSD", "GOLD"),
             List.of("XAGUSD", "SILVER"),
+            List.of("XPTUSD", "PLATINUM"),
+            List.of("XPDUSD", "PALLADIUM"),
             List.of("US30", "DJ30", "WS30", "DJI", "DJI30", "DJIA", "DOW30", "USA30", "WALLSTREET30"),
             List.of("US500", "SPX500", "SP500", "SPX", "USA500", "SPXUSD"),
             List.of("NAS100", "USTEC", "US100", "NDX", "NDX100", "USTECH100", "NASDAQ100", "USA100", "NSXUSD"),
@@ -42,6 +46,25 @@ final class SymbolAliases {
 
     private SymbolAliases() {}
 
+    /// The one name of an instrument that has several: `US30` for `DJ30`, `BTCUSD` for `XBTUSDT`; `name` itself where
+    /// no other is known. `name` in upper case, without separators.
+    public static String canonical(String name) {
+        String dollars = inDollars(name);
+        List<String> group = GROUP_OF.get(dollars);
+        return group == null ? dollars : group.getFirst();
+    }
+
+    /// A coin against a dollar token is the coin against the dollar.
+    private static String inDollars(String name) {
+        for (String token : DOLLAR_TOKENS) {
+            String coin = name.endsWith(token) ? name.substring(0, name.length() - token.length()) : "";
+            if (!coin.isEmpty() && !FIAT.contains(coin)) {
+                return coin + "USD";
+            }
+        }
+        return name;
+    }
+
     private static Map<String, List<String>> groupOf() {
         Map<String, List<String>> groups = new HashMap<>();
         for (List<String> group : GROUPS) {
@@ -55,16 +78,11 @@ final class SymbolAliases {
     }
 
     /// Other names of `name` (upper case, no separators), never `name` itself.
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         Set<String> aliases = new LinkedHashSet<>(GROUP_OF.getOrDefault(name, List.of()));
-        for (String token : DOLLAR_TOKENS) {
-            String coin = name.endsWith(token) ? name.substring(0, name.length() - token.length()) : "";
-            if (!coin.isEmpty() && !FIAT.contains(coin)) {
-                String dollars = coin + "USD";
-                aliases.add(dollars);
-                aliases.addAll(GROUP_OF.getOrDefault(dollars, List.of()));
-            }
-        }
+        String dollars = inDollars(name);
+        aliases.add(dollars);
+        aliases.addAll(GROUP_OF.getOrDefault(dollars, List.of()));
         aliases.remove(name);
         return new ArrayList<>(aliases);
     }
