@@ -26,6 +26,7 @@ import dev.yoke.core.view.DealView;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.JournalView;
+import dev.yoke.core.view.LimitsView;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QueueView;
@@ -461,7 +462,8 @@ public final class Views {
                         leg("GBP", PEPPER, "-12708", "1.273"),
                         leg("USD", PEPPER, "24714", "2.475"),
                         leg("XAU", PEPPER, "-5", "1.202"),
-                        leg("BTC", PEPPER, "0.02", "0.134")));
+                        leg("BTC", PEPPER, "0.02", "0.134")),
+                LimitsView.EMPTY);
     }
 
     private static RiskView.AccountRisk account(

@@ -126,7 +126,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     private void publish(TradingCore core) {
         Running now = running.orElseThrow();
         core.market().publish();
-        current = core.views().build(core.policy(), queues(now), now.journal().stats());
+        current = core.views().build(queues(now), now.journal().stats());
     }
 
     private List<QueueView> queues(Running now) {

@@ -5,7 +5,6 @@ import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Limit;
-import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
@@ -14,7 +13,6 @@ import dev.yoke.core.view.Activity.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What is done with an entry that was taken up: age, route, rules; then it is traded, held for a person, or recorded.
 final class EntryDesk {
@@ -27,7 +25,7 @@ final class EntryDesk {
     private final Inbox inbox;
     private final ActivityFeed activities;
     private final SignalAnswers answers;
-    private final Supplier<RiskPolicy> policy;
+    private final PolicyDesk policies;
 
     EntryDesk(
             EngineTime time,
@@ -37,7 +35,7 @@ final class EntryDesk {
             Inbox inbox,
             ActivityFeed activities,
             SignalAnswers answers,
-            Supplier<RiskPolicy> policy) {
+            PolicyDesk policies) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -46,7 +44,7 @@ final class EntryDesk {
         this.inbox = inbox;
         this.activities = activities;
         this.answers = answers;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -75,7 +73,7 @@ final class EntryDesk {
     void take(Passage passage, Reply reply) {
         Optional<String> tooOld = passage.cause() == Passage.Cause.CONFIRMED
                 ? Optional.empty()
-                : AgeGate.problem(passage.ageMs(time), policy.get().of(Limit.MAX_SIGNAL_AGE));
+                : AgeGate.problem(passage.ageMs(time), policies.general().of(Limit.MAX_SIGNAL_AGE));
         if (tooOld.isPresent()) {
             answers.refuse(passage, "signal-age", tooOld.get(), reply);
             return;
@@ -104,7 +102,7 @@ final class EntryDesk {
         }
         return new Findings(
                 routed.stream()
-                        .map(book -> judge.judge(signal, book, policy.get()))
+                        .map(book -> judge.judge(signal, book, policies.of(book.id())))
                         .toList(),
                 unreached);
     }
@@ -116,7 +114,7 @@ final class EntryDesk {
             Decision decision = judgement.decision();
             if (judgement.approved()) {
                 OrderDispatch.Planned order =
-                        orders.plan(passage.signal(), judgement, policy.get().of(Limit.ORDER_EXPIRY));
+                        orders.plan(passage.signal(), judgement, policies.general().of(Limit.ORDER_EXPIRY));
                 planned.add(order);
                 decision = decision.withIntent(order.command().intent());
             }

@@ -3,7 +3,6 @@ package dev.yoke.core.engine;
 import dev.yoke.core.risk.Exposure;
 import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.RiskMeters;
-import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.RiskView;
@@ -24,43 +23,46 @@ final class RiskViews {
     private final MarketBook market;
     private final ContextSource contexts;
     private final DailyLossGuard dailyLoss;
+    private final PolicyDesk policies;
     private RiskView built = RiskView.EMPTY;
     private long builtMonotonicMs = Long.MIN_VALUE / 2;
 
-    RiskViews(EngineTime time, MarketBook market, ContextSource contexts, DailyLossGuard dailyLoss) {
+    RiskViews(
+            EngineTime time, MarketBook market, ContextSource contexts, DailyLossGuard dailyLoss, PolicyDesk policies) {
         this.time = time;
         this.market = market;
         this.contexts = contexts;
         this.dailyLoss = dailyLoss;
+        this.policies = policies;
     }
 
     /// The picture as of at most [#MAX_AGE_MS] ago: meters are read by people, not by rules.
-    RiskView of(RiskPolicy policy, Collection<TerminalBook> books) {
+    RiskView of(Collection<TerminalBook> books) {
         if (time.monotonicMs() - builtMonotonicMs >= MAX_AGE_MS) {
-            built = build(policy, books);
+            built = build(books);
             builtMonotonicMs = time.monotonicMs();
         }
         return built;
     }
 
-    private RiskView build(RiskPolicy policy, Collection<TerminalBook> books) {
+    private RiskView build(Collection<TerminalBook> books) {
         List<AccountRisk> accounts = new ArrayList<>();
         List<CurrencyLeg> legs = new ArrayList<>();
         for (TerminalBook book : books) {
             Optional<Account> account = book.account();
             if (account.isPresent()) {
-                accounts.add(account(policy, book, account.get()));
+                accounts.add(account(book, account.get()));
                 addLegs(legs, book, account.get());
             }
         }
-        return new RiskView(policy, List.copyOf(accounts), List.copyOf(legs));
+        return new RiskView(policies.general(), List.copyOf(accounts), List.copyOf(legs), policies.view());
     }
 
-    private AccountRisk account(RiskPolicy policy, TerminalBook book, Account account) {
+    private AccountRisk account(TerminalBook book, Account account) {
         long heat = contexts.heat(book);
         List<LimitMeter> meters = new ArrayList<>();
         for (RiskMeters.Use use : RiskMeters.of(
-                policy,
+                policies.of(book.id()),
                 account,
                 heat,
                 contexts.openPositions(book),

@@ -6,7 +6,6 @@ import dev.yoke.core.message.Command.SubmitSignal;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
 import dev.yoke.core.port.JournalEntry.Traced;
-import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
@@ -19,7 +18,6 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.view.QueueView;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry waits for
 /// its pipeline.
@@ -45,7 +43,7 @@ final class SignalDesk {
             Inbox inbox,
             ActivityFeed activities,
             RecentSignals recent,
-            Supplier<RiskPolicy> policy) {
+            PolicyDesk policies) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -53,7 +51,7 @@ final class SignalDesk {
         this.inbox = inbox;
         this.answers = new SignalAnswers(time, recorder, activities, recent);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policy);
+        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies);
         this.pipelines = new Pipelines(time, entries::take, this::settle);
     }
 

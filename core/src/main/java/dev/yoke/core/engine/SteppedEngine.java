@@ -81,7 +81,7 @@ public final class SteppedEngine implements EngineInbox, CockpitViews {
 
     @Override
     public CockpitView current() {
-        return core.views().build(core.policy(), List.of(), journal.stats());
+        return core.views().build(List.of(), journal.stats());
     }
 
     @Override

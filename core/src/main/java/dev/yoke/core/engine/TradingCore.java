@@ -39,7 +39,7 @@ final class TradingCore {
     private final SignalRouter router;
     private final Inbox inbox;
     private final ViewBuilder views;
-    private RiskPolicy policy = RiskPolicy.DEFAULT;
+    private final PolicyDesk policies;
 
     TradingCore(EngineConfig config, Effects effects, Journal.Recovered recovered) {
         this.config = config;
@@ -50,6 +50,7 @@ final class TradingCore {
         liveGate = new LiveGate(time, recorder);
         market = new MarketBook(time, config, effects, terminals);
         reconciler = new Reconciler(time, recorder, intents, activities);
+        policies = new PolicyDesk(time, recorder, new ServerDays(time, recorder, terminals, market), activities);
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
@@ -78,7 +79,7 @@ final class TradingCore {
         router = new SignalRouter(terminals);
         EntryJudge judge = new EntryJudge(time, market, contexts);
         signals = new SignalDesk(
-                time, recorder, router, judge, exits, dispatch, inbox, activities, recentSignals, () -> policy);
+                time, recorder, router, judge, exits, dispatch, inbox, activities, recentSignals, policies);
         views = new ViewBuilder(
                 time,
                 terminals,
@@ -91,12 +92,14 @@ final class TradingCore {
                 flatten,
                 inbox,
                 deals,
-                recorder);
+                recorder,
+                policies);
         restore(recovered);
     }
 
     private void restore(Journal.Recovered recovered) {
         killSwitch.restore(recovered.settings());
+        policies.restore(recovered.settings());
         liveGate.restore(recovered.settings());
         dailyLoss.restore(recovered.settings());
         intents.restore(recovered);
@@ -137,10 +140,12 @@ final class TradingCore {
 
     private void onTime(Event.TimeAdvanced advanced) {
         time.advance(advanced.nowMs(), advanced.monotonicNs());
+        policies.watch();
         tracker.watch();
         signals.watch();
         flatten.watch();
         for (TerminalBook book : terminals.all()) {
+            RiskPolicy policy = policies.of(book.id());
             if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
                 dailyLoss.tell(book, policy);
                 flatten.flattenOne(book, "daily-loss");
@@ -183,10 +188,8 @@ final class TradingCore {
             case Command.Rearm rearm -> rearm(rearm.origin(), reply);
             case Command.SetLiveTrading live ->
                 liveGate.set(live, terminals.find(live.terminal()).flatMap(TerminalBook::identity), reply);
-            case Command.SetRiskPolicy set -> {
-                policy = set.policy();
-                reply.answer(Answer.accepted("The limits are set."));
-            }
+            case Command.SetRiskPolicy set -> policies.set(set, reply);
+            case Command.ReportSettings report -> policies.report(report, reply);
             case Command.SetSourcePolicy set
             when set.source().isReserved() ->
                 reply.answer(Answer.refused("A source cannot be called "
@@ -213,7 +216,7 @@ final class TradingCore {
         flatten.rearmed();
         StringBuilder still = new StringBuilder();
         for (TerminalBook book : terminals.all()) {
-            if (dailyLoss.isBreached(book, policy)) {
+            if (dailyLoss.isBreached(book, policies.of(book.id()))) {
                 killSwitch.halt(book.id(), "daily-loss");
                 still.append(' ')
                         .append(book.id())
@@ -243,7 +246,7 @@ final class TradingCore {
         return market;
     }
 
-    RiskPolicy policy() {
-        return policy;
+    PolicyDesk policies() {
+        return policies;
     }
 }

@@ -3,7 +3,6 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.risk.Limit;
-import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
@@ -36,6 +35,7 @@ final class ViewBuilder {
     private final Inbox inbox;
     private final DealHistory deals;
     private final Recorder recorder;
+    private final PolicyDesk policies;
     private final PositionViews positionViews;
     private final RiskViews riskViews;
     private long dealsRevision = -1;
@@ -54,7 +54,8 @@ final class ViewBuilder {
             FlattenDesk flatten,
             Inbox inbox,
             DealHistory deals,
-            Recorder recorder) {
+            Recorder recorder,
+            PolicyDesk policies) {
         this.time = time;
         this.terminals = terminals;
         this.market = market;
@@ -67,11 +68,12 @@ final class ViewBuilder {
         this.inbox = inbox;
         this.deals = deals;
         this.recorder = recorder;
+        this.policies = policies;
         this.positionViews = new PositionViews(market, intents);
-        this.riskViews = new RiskViews(time, market, contexts, dailyLoss);
+        this.riskViews = new RiskViews(time, market, contexts, dailyLoss, policies);
     }
 
-    CockpitView build(RiskPolicy policy, List<QueueView> queues, Journal.Stats journal) {
+    CockpitView build(List<QueueView> queues, Journal.Stats journal) {
         return new CockpitView(
                 ++version,
                 time.nowMs(),
@@ -81,8 +83,8 @@ final class ViewBuilder {
                 orders(),
                 recentDeals(),
                 inbox.view(),
-                quotes(policy),
-                riskViews.of(policy, terminals.all()),
+                quotes(),
+                riskViews.of(terminals.all()),
                 flatten.view(),
                 queues,
                 journal(journal));
@@ -171,13 +173,14 @@ final class ViewBuilder {
         return dealViews;
     }
 
-    private List<QuoteView> quotes(RiskPolicy policy) {
+    private List<QuoteView> quotes() {
         List<QuoteView> views = new ArrayList<>();
         for (InstrumentBook book : market.instruments()) {
             SymbolSpec spec = book.terminal().spec(book.instrument().symbol()).orElse(null);
             if (spec != null && book.hasQuote()) {
                 boolean stale = book.terminal().link() != LinkState.LIVE
-                        || book.ageMs(time.monotonicMs()) > policy.of(Limit.MAX_QUOTE_AGE);
+                        || book.ageMs(time.monotonicMs())
+                                > policies.of(book.terminal().id()).of(Limit.MAX_QUOTE_AGE);
                 views.add(new QuoteView(
                         book.instrument(),
                         book.bid(),

@@ -4,12 +4,14 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.risk.RiskPolicies;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
+import java.util.List;
 import java.util.Optional;
 
 /// What a person, a screen, an API or a signal asks of the engine. Every one is answered with an [Answer].
@@ -30,6 +32,7 @@ public sealed interface Command {
             case Rearm r -> false;
             case SetLiveTrading s -> false;
             case SetRiskPolicy s -> false;
+            case ReportSettings r -> false;
             case SetSourcePolicy s -> false;
             case WatchCandles w -> false;
         };
@@ -83,7 +86,26 @@ public sealed interface Command {
     /// A person allows or forbids entries on a REAL account. Server and login must match what the terminal says.
     record SetLiveTrading(TerminalId terminal, String server, long login, boolean enabled) implements Command {}
 
-    record SetRiskPolicy(RiskPolicy policy) implements Command {}
+    /// The limits that a person wants. What is tighter than now is in force at once, what is looser from the next
+    /// trading
+    /// day on; nothing and nobody loosens earlier. The answer says which.
+    ///
+    /// @param origin who asked, for the record: `person`, `yoke.toml`
+    record SetRiskPolicy(RiskPolicies policies, String origin) implements Command {
+        public SetRiskPolicy(RiskPolicy policy) {
+            this(RiskPolicies.of(policy), "person");
+        }
+    }
+
+    /// The settings file was read anew. `problems` say why it is refused, each with its line, and stay in the view
+    /// until
+    /// a report without any; `notes` are told once.
+    record ReportSettings(String file, List<String> problems, List<String> notes) implements Command {
+        public ReportSettings {
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
+        }
+    }
 
     record SetSourcePolicy(SourcePolicy source) implements Command {}
 

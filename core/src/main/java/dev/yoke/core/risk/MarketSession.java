@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /// The trading hours of a financial centre on its own clock, Monday to Friday.
 ///
@@ -32,8 +35,15 @@ public enum MarketSession {
         return local.getDayOfWeek().getValue() <= 5 && !time.isBefore(opens) && time.isBefore(closes);
     }
 
+    /// The session with this key in the settings.
+    public static Optional<MarketSession> of(String key) {
+        return Arrays.stream(values())
+                .filter(session -> session.key().equals(key))
+                .findFirst();
+    }
+
     /// As in the settings: `new-york`.
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

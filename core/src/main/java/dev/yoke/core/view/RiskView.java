@@ -6,10 +6,10 @@ import dev.yoke.core.risk.RiskMeters;
 import dev.yoke.core.risk.RiskPolicy;
 import java.util.List;
 
-/// Risk over all accounts.
-public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<CurrencyLeg> legs) {
+/// Risk over all accounts. `policy` is what every account has to keep, the general part of `limits`.
+public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<CurrencyLeg> legs, LimitsView limits) {
 
-    public static final RiskView EMPTY = new RiskView(RiskPolicy.DEFAULT, List.of(), List.of());
+    public static final RiskView EMPTY = new RiskView(RiskPolicy.DEFAULT, List.of(), List.of(), LimitsView.EMPTY);
 
     /// One account against its limits. `heat` sum of open risk, money 1e-8; `nakedPositions` have no stop and count
     /// into no heat.

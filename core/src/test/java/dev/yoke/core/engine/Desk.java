@@ -13,7 +13,6 @@ import dev.yoke.core.message.Event;
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.risk.Level;
-import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
@@ -61,7 +60,6 @@ final class Desk {
 
     Desk(Journal.Recovered recovered) {
         core = new TradingCore(EngineConfig.startingAt(START_MS), effects, recovered);
-        core.onCommand(new Command.SetRiskPolicy(RiskPolicy.DEFAULT), answer -> {});
         source("tv", SourcePolicy.Mode.AUTO, false);
         advance(16);
     }
@@ -273,7 +271,7 @@ final class Desk {
     }
 
     CockpitView view() {
-        return core.views().build(core.policy(), List.of(), new Journal.Stats(0, 1, 0, 0, 0, ""));
+        return core.views().build(List.of(), new Journal.Stats(0, 1, 0, 0, 0, ""));
     }
 
     List<String> activities() {

@@ -170,8 +170,10 @@ class SignalDeskTest {
     }
 
     private void setPolicy(int maxPositions, String heat) {
-        desk.ask(new Command.SetRiskPolicy(
-                RiskPolicy.DEFAULT.with(Limit.MAX_HEAT, heat).with(Limit.MAX_POSITIONS, maxPositions)));
+        desk.ask(new Command.SetRiskPolicy(RiskPolicy.DEFAULT
+                .with(Limit.MAX_HEAT, heat)
+                .with(Limit.MAX_POSITIONS, maxPositions)
+                .with(Limit.MAX_PER_SYMBOL, maxPositions)));
     }
 
     @Test
