@@ -107,7 +107,7 @@ final class RiskGateCase {
                 identity,
                 account,
                 new Readiness(LinkState.LIVE, false, true, true, false, "", "", 0, 0),
-                new QuoteState(FixedPoint.parse("1.0999"), FixedPoint.parse("1.1"), 10, FixedPoint.ONE),
+                new QuoteState(FixedPoint.parse("1.0999"), FixedPoint.parse("1.1"), 10, FixedPoint.ONE, -40),
                 new Portfolio(
                         3,
                         1,

@@ -90,7 +90,8 @@ final class ContextSource {
                 market.entryPrice(instrument, Side.SELL),
                 market.entryPrice(instrument, Side.BUY),
                 market.quoteAgeMs(instrument),
-                TickValue.local(spec, account.currency(), market.rates(book)));
+                TickValue.local(spec, account.currency(), market.rates(book)),
+                market.quoteAheadMs(instrument));
     }
 
     private Portfolio portfolio(TerminalBook book, Account account) {

@@ -128,6 +128,14 @@ final class MarketBook {
         return find(instrument).map(book -> book.ageMs(time.monotonicMs())).orElse(Long.MAX_VALUE);
     }
 
+    /// The quote's own time − the machine's clock; [Long#MIN_VALUE] without a quote.
+    long quoteAheadMs(Instrument instrument) {
+        return find(instrument)
+                .filter(InstrumentBook::hasQuote)
+                .map(book -> book.timeMs() - time.nowMs())
+                .orElse(Long.MIN_VALUE);
+    }
+
     /// Floating profit from the latest quote, the terminal's own figure where there is no quote. Account currency 1e-8.
     long floating(Position position) {
         long close = exitPrice(position);

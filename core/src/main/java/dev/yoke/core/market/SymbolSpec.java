@@ -38,7 +38,66 @@ public record SymbolSpec(
         long swapLong,
         long swapShort,
         int tripleSwapDay,
-        long marginInitial) {
+        long marginInitial,
+        TradingSessions sessions) {
+
+    /// A symbol whose trading hours are not said.
+    public SymbolSpec(
+            Symbol symbol,
+            String description,
+            String path,
+            String baseCurrency,
+            String profitCurrency,
+            String marginCurrency,
+            int digits,
+            long point,
+            long tickSize,
+            long tickValueProfit,
+            long tickValueLoss,
+            long contractSize,
+            long lotMin,
+            long lotMax,
+            long lotStep,
+            long lotLimit,
+            int stopsLevelPoints,
+            int freezeLevelPoints,
+            CalcMode calcMode,
+            ExecutionMode executionMode,
+            Set<FillingMode> fillingModes,
+            SymbolTradeMode tradeMode,
+            long swapLong,
+            long swapShort,
+            int tripleSwapDay,
+            long marginInitial) {
+        this(
+                symbol,
+                description,
+                path,
+                baseCurrency,
+                profitCurrency,
+                marginCurrency,
+                digits,
+                point,
+                tickSize,
+                tickValueProfit,
+                tickValueLoss,
+                contractSize,
+                lotMin,
+                lotMax,
+                lotStep,
+                lotLimit,
+                stopsLevelPoints,
+                freezeLevelPoints,
+                calcMode,
+                executionMode,
+                fillingModes,
+                tradeMode,
+                swapLong,
+                swapShort,
+                tripleSwapDay,
+                marginInitial,
+                TradingSessions.ALWAYS);
+    }
 
     public SymbolSpec {
         fillingModes = Set.copyOf(fillingModes);
@@ -90,6 +149,37 @@ public record SymbolSpec(
         SHORT_ONLY,
         CLOSE_ONLY,
         DISABLED
+    }
+
+    public SymbolSpec withSessions(TradingSessions changed) {
+        return new SymbolSpec(
+                symbol,
+                description,
+                path,
+                baseCurrency,
+                profitCurrency,
+                marginCurrency,
+                digits,
+                point,
+                tickSize,
+                tickValueProfit,
+                tickValueLoss,
+                contractSize,
+                lotMin,
+                lotMax,
+                lotStep,
+                lotLimit,
+                stopsLevelPoints,
+                freezeLevelPoints,
+                calcMode,
+                executionMode,
+                fillingModes,
+                tradeMode,
+                swapLong,
+                swapShort,
+                tripleSwapDay,
+                marginInitial,
+                changed);
     }
 
     /// One pip in price units: ten points where the broker quotes a fractional pip (3 or 5 digits), else one point.

@@ -188,6 +188,14 @@ public enum Limit {
             "3600000",
             Tighter.LOWER,
             "age from which a price is stale"),
+    MAX_CLOCK_DIFFERENCE(
+            "max-clock-difference-ms",
+            Unit.MILLISECONDS,
+            "60000",
+            "1000",
+            "86400000",
+            Tighter.LOWER,
+            "between a quote's own time and this machine's clock"),
     OPEN_BUFFER(
             "open-buffer-minutes",
             Unit.MINUTES,

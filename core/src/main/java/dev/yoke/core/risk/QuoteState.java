@@ -7,7 +7,9 @@ package dev.yoke.core.risk;
 /// @param ageMs since it arrived, [Long#MAX_VALUE] when there is none
 /// @param localTickValue money per lot and tick by contract size and our own conversion rate, 0 where no rate is at
 /// hand
-public record QuoteState(long bid, long ask, long ageMs, long localTickValue) {
+/// @param aheadMs the quote's own time − the machine's clock: negative when it is older; [Long#MIN_VALUE] when there is
+/// none
+public record QuoteState(long bid, long ask, long ageMs, long localTickValue, long aheadMs) {
 
     public long spread() {
         return ask - bid;

@@ -21,6 +21,22 @@ public final class RiskText {
         return FixedPoint.format(amount, 2) + " " + currency;
     }
 
+    /// Milliseconds as a trader says it, never shorter than it is: `40 s`, `12 min`, `4 h 05 min`, `2 d 3 h`.
+    public static String minutes(long ms) {
+        long seconds = Math.ceilDiv(ms, 1_000);
+        long minutes = Math.ceilDiv(ms, 60_000);
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        if (minutes < 48 * 60) {
+            return minutes / 60 + " h " + (minutes % 60 < 10 ? "0" : "") + minutes % 60 + " min";
+        }
+        return minutes / 1_440 + " d " + minutes % 1_440 / 60 + " h";
+    }
+
     /// Milliseconds as seconds: `4.2 s`.
     public static String seconds(long ms) {
         return ms / 1_000 + "." + ms % 1_000 / 100 + " s";

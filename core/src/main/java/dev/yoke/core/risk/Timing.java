@@ -2,8 +2,8 @@ package dev.yoke.core.risk;
 
 /// Where the moment lies between the market's hours and the news. [Long#MAX_VALUE] = none known.
 ///
-/// @param sinceOpenMs since the symbol's market opened; negative while it is closed
-/// @param untilCloseMs until it closes
+/// @param sinceOpenMs since the symbol's market opened; negative while it is closed: until it opens
+/// @param untilCloseMs until it closes; 0 while it is closed
 /// @param inSession one of the trader's sessions is open
 /// @param untilNewsMs until the next news of the symbol's currencies that counts
 /// @param sinceNewsMs since the last

@@ -41,6 +41,7 @@ final class Situation {
     String journalBroken = "";
     String terminalBlocked = "";
     long quoteAgeMs = 100;
+    long aheadMs = -100;
     int openPositions;
     String heat = "0";
     String dayStart = "10000";
@@ -138,7 +139,11 @@ final class Situation {
                         sourceBreakerMs,
                         terminalBreakerMs),
                 new QuoteState(
-                        FixedPoint.parse(bid), FixedPoint.parse(ask), quoteAgeMs, FixedPoint.parse(localTickValue)),
+                        FixedPoint.parse(bid),
+                        FixedPoint.parse(ask),
+                        quoteAgeMs,
+                        FixedPoint.parse(localTickValue),
+                        aheadMs),
                 new Portfolio(
                         openPositions,
                         openOnSymbol,
