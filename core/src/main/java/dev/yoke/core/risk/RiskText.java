@@ -17,6 +17,11 @@ public final class RiskText {
         return whole <= 0 ? "–" : percent(RiskMath.asPercent(part, whole));
     }
 
+    /// Multiples of the risk, 1e-8: `2.50 R`.
+    public static String r(long multiple) {
+        return FixedPoint.format(multiple, 2) + " R";
+    }
+
     public static String money(long amount, String currency) {
         return FixedPoint.format(amount, 2) + " " + currency;
     }

@@ -12,6 +12,7 @@ import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
+import java.util.function.UnaryOperator;
 
 /// A proposal and its moment, in which everything is in order until a test changes one thing: EURUSD bought at 1.10000
 /// with its stop at 1.09800, on a demo account of 10,000 USD.
@@ -82,6 +83,7 @@ final class Situation {
     boolean calendarKnown = true;
     boolean automatic;
     String regimePercent = "100";
+    UnaryOperator<StrategyStanding> standing = UnaryOperator.identity();
     PropStanding prop = PropStanding.NONE;
 
     Assessment assess() {
@@ -169,7 +171,7 @@ final class Situation {
                         FixedPoint.parse(drawdownPercent)),
                 new OrderFlow(messagesInMinute, sinceSameEntryMs, repeatedInHour),
                 new Timing(sinceOpenMs, untilCloseMs, inSession, untilNewsMs, sinceNewsMs, news, calendarKnown),
-                new StrategyStanding(automatic, FixedPoint.parse(regimePercent)),
+                standing.apply(new StrategyStanding(automatic, FixedPoint.parse(regimePercent))),
                 prop);
     }
 
