@@ -80,8 +80,7 @@ class MomentumBreakoutTest {
     void needsACandleOfSize() {
         // 24 pips are 1.2 ATR; 23 are 1.15.
         assertThat(path.candle(0, 22, -1, 20).read(strategy))
-                .isEqualTo(
-                        new Reading.Silent("the breaking candle is 1.15 ATR, 1.2 are needed"));
+                .isEqualTo(new Reading.Silent("the breaking candle is 1.15 ATR, 1.2 are needed"));
         assertThat(Path.of(strategy).candle(0, 22, -2.1, 20).read(strategy)).isInstanceOf(Reading.Fired.class);
     }
 
