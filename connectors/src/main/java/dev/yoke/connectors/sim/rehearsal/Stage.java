@@ -34,32 +34,38 @@ public final class Stage implements AutoCloseable {
     private static final long HEARTBEAT_MS = 1_000;
 
     private final StageClock clock;
+    private final boolean everyQuote;
     private final SimMarket market;
     private final StageJournal journal;
     private final SteppedEngine engine;
     private final Map<TerminalId, StageTerminal> terminals = new LinkedHashMap<>();
     private long beatMs;
 
-    /// @param folder where the brokers keep their accounts
-    /// @param startMs when the rehearsal begins, UTC epoch milliseconds
+    /// What is played.
+    ///
+    /// @param accounts one broker and terminal each
+    /// @param seed the same seed gives the same market
+    /// @param startMs when it begins, UTC epoch milliseconds
     /// @param weekends whether the market closes at weekends
+    /// @param everyQuote false: of the quotes of one step only the last of each symbol counts, for long plays
+    public record Play(List<AccountTerms> accounts, long seed, long startMs, boolean weekends, boolean everyQuote) {
+        public Play {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /// @param folder where the brokers keep their accounts
     /// @param copy told of everything that the engine writes down
-    public Stage(
-            Path folder,
-            List<AccountTerms> accounts,
-            long seed,
-            long startMs,
-            boolean weekends,
-            Consumer<List<JournalEntry>> copy)
-            throws IOException {
-        clock = new StageClock(startMs);
-        market = SimMarket.synthetic(seed, 1, weekends, startMs);
-        journal = new StageJournal(true, copy);
-        engine = new SteppedEngine(EngineConfig.startingAt(startMs), journal, new Directory(terminals));
+    public Stage(Path folder, Play play, Consumer<List<JournalEntry>> copy) throws IOException {
+        clock = new StageClock(play.startMs());
+        everyQuote = play.everyQuote();
+        market = SimMarket.synthetic(play.seed(), 1, play.weekends(), play.startMs());
+        journal = new StageJournal(copy);
+        engine = new SteppedEngine(EngineConfig.startingAt(play.startMs()), journal, new Directory(terminals));
         journal.reportTo(engine::onEvent);
         engine.advance(clock.nowMs(), clock.monotonicNs());
-        for (AccountTerms terms : accounts) {
-            open(folder, terms, seed);
+        for (AccountTerms terms : play.accounts()) {
+            open(folder, terms, play.seed());
         }
     }
 
@@ -95,11 +101,7 @@ public final class Stage implements AutoCloseable {
         clock.advance(ms);
         long nowMs = clock.nowMs();
         engine.advance(nowMs, clock.monotonicNs());
-        market.advance(nowMs, (symbol, bid, ask, timeMs) -> {
-            for (StageTerminal terminal : terminals.values()) {
-                terminal.onQuote(symbol, bid, ask, timeMs);
-            }
-        });
+        quote(nowMs);
         for (StageTerminal terminal : terminals.values()) {
             for (String symbol : market.symbols()) {
                 terminal.broker().setOpen(symbol, market.isOpen(symbol, nowMs));
@@ -109,6 +111,22 @@ public final class Stage implements AutoCloseable {
         if (nowMs - beatMs >= HEARTBEAT_MS) {
             beatMs = nowMs;
             terminals.values().forEach(terminal -> terminal.heartbeat(nowMs));
+        }
+    }
+
+    private void quote(long nowMs) {
+        if (everyQuote) {
+            market.advance(nowMs, this::quote);
+            return;
+        }
+        Map<String, Tick> last = new LinkedHashMap<>();
+        market.advance(nowMs, (symbol, bid, ask, timeMs) -> last.put(symbol, new Tick(bid, ask, timeMs)));
+        last.forEach((symbol, tick) -> quote(symbol, tick.bid(), tick.ask(), tick.timeMs()));
+    }
+
+    private void quote(String symbol, long bid, long ask, long timeMs) {
+        for (StageTerminal terminal : terminals.values()) {
+            terminal.onQuote(symbol, bid, ask, timeMs);
         }
     }
 

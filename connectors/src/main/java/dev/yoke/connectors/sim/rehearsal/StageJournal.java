@@ -9,19 +9,17 @@ import java.util.function.Consumer;
 
 /// A journal in memory whose disk answers at once, breaks and heals on demand; everything can also go to a real one.
 ///
-/// Thread: one. Bounded by the rehearsal's length: every entry is kept where `keep` is set.
+/// Thread: one. Bounded by the rehearsal's length: every entry is kept.
 final class StageJournal implements Journal {
 
     private final List<JournalEntry> kept = new ArrayList<>();
     private final Consumer<List<JournalEntry>> copy;
-    private final boolean keep;
     private Consumer<Event> inbox = event -> {};
     private long tickets;
     private boolean broken;
 
     /// @param copy told of everything that is written
-    StageJournal(boolean keep, Consumer<List<JournalEntry>> copy) {
-        this.keep = keep;
+    StageJournal(Consumer<List<JournalEntry>> copy) {
         this.copy = copy;
     }
 
@@ -45,9 +43,7 @@ final class StageJournal implements Journal {
             return -1;
         }
         long ticket = ++tickets;
-        if (keep) {
-            kept.addAll(entries);
-        }
+        kept.addAll(entries);
         copy.accept(entries);
         if (wantsSync) {
             inbox.accept(new Event.JournalSynced(ticket));

@@ -44,7 +44,7 @@ class WeekReplayTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<AccountTerms> accounts =
                 List.of(AccountTerms.hedging("Alder", 51_000_101L), AccountTerms.netting("Birch", 62_000_101L));
-        try (Stage stage = new Stage(home, accounts, seed, MONDAY_MS, true, entries -> {})) {
+        try (Stage stage = new Stage(home, new Stage.Play(accounts, seed, MONDAY_MS, true, false), entries -> {})) {
             int signals = 0;
             while (stage.nowMs() < MONDAY_MS + WEEK_MS) {
                 stage.step(STEP_MS);
