@@ -113,8 +113,8 @@ final class EntryDesk {
         for (EntryJudge.Judgement judgement : findings.judgements()) {
             Decision decision = judgement.decision();
             if (judgement.approved()) {
-                OrderDispatch.Planned order =
-                        orders.plan(passage.signal(), judgement, policies.general().of(Limit.ORDER_EXPIRY));
+                OrderDispatch.Planned order = orders.plan(
+                        passage.signal(), judgement, policies.general().of(Limit.ORDER_EXPIRY));
                 planned.add(order);
                 decision = decision.withIntent(order.command().intent());
             }

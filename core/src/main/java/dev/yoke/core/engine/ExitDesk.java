@@ -23,17 +23,17 @@ import java.util.Optional;
 /// Closes and cancels. Nothing but an unreachable terminal stops an exit: no limit, no halt, no broken journal.
 final class ExitDesk {
 
-    private final EngineTime time;
     private final Terminals terminals;
     private final IntentBook intents;
     private final OrderDispatch dispatch;
+    private final ExitOrders orders;
     private final MarketBook market;
 
-    ExitDesk(EngineTime time, Terminals terminals, IntentBook intents, OrderDispatch dispatch, MarketBook market) {
-        this.time = time;
+    ExitDesk(Terminals terminals, IntentBook intents, OrderDispatch dispatch, ExitOrders orders, MarketBook market) {
+        this.dispatch = dispatch;
         this.terminals = terminals;
         this.intents = intents;
-        this.dispatch = dispatch;
+        this.orders = orders;
         this.market = market;
     }
 
@@ -210,28 +210,12 @@ final class ExitDesk {
     }
 
     private boolean sendClose(TerminalBook book, Position position, Lots lots, String source) {
-        OrderCommand.Close close = new OrderCommand.Close(
-                dispatch.nextId(),
-                time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS,
-                position.ticket(),
-                position.identifier(),
-                position.symbol(),
-                isWhole(lots, position) ? Lots.ZERO : lots,
-                EXIT_DEVIATION_POINTS);
-        return dispatch.sendNow(planned(book.id(), close, source));
+        return orders.close(book, position, isWhole(lots, position) ? Lots.ZERO : lots, source)
+                .isPresent();
     }
-
-    /// An exit is wanted at nearly any price.
-    private static final int EXIT_DEVIATION_POINTS = 1_000;
 
     private boolean sendCancel(TerminalBook book, Order order, String source) {
-        OrderCommand.Cancel cancel = new OrderCommand.Cancel(
-                dispatch.nextId(), time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS, order.ticket(), order.symbol());
-        return dispatch.sendNow(planned(book.id(), cancel, source));
-    }
-
-    private static OrderDispatch.Planned planned(TerminalId terminal, OrderCommand command, String source) {
-        return new OrderDispatch.Planned(terminal, command, Optional.empty(), source, 0);
+        return orders.cancel(book, order, source).isPresent();
     }
 
     private Collection<TerminalBook> books(Optional<TerminalId> terminal) {

@@ -62,6 +62,12 @@ final class InstrumentBook {
         return candles.series(timeframe).view();
     }
 
+    /// Changes when a candle is completed or history came: what follows from completed candles is new then.
+    long completedMark(Timeframe timeframe) {
+        CandleSeries series = candles.series(timeframe);
+        return series.lastOpenServerMs() + series.revision();
+    }
+
     double atr(Timeframe timeframe, int period) {
         return indicators.atr(timeframe, period);
     }

@@ -164,6 +164,36 @@ final class IntentBook {
         return false;
     }
 
+    /// Whether a command whose end is not known changes or closes this position.
+    boolean isTouching(TerminalId terminal, long identifier) {
+        for (Intent intent : live.values()) {
+            if (intent.state().isOpen()
+                    && identifierOf(intent.command()) == identifier
+                    && intent.terminal().equals(terminal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long identifierOf(OrderCommand command) {
+        return switch (command) {
+            case OrderCommand.Close close -> close.identifier();
+            case OrderCommand.Modify modify -> modify.identifier();
+            default -> 0;
+        };
+    }
+
+    /// Whether an entry with this magic number may still come about or was just done.
+    boolean isEntryLive(TerminalId terminal, long magic) {
+        for (Intent intent : live.values()) {
+            if (intent.isEntry() && intent.magic() == magic && intent.terminal().equals(terminal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isCancelling(TerminalId terminal, long ticket) {
         for (Intent intent : live.values()) {
             if (intent.command() instanceof OrderCommand.Cancel cancel

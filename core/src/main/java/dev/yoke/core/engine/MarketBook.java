@@ -112,6 +112,13 @@ final class MarketBook {
                 .orElse(Double.NaN);
     }
 
+    /// As [InstrumentBook#completedMark(Timeframe)], of the candles that the ATR is of; 0 where none are known.
+    long atrMark(Instrument instrument) {
+        return find(instrument)
+                .map(book -> book.completedMark(config.sizingTimeframe()))
+                .orElse(0L);
+    }
+
     /// What a market order would be filled at: the ask for a buy, the bid for a sell; 0 without a quote.
     long entryPrice(Instrument instrument, Side side) {
         return find(instrument)

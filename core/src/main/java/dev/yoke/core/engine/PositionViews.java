@@ -8,8 +8,10 @@ import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.ProfitFormula;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A position with what follows from the latest quote and from how it was opened.
 final class PositionViews {
@@ -18,10 +20,12 @@ final class PositionViews {
 
     private final MarketBook market;
     private final IntentBook intents;
+    private final Function<Position, Optional<PlanView>> plans;
 
-    PositionViews(MarketBook market, IntentBook intents) {
+    PositionViews(MarketBook market, IntentBook intents, Function<Position, Optional<PlanView>> plans) {
         this.market = market;
         this.intents = intents;
+        this.plans = plans;
     }
 
     PositionView of(TerminalBook book, Position position) {
@@ -48,7 +52,8 @@ final class PositionViews {
                 pips,
                 source(position.magic()),
                 digits(book, position.symbol()),
-                intents.isClosing(book.id(), position.identifier(), true));
+                intents.isClosing(book.id(), position.identifier(), true),
+                plans.apply(position));
     }
 
     private static long risk(Position position, SymbolSpec spec) {

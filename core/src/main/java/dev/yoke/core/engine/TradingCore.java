@@ -33,6 +33,10 @@ final class TradingCore {
     private final IntentIds ids;
     private final ExitDesk exits;
     private final ModifyDesk modifications;
+    private final ManageDesk manage;
+    private final StopDesk stops;
+    private final NakedStopWatch nakedStops;
+    private final OcoDesk oco;
     private final FlattenDesk flatten;
     private final TerminalDesk terminalDesk;
     private final SignalDesk signals;
@@ -56,7 +60,12 @@ final class TradingCore {
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
         OrderDispatch dispatch =
                 new OrderDispatch(time, recorder, effects, intents, ids, killSwitch, liveGate, terminals, activities);
-        exits = new ExitDesk(time, terminals, intents, dispatch, market);
+        ExitOrders exitOrders = new ExitOrders(time, dispatch);
+        exits = new ExitDesk(terminals, intents, dispatch, exitOrders, market);
+        manage = new ManageDesk(time, recorder, effects, terminals, intents, market, exitOrders, activities);
+        stops = new StopDesk(terminals, intents, market, exitOrders, policies::of);
+        nakedStops = new NakedStopWatch(time, terminals, intents, stops, activities, policies::of);
+        oco = new OcoDesk(time, recorder, terminals, intents, exitOrders, activities);
         modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, liveGate, market);
         flatten = new FlattenDesk(time, recorder, effects, terminals, killSwitch, ids, activities);
         terminalDesk = new TerminalDesk(
@@ -93,7 +102,8 @@ final class TradingCore {
                 inbox,
                 deals,
                 recorder,
-                policies);
+                policies,
+                manage::view);
         restore(recovered);
     }
 
@@ -104,6 +114,8 @@ final class TradingCore {
         dailyLoss.restore(recovered.settings());
         intents.restore(recovered);
         reconciler.restore(recovered.positions());
+        manage.restore(recovered.settings());
+        oco.restore(recovered.settings());
         recentSignals.seed(recovered.recentSignalIds(), config.startMs());
         recovered.recentDeals().forEach(deals::add);
         recovered.openIntents().forEach(open -> terminals.of(open.terminal()));
@@ -127,15 +139,22 @@ final class TradingCore {
 
     void onTick(Instrument instrument, long bid, long ask, long timeMs) {
         market.onTick(instrument, bid, ask, timeMs);
+        manage.onTick(instrument, bid, ask);
     }
 
     void onEvent(Event event) {
         switch (event) {
             case Event.TimeAdvanced advanced -> onTime(advanced);
-            case Event.TerminalEvent terminal -> terminalDesk.on(terminal, terminals.of(terminal.terminal()));
+            case Event.TerminalEvent terminal -> onTerminal(terminal, terminals.of(terminal.terminal()));
             case Event.JournalSynced synced -> recorder.onSynced(synced.ticket());
             case Event.JournalFailed failed -> journalFailed(failed.reason());
         }
+    }
+
+    private void onTerminal(Event.TerminalEvent event, TerminalBook book) {
+        terminalDesk.on(event, book);
+        manage.on(event, book);
+        oco.on(event, book);
     }
 
     private void onTime(Event.TimeAdvanced advanced) {
@@ -144,6 +163,9 @@ final class TradingCore {
         tracker.watch();
         signals.watch();
         flatten.watch();
+        manage.watch();
+        oco.watch();
+        nakedStops.watch();
         for (TerminalBook book : terminals.all()) {
             RiskPolicy policy = policies.of(book.id());
             if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
@@ -180,6 +202,12 @@ final class TradingCore {
             case Command.ConfirmSignal confirm -> signals.confirm(confirm.signal(), confirm.approve(), reply);
             case Command.ClosePosition close -> exits.close(close, PERSON, reply);
             case Command.ClosePositions close -> exits.close(close, PERSON, reply);
+            case Command.MoveToBreakEven move -> stops.moveToBreakEven(move, PERSON, reply);
+            case Command.ProtectPosition protect -> stops.protect(protect, PERSON, reply);
+            case Command.ProtectPositions protect -> stops.protect(protect, PERSON, reply);
+            case Command.SetExitPlan set -> manage.set(set, PERSON, reply);
+            case Command.ClearExitPlan clear -> manage.clear(clear, reply);
+            case Command.LinkOco link -> oco.link(link, PERSON, reply);
             case Command.ModifyPosition modify -> modifications.modify(modify, PERSON, reply);
             case Command.ModifyOrder modify -> modifications.modify(modify, PERSON, reply);
             case Command.CancelOrder cancel -> exits.cancel(cancel, PERSON, reply);

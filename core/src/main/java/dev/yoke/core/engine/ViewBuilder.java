@@ -8,10 +8,12 @@ import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.DealView;
 import dev.yoke.core.view.JournalView;
 import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QueueView;
 import dev.yoke.core.view.QuoteView;
@@ -19,6 +21,8 @@ import dev.yoke.core.view.TerminalView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Takes the picture that screens and APIs see.
 final class ViewBuilder {
@@ -55,7 +59,8 @@ final class ViewBuilder {
             Inbox inbox,
             DealHistory deals,
             Recorder recorder,
-            PolicyDesk policies) {
+            PolicyDesk policies,
+            Function<Position, Optional<PlanView>> plans) {
         this.time = time;
         this.terminals = terminals;
         this.market = market;
@@ -69,7 +74,7 @@ final class ViewBuilder {
         this.deals = deals;
         this.recorder = recorder;
         this.policies = policies;
-        this.positionViews = new PositionViews(market, intents);
+        this.positionViews = new PositionViews(market, intents, plans);
         this.riskViews = new RiskViews(time, market, contexts, dailyLoss, policies);
     }
 

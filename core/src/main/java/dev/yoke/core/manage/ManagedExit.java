@@ -150,7 +150,8 @@ public final class ManagedExit {
         }
     }
 
-    private boolean isDue() {
+    /// Whether there is a step to take.
+    public boolean isDue() {
         return isTimeUp || lotsToClose() > 0 || wantedStop() != NONE;
     }
 
@@ -241,14 +242,14 @@ public final class ManagedExit {
 
     /// How many targets the position has behind it.
     public int targetsDone() {
-        return levels.targetsDone();
+        return levels.targetsDone(progress.initialLots());
     }
 
     /// Whether the price is at a target whose part cannot be closed: it is below the broker's smallest volume and is
     /// counted with the next target.
     public boolean isPartTooSmall() {
         int reached = gain == NONE ? 0 : levels.targetsReached(gain);
-        return reached > levels.targetsDone() && levels.lotsToClose(reached) == 0;
+        return reached > targetsDone() && levels.lotsToClose(reached) == 0;
     }
 
     /// The nearest price at which something new happens, [Price#NONE] where nothing waits for a price.
@@ -260,16 +261,13 @@ public final class ManagedExit {
         if (!progress.trailStarted()) {
             nearest = Math.min(nearest, levels.trailAt);
         }
-        int done = levels.targetsDone();
-        if (done < levels.targetAt.length) {
-            nearest = Math.min(nearest, levels.targetAt[done]);
-        }
+        nearest = Math.min(nearest, levels.nextTargetAt());
         return nearest == NEVER || nearest == NONE ? Price.NONE : levels.price(nearest);
     }
 
     /// Where it stands, for the trader: `BE done, 1 of 3 targets, trails 20p, closes after 90m`.
     public String summary() {
-        return PlanSummary.of(plan, progress, levels.targetsDone());
+        return PlanSummary.of(plan, progress, targetsDone());
     }
 
     /// When the plan closes the position at the latest, UTC epoch milliseconds; [Long#MAX_VALUE] for never or not

@@ -143,19 +143,29 @@ final class PlanLevels {
         if (part <= 0) {
             return 0;
         }
-        if (left < spec.lotMin()) {
-            return lots;
+        if (left > 0 && part < spec.lotMin()) {
+            return 0;
         }
-        return part < spec.lotMin() ? 0 : part;
+        return left < spec.lotMin() ? lots : part;
     }
 
-    /// How many targets the position has behind it, by its lots.
-    int targetsDone() {
+    /// How many targets the position has behind it, by its lots; those that close nothing are not counted.
+    int targetsDone(long initialLots) {
         int done = 0;
-        while (done < targetLeft.length && lots <= targetLeft[done]) {
-            done++;
+        for (long left : targetLeft) {
+            done += left < initialLots && lots <= left ? 1 : 0;
         }
         return done;
+    }
+
+    /// Gain of the first target that still closes something.
+    long nextTargetAt() {
+        for (int i = 0; i < targetAt.length; i++) {
+            if (lotsToClose(i + 1) > 0) {
+                return targetAt[i];
+            }
+        }
+        return NEVER;
     }
 
     int targetsReached(long gain) {

@@ -1,5 +1,7 @@
 package dev.yoke.core.message;
 
+import dev.yoke.core.manage.ExitPlan;
+import dev.yoke.core.manage.OcoMember;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
@@ -25,6 +27,12 @@ public sealed interface Command {
             case CancelOrder c -> true;
             case FlattenAll c -> true;
             case SubmitSignal s -> !s.signal().action().isEntry();
+            case MoveToBreakEven m -> true;
+            case ProtectPosition p -> true;
+            case ProtectPositions p -> true;
+            case SetExitPlan p -> false;
+            case ClearExitPlan p -> false;
+            case LinkOco l -> false;
             case ModifyPosition m -> false;
             case ModifyOrder m -> false;
             case PreviewSignal p -> false;
@@ -73,6 +81,29 @@ public sealed interface Command {
             implements Command {}
 
     record CancelOrder(TerminalId terminal, long ticket) implements Command {}
+
+    /// Moves the stop to where closing nets zero after commission and swap, now.
+    record MoveToBreakEven(TerminalId terminal, long identifier) implements Command {}
+
+    /// Sets a stop by ATR on a position that has none.
+    record ProtectPosition(TerminalId terminal, long identifier) implements Command {}
+
+    /// Sets a stop by ATR on every position without one, of one terminal or of all.
+    record ProtectPositions(Optional<TerminalId> terminal) implements Command {}
+
+    /// From now on the engine follows this plan for the position, also over restarts, until it is closed. Replaces an
+    /// earlier plan.
+    record SetExitPlan(TerminalId terminal, long identifier, ExitPlan plan) implements Command {}
+
+    record ClearExitPlan(TerminalId terminal, long identifier) implements Command {}
+
+    /// One cancels the other: when one of these orders is filled, or one of these positions is closed, the other
+    /// orders are cancelled.
+    record LinkOco(List<OcoMember> members) implements Command {
+        public LinkOco {
+            members = List.copyOf(members);
+        }
+    }
 
     /// Blocks entries, cancels and closes everything everywhere, verifies, and stays halted. Answered at once; progress
     /// is in the view.

@@ -263,6 +263,22 @@ public enum Limit {
             "100",
             Tighter.LOWER,
             "of the normal risk, what is left then"),
+    NAKED_STOP_ALARM(
+            "naked-stop-alarm-ms",
+            Unit.MILLISECONDS,
+            "5000",
+            "1000",
+            "3600000",
+            Tighter.LOWER,
+            "how long a position may be without a stop loss before the alarm"),
+    NAKED_STOP_AUTO(
+            "naked-stop-auto",
+            Unit.SWITCH,
+            "0",
+            "0",
+            "1",
+            Tighter.HIGHER,
+            "after that time the cockpit sets a stop by ATR itself"),
     MANDATORY_STOP("mandatory-stop", Unit.SWITCH, "1", "0", "1", Tighter.HIGHER, "every entry has a stop loss"),
     REGIME_CALM(
             "regime-calm-percent",

@@ -2,6 +2,7 @@ package dev.yoke.core.view;
 
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Position;
+import java.util.Optional;
 
 /// An open position with what the engine derived for it.
 ///
@@ -13,6 +14,7 @@ import dev.yoke.core.trade.Position;
 /// @param source what opened it: a signal's source, `manual` for an outside trade
 /// @param digits decimals of the symbol's prices
 /// @param closing a close was sent and is not answered
+/// @param plan the exit plan that the engine follows for it
 public record PositionView(
         Position position,
         Money profit,
@@ -23,4 +25,21 @@ public record PositionView(
         long pips,
         String source,
         int digits,
-        boolean closing) {}
+        boolean closing,
+        Optional<PlanView> plan) {
+
+    /// A position without an exit plan.
+    public PositionView(
+            Position position,
+            Money profit,
+            Money risk,
+            Money reward,
+            boolean nakedStop,
+            long rMultiple,
+            long pips,
+            String source,
+            int digits,
+            boolean closing) {
+        this(position, profit, risk, reward, nakedStop, rMultiple, pips, source, digits, closing, Optional.empty());
+    }
+}
