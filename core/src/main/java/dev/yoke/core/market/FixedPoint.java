@@ -80,6 +80,11 @@ public final class FixedPoint {
         return text.length() <= 40 ? "'" + text + "'" : "'" + text.subSequence(0, 40) + "…'";
     }
 
+    /// One unit in the last of `decimals` decimals: 0.001 for 3. 0 to 8.
+    public static long lastDecimal(int decimals) {
+        return POWERS[DECIMALS - decimals];
+    }
+
     /// Rounds a `double` from indicator mathematics to the nearest unit; NaN, infinity and overflow are refused.
     public static long fromDouble(double value) {
         double scaled = value * ONE;

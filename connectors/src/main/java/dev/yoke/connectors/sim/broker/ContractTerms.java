@@ -1,6 +1,8 @@
 package dev.yoke.connectors.sim.broker;
 
+import dev.yoke.core.market.BuiltInSymbols;
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.SymbolSpec.CalcMode;
 import java.util.List;
 import java.util.Optional;
@@ -26,81 +28,80 @@ public record ContractTerms(
         int nightsPerWeek) {
 
     public static final List<ContractTerms> ALL = List.of(
-            forex("EURUSD", "Euro vs US Dollar", "EUR", "USD", "-6.8", "1.9"),
-            forex("GBPUSD", "Pound Sterling vs US Dollar", "GBP", "USD", "-2.4", "-3.1"),
-            forex("USDJPY", "US Dollar vs Japanese Yen", "USD", "JPY", "9.2", "-21.5"),
-            cfd("XAUUSD", "Gold vs US Dollar", "Metals", "XAU", CalcMode.CFD_LEVERAGE, "100", "50", "-38", "22", 5),
-            cfd("US30", "Wall Street 30", "Indices", "USD", CalcMode.CFD_INDEX, "1", "100", "-52", "18", 5),
-            cfd(
-                    "BTCUSD",
-                    "Bitcoin vs US Dollar",
-                    "Crypto",
-                    "BTC",
-                    CalcMode.CFD_LEVERAGE,
-                    "1",
-                    "20",
-                    "-1500",
-                    "-400",
-                    7));
+            of("EURUSD", "-6.8", "1.9", 5),
+            of("GBPUSD", "-2.4", "-3.1", 5),
+            of("USDJPY", "9.2", "-21.5", 5),
+            of("XAUUSD", "-38", "22", 5),
+            of("US30", "-52", "18", 5),
+            of("BTCUSD", "-1500", "-400", 7));
 
     public static Optional<ContractTerms> find(String symbol) {
         return ALL.stream().filter(terms -> terms.symbol().equals(symbol)).findFirst();
     }
 
-    /// A guess for a symbol that only a replayed file knows: a currency pair where it looks like one, else a share.
+    /// For a symbol that only a replayed file knows: its usual contract; else a guess, a currency pair where it looks
+    /// like one and a share where it does not.
     public static ContractTerms unknown(String symbol) {
-        if (symbol.matches("[A-Z]{6}")) {
-            String base = symbol.substring(0, 3);
-            String profit = symbol.substring(3);
-            return forex(symbol, base + " vs " + profit, base, profit, "-3", "-3");
-        }
-        return cfd(symbol, symbol, "Other", "USD", CalcMode.CFD, "1", "1000", "-5", "-5", 5);
+        return BuiltInSymbols.find(symbol)
+                .map(spec -> of(spec, "-3", "-3", spec.path().startsWith("Crypto") ? 7 : 5))
+                .orElseGet(() -> symbol.matches("[A-Z]{6}") ? pair(symbol) : share(symbol));
     }
 
-    private static ContractTerms forex(
-            String symbol, String description, String base, String profit, String swapLong, String swapShort) {
+    private static ContractTerms of(String symbol, String swapLong, String swapShort, int nightsPerWeek) {
+        return of(BuiltInSymbols.require(symbol), swapLong, swapShort, nightsPerWeek);
+    }
+
+    private static ContractTerms of(SymbolSpec spec, String swapLong, String swapShort, int nightsPerWeek) {
         return new ContractTerms(
-                symbol,
-                description,
-                "Forex\\" + symbol,
-                base,
-                profit,
-                base,
-                CalcMode.FOREX,
-                FixedPoint.parse("100000"),
-                FixedPoint.parse("0.01"),
-                FixedPoint.parse("100"),
-                FixedPoint.parse("0.01"),
+                spec.symbol().name(),
+                spec.description(),
+                spec.path(),
+                spec.baseCurrency(),
+                spec.profitCurrency(),
+                spec.marginCurrency(),
+                spec.calcMode(),
+                spec.contractSize(),
+                spec.lotMin(),
+                spec.lotMax(),
+                spec.lotStep(),
                 FixedPoint.parse(swapLong),
                 FixedPoint.parse(swapShort),
-                5);
+                nightsPerWeek);
     }
 
-    private static ContractTerms cfd(
+    private static ContractTerms pair(String symbol) {
+        String base = symbol.substring(0, 3);
+        String profit = symbol.substring(3);
+        return guess(symbol, base + " vs " + profit, "Forex", base, profit, CalcMode.FOREX, "100000", "100");
+    }
+
+    private static ContractTerms share(String symbol) {
+        return guess(symbol, symbol, "Other", "USD", "USD", CalcMode.CFD, "1", "1000");
+    }
+
+    private static ContractTerms guess(
             String symbol,
             String description,
             String group,
             String base,
+            String profit,
             CalcMode calcMode,
             String contract,
-            String lotMax,
-            String swapLong,
-            String swapShort,
-            int nightsPerWeek) {
+            String lotMax) {
         return new ContractTerms(
                 symbol,
                 description,
                 group + "\\" + symbol,
                 base,
-                "USD",
-                "USD",
+                profit,
+                base,
                 calcMode,
                 FixedPoint.parse(contract),
-                FixedPoint.parse(group.equals("Indices") ? "0.1" : "0.01"),
+                FixedPoint.parse("0.01"),
                 FixedPoint.parse(lotMax),
-                FixedPoint.parse(group.equals("Indices") ? "0.1" : "0.01"),
-                FixedPoint.parse(swapLong),
-                FixedPoint.parse(swapShort),
-                nightsPerWeek);
+                FixedPoint.parse("0.01"),
+                FixedPoint.parse("-3"),
+                FixedPoint.parse("-3"),
+                5);
     }
 }

@@ -1,6 +1,8 @@
 package dev.yoke.connectors.sim.market;
 
+import dev.yoke.core.market.BuiltInSymbols;
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.SymbolSpec;
 
 /// How one instrument moves in the synthetic market.
 ///
@@ -29,7 +31,7 @@ public record SymbolModel(
 
     /// Typical for a symbol that the catalogue does not know (a replayed file of some share or pair).
     static SymbolModel unknown(String name, int digits, long anchor) {
-        long point = pointOf(digits);
+        long point = FixedPoint.lastDecimal(digits);
         return new SymbolModel(name, digits, point, Math.max(anchor, point * 100), 0.0012, 0, 15, 150, false);
     }
 
@@ -40,30 +42,22 @@ public record SymbolModel(
 
     static SymbolModel of(
             String name,
-            int digits,
             String anchor,
             double hourlyVolatility,
             double dollarLoading,
             int spreadPoints,
             int quotesPerMinute,
             boolean roundTheClock) {
+        SymbolSpec spec = BuiltInSymbols.require(name);
         return new SymbolModel(
                 name,
-                digits,
-                pointOf(digits),
+                spec.digits(),
+                spec.point(),
                 FixedPoint.parse(anchor),
                 hourlyVolatility,
                 dollarLoading,
                 spreadPoints,
                 quotesPerMinute,
                 roundTheClock);
-    }
-
-    static long pointOf(int digits) {
-        long point = FixedPoint.ONE;
-        for (int i = 0; i < digits; i++) {
-            point /= 10;
-        }
-        return point;
     }
 }
