@@ -53,7 +53,7 @@ public final class OpenRisk {
     }
 
     private static long at(Side side, long lots, long open, long stop, SymbolSpec spec) {
-        long distance = stop == 0 ? 0 : side.sign() * (open - stop);
+        long distance = stop == 0 ? 0 : Math.multiplyExact(side.sign(), Math.subtractExact(open, stop));
         return distance <= 0 ? 0 : RiskMath.risk(lots, RiskMath.lossPerLot(distance, spec));
     }
 }

@@ -17,15 +17,20 @@ public final class ProfitFormula {
         return between(side, lots, open, side == Side.BUY ? bid : ask, spec);
     }
 
-    /// Profit of opening at `open` and closing at `close`.
+    /// Profit of opening at `open` and closing at `close`, rounded down: a loss is never shown smaller than it is.
     public static long between(Side side, long lots, long open, long close, SymbolSpec spec) {
-        long gain = side.sign() * (close - open);
-        long tickValue = gain >= 0 ? spec.tickValueProfit() : spec.tickValueLoss();
-        return FixedPoint.multiply(lots, FixedPoint.multiplyDivide(gain, tickValue, spec.tickSize()));
+        long gain = gain(side, open, close);
+        return gain < 0
+                ? -RiskMath.risk(lots, RiskMath.lossPerLot(-gain, spec))
+                : FixedPoint.multiply(lots, FixedPoint.multiplyDivide(gain, spec.tickValueProfit(), spec.tickSize()));
+    }
+
+    private static long gain(Side side, long open, long close) {
+        return Math.multiplyExact(side.sign(), Math.subtractExact(close, open));
     }
 
     /// The way gained in pips, 1e-8.
     public static long pips(Side side, long open, long close, SymbolSpec spec) {
-        return FixedPoint.divide(side.sign() * (close - open), spec.pip());
+        return FixedPoint.divide(gain(side, open, close), spec.pip());
     }
 }

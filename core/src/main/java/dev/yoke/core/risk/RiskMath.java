@@ -32,16 +32,21 @@ public final class RiskMath {
         return multiplyDivideUp(lots, lossPerLot, FixedPoint.ONE);
     }
 
-    /// The value of `lots` at `price` in the account currency, by the broker's tick value.
+    /// The value of `lots` at `price` in the account currency, by the broker's tick value, rounded up.
     public static long notional(long lots, long price, SymbolSpec spec) {
-        long perLot = FixedPoint.multiplyDivide(price, spec.tickValueLoss(), spec.tickSize());
-        return FixedPoint.multiply(lots, perLot);
+        long perLot = multiplyDivideUp(price, spec.tickValueLoss(), spec.tickSize());
+        return multiplyDivideUp(lots, perLot, FixedPoint.ONE);
     }
 
     /// The broker's greatest volume of one order; [SymbolSpec#lotLimit()], where there is one, holds for all
     /// together.
     public static long greatestLots(SymbolSpec spec) {
         return spec.lotLimit() > 0 ? Math.min(spec.lotMax(), spec.lotLimit()) : spec.lotMax();
+    }
+
+    /// How many percent `part` is of `whole`, rounded up; for risks, where [#asPercent] would flatter.
+    public static long asPercentUp(long part, long whole) {
+        return multiplyDivideUp(part, HUNDRED_PERCENT, whole);
     }
 
     /// a × b ÷ c rounded up, for values that are not negative.
