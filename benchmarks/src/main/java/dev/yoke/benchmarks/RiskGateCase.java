@@ -15,6 +15,7 @@ import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
+import dev.yoke.core.risk.SizingState;
 import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.Timing;
 import dev.yoke.core.trade.Account;
@@ -128,6 +129,7 @@ final class RiskGateCase {
                 new OrderFlow(5, 60_000, 2),
                 new Timing(7_200_000, 7_200_000, true, 3_600_000, 3_600_000, "USD CPI", true),
                 new StrategyStanding(true, 100 * FixedPoint.ONE),
-                PropStanding.NONE);
+                PropStanding.NONE,
+                SizingState.UNKNOWN);
     }
 }

@@ -72,6 +72,7 @@ final class SignalTable {
             case Sizing.Standard() -> signal.put("STANDARD").put(0);
             case Sizing.RiskPercent(long percent) -> signal.put("RISK_PERCENT").put(percent);
             case Sizing.RiskMoney(long amount) -> signal.put("RISK_MONEY").put(amount);
+            case Sizing.Kelly(long fraction) -> signal.put("KELLY").put(fraction);
             case Sizing.FixedLots(Lots lots) -> signal.put("FIXED_LOTS").put(lots);
         }
     }
@@ -138,6 +139,7 @@ final class SignalTable {
             case "STANDARD" -> new Sizing.Standard();
             case "RISK_PERCENT" -> new Sizing.RiskPercent(value);
             case "RISK_MONEY" -> new Sizing.RiskMoney(value);
+            case "KELLY" -> new Sizing.Kelly(value);
             case "FIXED_LOTS" -> new Sizing.FixedLots(Lots.of(value));
             default -> throw new IllegalArgumentException("unknown kind of sizing: " + kind);
         };

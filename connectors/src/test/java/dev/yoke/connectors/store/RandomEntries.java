@@ -173,6 +173,7 @@ final class RandomEntries {
                 Sizing.Standard::new,
                 () -> new Sizing.RiskPercent(signed()),
                 () -> new Sizing.RiskMoney(signed()),
+                () -> new Sizing.Kelly(signed()),
                 () -> new Sizing.FixedLots(lots()));
     }
 

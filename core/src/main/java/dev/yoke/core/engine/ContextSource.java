@@ -34,6 +34,7 @@ final class ContextSource {
     private final LiveGate liveGate;
     private final MarketBook market;
     private final DailyLossGuard dailyLoss;
+    private final SizingSource sizing;
 
     ContextSource(
             Recorder recorder,
@@ -48,6 +49,7 @@ final class ContextSource {
         this.liveGate = liveGate;
         this.market = market;
         this.dailyLoss = dailyLoss;
+        this.sizing = new SizingSource(market);
     }
 
     RiskContext of(
@@ -69,7 +71,8 @@ final class ContextSource {
                 new OrderFlow(0, Long.MAX_VALUE, 0),
                 new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
                 new StrategyStanding(!SourcePolicy.isPerson(signal.source()), 100 * FixedPoint.ONE),
-                PropStanding.NONE);
+                PropStanding.NONE,
+                sizing.of(instrument, policy));
     }
 
     private Readiness readiness(TerminalBook book, TerminalIdentity identity, Instrument instrument) {

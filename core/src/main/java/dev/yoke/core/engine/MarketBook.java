@@ -1,6 +1,7 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.CandleView;
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.Timeframe;
@@ -24,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MarketBook {
 
     private static final int ATR_PERIOD = 14;
+
+    /// A whole day of quarter-hour candles, so that the calm and the busy hours are both in it.
+    private static final int USUAL_ATR_PERIOD = 100;
 
     private final EngineTime time;
     private final EngineConfig config;
@@ -117,6 +121,23 @@ final class MarketBook {
         return find(instrument)
                 .map(book -> book.completedMark(config.sizingTimeframe()))
                 .orElse(0L);
+    }
+
+    /// As [#atr], 1e-8; 0 while it is not ready.
+    long atrUnits(Instrument instrument) {
+        return units(instrument, ATR_PERIOD);
+    }
+
+    /// What the ATR usually is: ATR(100) of the sizing timeframe, 1e-8; 0 while it is not ready.
+    long usualAtrUnits(Instrument instrument) {
+        return units(instrument, USUAL_ATR_PERIOD);
+    }
+
+    private long units(Instrument instrument, int period) {
+        double atr = find(instrument)
+                .map(book -> book.atr(config.sizingTimeframe(), period))
+                .orElse(Double.NaN);
+        return atr > 0 && atr < Double.POSITIVE_INFINITY ? FixedPoint.fromDouble(atr) : 0;
     }
 
     /// What a market order would be filled at: the ask for a buy, the bid for a sell; 0 without a quote.

@@ -19,7 +19,8 @@ public record RiskContext(
         OrderFlow flow,
         Timing timing,
         StrategyStanding strategy,
-        PropStanding prop) {
+        PropStanding prop,
+        SizingState sizing) {
 
     /// Equity of the account, its currency 1e-8.
     public long equity() {

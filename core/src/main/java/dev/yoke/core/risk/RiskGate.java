@@ -63,6 +63,13 @@ public final class RiskGate {
                 Lots.of(sized.lots()), sized.risk(), verdicts, summary(proposal, sized, context, verdicts));
     }
 
+    /// Every step of the size's arithmetic, as far as it came; a size of 0 says in its verdict why.
+    public List<SizingStep> arithmetic(EntryProposal proposal, RiskContext context) {
+        SizingSteps steps = SizingSteps.written();
+        size(proposal, context, steps);
+        return steps.list();
+    }
+
     private boolean judge(EntryProposal proposal, Sized sized, RiskContext context) {
         boolean approved = true;
         for (int i = 0; i < findings.length; i++) {
@@ -89,8 +96,12 @@ public final class RiskGate {
     }
 
     private Sized size(EntryProposal proposal, RiskContext context) {
+        return size(proposal, context, SizingSteps.UNWRITTEN);
+    }
+
+    private Sized size(EntryProposal proposal, RiskContext context, SizingSteps steps) {
         try {
-            return sizer.size(proposal, context);
+            return sizer.size(proposal, context, steps);
         } catch (ArithmeticException outOfRange) {
             return Sized.refused(0, 0, 0, outOfRange(proposal));
         }

@@ -49,10 +49,14 @@ public record StrategyRecord(int trades, long winRate, long payoff, long expecta
         return won == 0 || losses == 0 ? 0 : FixedPoint.divide(gains / won, losses / lost);
     }
 
-    /// Full Kelly fraction, 1e-8 per 1.0 of equity; 0 where there is no edge or no payoff yet.
+    /// Full Kelly, 1e-8 per 1.0 of equity; not above 0 where there is no edge. What is lost rounds up.
     ///
-    /// Source: J. L. Kelly, "A New Interpretation of Information Rate" (1956): W − (1 − W) ÷ payoff.
-    public long kelly() {
-        return payoff <= 0 ? 0 : Math.max(0, winRate - FixedPoint.divide(FixedPoint.ONE - winRate, payoff));
+    /// Source: J. L. Kelly, "A New Interpretation of Information Rate", Bell System Technical Journal 35 (1956),
+    for bets
+    /// that pay R to 1 as E. O. Thorp writes it in "The Kelly Criterion in Blackjack, Sports Betting, and the Stock
+    /// Market" (1997): `W − (1 − W) ÷ R`.
+    /// Failure: [ArithmeticException] without a payoff.
+    public long fullKelly() {
+        return Math.subtractExact(winRate, RiskMath.multiplyDivideUp(FixedPoint.ONE - winRate, FixedPoint.ONE, payoff));
     }
 }

@@ -85,6 +85,7 @@ final class Situation {
     String regimePercent = "100";
     UnaryOperator<StrategyStanding> standing = UnaryOperator.identity();
     PropStanding prop = PropStanding.NONE;
+    SizingState sizingState = SizingState.UNKNOWN;
 
     Assessment assess() {
         return new RiskGate(EntryRules.ALL).assess(proposal(), context());
@@ -172,7 +173,8 @@ final class Situation {
                 new OrderFlow(messagesInMinute, sinceSameEntryMs, repeatedInHour),
                 new Timing(sinceOpenMs, untilCloseMs, inSession, untilNewsMs, sinceNewsMs, news, calendarKnown),
                 standing.apply(new StrategyStanding(automatic, FixedPoint.parse(regimePercent))),
-                prop);
+                prop,
+                sizingState);
     }
 
     Account account() {

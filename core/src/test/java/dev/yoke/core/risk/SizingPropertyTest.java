@@ -87,6 +87,7 @@ class SizingPropertyTest {
             case Sizing.RiskPercent(long percent) ->
                 equity.multiply(decimal(percent)).movePointLeft(2);
             case Sizing.RiskMoney(long amount) -> decimal(amount);
+            case Sizing.Kelly kelly -> throw new IllegalStateException("not among those drawn: " + kelly);
             case Sizing.FixedLots(var lots) -> decimal(lots.units()).multiply(lossPerLot);
         };
         BigDecimal perTrade = equity.multiply(new BigDecimal("0.02"));

@@ -21,13 +21,14 @@ class StrategyRecordTest {
 
     /// Won 2.5, 2.5, 1 (3 of 5, 6 R, on average 2); lost 1 and 0.5 (on average 0.75): payoff 2.6666…; sum 4.5, 0.9
     /// each.
-    /// Running sum 2.5, 1.5, 4, 3.5, 4.5: falls 1 and 0.5. Kelly 0.6 − 0.4 ÷ 2.6666… = 0.45.
+    /// Running sum 2.5, 1.5, 4, 3.5, 4.5: falls 1 and 0.5. Kelly 0.6 − 0.4 ÷ 2.66666666 = 0.6 −
+    /// 0.15000000037…, of which the loss rounds up.
     @Test
     void isWorkedOutByHand() {
         StrategyRecord record = StrategyRecord.of(results("2.5", "-1", "2.5", "-0.5", "1"));
         assertThat(record)
                 .isEqualTo(new StrategyRecord(5, units("0.6"), units("2.66666666"), units("0.9"), units("1")));
-        assertThat(record.kelly()).isEqualTo(units("0.45"));
+        assertThat(record.fullKelly()).isEqualTo(units("0.44999999"));
     }
 
     @Test
@@ -46,7 +47,6 @@ class StrategyRecordTest {
     void hasNoPayoffWithoutWinsOrLosses() {
         assertThat(StrategyRecord.of(results("1", "2")).payoff()).isZero();
         assertThat(StrategyRecord.of(results("-1", "-2")).payoff()).isZero();
-        assertThat(StrategyRecord.of(results("-1", "-2")).kelly()).isZero();
         assertThat(StrategyRecord.of(List.of())).isEqualTo(StrategyRecord.NONE);
     }
 
