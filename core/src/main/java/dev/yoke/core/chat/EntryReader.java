@@ -16,6 +16,7 @@ import java.util.Set;
 final class EntryReader {
 
     private static final String EXAMPLE = "buy 0.5% EURUSD sl 20 tp 40";
+    private static final String KELLY_EXAMPLE = "buy kelly 0.25 EURUSD sl 20 tp 40";
     private static final String PENDING_EXAMPLE = "sell 0.10 lots EURUSD @ 1.0950 limit sl 20 tp 40";
 
     private final SymbolWords symbols;
@@ -66,6 +67,7 @@ final class EntryReader {
             case "limit" -> type = OrderType.LIMIT;
             case "stop" -> type = OrderType.STOP;
             case "market" -> type = OrderType.MARKET;
+            case "kelly" -> sizing = kelly(words);
             case "risk", "lots", "lot", "of", "on" -> {}
             default -> readSizeOrSymbol(word, words);
         }
@@ -170,6 +172,17 @@ final class EntryReader {
             throw new NotUnderstood(
                     "A " + type.name().toLowerCase(Locale.ROOT) + " order needs '@' and a price.", PENDING_EXAMPLE);
         }
+    }
+
+    private static Sizing kelly(Words words) throws NotUnderstood {
+        if (!words.hasNext()) {
+            throw new NotUnderstood("'kelly' needs a share of full Kelly.", KELLY_EXAMPLE);
+        }
+        long fraction = number("The share of full Kelly", words.take());
+        if (!Sizing.Kelly.isFraction(fraction)) {
+            throw new NotUnderstood("The share of full Kelly is above 0 and at most 1.", KELLY_EXAMPLE);
+        }
+        return new Sizing.Kelly(fraction);
     }
 
     private static Sizing lots(String text) throws NotUnderstood {

@@ -22,7 +22,7 @@ public final class SignalText {
             case Sizing.Standard s -> "your standard risk";
             case Sizing.RiskPercent(long percent) -> "risk " + FixedPoint.format(percent) + " %";
             case Sizing.RiskMoney(long amount) -> "risk " + FixedPoint.format(amount, 2) + " in account currency";
-            case Sizing.Kelly(long fraction) -> "Kelly " + FixedPoint.format(fraction);
+            case Sizing.Kelly(long fraction) -> FixedPoint.format(fraction) + " of full Kelly";
             case Sizing.FixedLots fixed -> FixedPoint.format(fixed.lots().units()) + " lots";
         };
     }

@@ -51,10 +51,9 @@ public record StrategyRecord(int trades, long winRate, long payoff, long expecta
 
     /// Full Kelly, 1e-8 per 1.0 of equity; not above 0 where there is no edge. What is lost rounds up.
     ///
-    /// Source: J. L. Kelly, "A New Interpretation of Information Rate", Bell System Technical Journal 35 (1956),
-    for bets
-    /// that pay R to 1 as E. O. Thorp writes it in "The Kelly Criterion in Blackjack, Sports Betting, and the Stock
-    /// Market" (1997): `W − (1 − W) ÷ R`.
+    /// Source: `W − (1 − W) ÷ R`: J. L. Kelly, "A New Interpretation of Information Rate", Bell System Technical
+    /// Journal 35 (1956), for bets that pay R to 1 as E. O. Thorp writes it in "The Kelly Criterion in Blackjack,
+    /// Sports Betting, and the Stock Market" (1997).
     /// Failure: [ArithmeticException] without a payoff.
     public long fullKelly() {
         return Math.subtractExact(winRate, RiskMath.multiplyDivideUp(FixedPoint.ONE - winRate, FixedPoint.ONE, payoff));

@@ -82,6 +82,14 @@ class ChatInterpreterTest {
     }
 
     @Test
+    void readsAShareOfFullKelly() {
+        ChatReply.Ticket ticket = (ChatReply.Ticket) reply("buy kelly 0.25 EURUSD sl 20");
+
+        assertThat(ticket.signal().sizing()).isEqualTo(new Sizing.Kelly(25_000_000));
+        assertThat(ticket.summary()).startsWith("BUY EURUSD at market · 0.25 of full Kelly · SL 20 pips");
+    }
+
+    @Test
     void readsAPendingOrder() {
         Signal signal = ticket("sell EURUSD @ 1.0950 limit sl @1.1000");
 
@@ -115,6 +123,9 @@ class ChatInterpreterTest {
                 "buy 0.5% EURUSD sl twenty",
                 "buy 0.5%",
                 "buy 0% EURUSD",
+                "buy EURUSD kelly",
+                "buy kelly 1.5 EURUSD",
+                "buy kelly half EURUSD",
                 "buy -1% EURUSD",
                 "buy 0.5% EURUSD USDJPY",
                 "sell EURUSD @ 1.0950",

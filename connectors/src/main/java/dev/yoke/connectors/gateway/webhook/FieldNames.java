@@ -14,6 +14,7 @@ final class FieldNames {
     static final List<String> RISK = List.of("risk");
     static final List<String> RISK_PERCENT = List.of("riskpercent", "riskpct", "riskpercentage");
     static final List<String> RISK_MONEY = List.of("riskmoney", "riskamount");
+    static final List<String> KELLY = List.of("kelly", "kellyfraction");
     static final List<String> ORDER_TYPE = List.of("ordertype", "pricetype");
     static final List<String> LIMIT_PRICE = List.of("limitprice");
     static final List<String> STOP_PRICE = List.of("stopprice");

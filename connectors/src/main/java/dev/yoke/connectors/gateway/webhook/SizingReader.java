@@ -7,7 +7,7 @@ import dev.yoke.core.trade.Lots;
 import java.util.List;
 import java.util.Optional;
 
-/// How big: lots, or risk in percent of equity or in money. Never two of them.
+/// How big: lots, or risk in percent of equity, in money or as a share of full Kelly. Never two of them.
 final class SizingReader {
 
     private final Fields fields;
@@ -35,7 +35,7 @@ final class SizingReader {
 
     private Optional<Field> risk() throws RefusedSignal {
         Optional<Field> found = Optional.empty();
-        for (var names : List.of(FieldNames.RISK, FieldNames.RISK_PERCENT, FieldNames.RISK_MONEY)) {
+        for (var names : List.of(FieldNames.RISK, FieldNames.RISK_PERCENT, FieldNames.RISK_MONEY, FieldNames.KELLY)) {
             Optional<Field> next = fields.oneOf(names);
             if (next.isPresent() && found.isPresent()) {
                 throw new RefusedSignal(
@@ -55,15 +55,19 @@ final class SizingReader {
             case "lots", "fixedquantity", "fixed" -> new Sizing.FixedLots(Lots.of(ExactNumber.positive(lots)));
             case "riskpercent" -> percent(lots, lots.text());
             case "riskdollaramount", "riskmoney" -> new Sizing.RiskMoney(ExactNumber.positive(lots));
+            case "kelly", "kellyfraction" -> kelly(lots);
             default ->
                 throw RefusedSignal.field("the quantity type " + Shown.of(kind)
-                        + " is not taken from a webhook: use lots, risk_percent or risk_dollar_amount");
+                        + " is not taken from a webhook: use lots, risk_percent, risk_dollar_amount or kelly");
         };
     }
 
     private Sizing riskSizing(Field risk) throws RefusedSignal {
         String text = risk.text().strip();
         String key = Fields.normalise(risk.name());
+        if (FieldNames.KELLY.contains(key)) {
+            return kelly(risk);
+        }
         if (text.endsWith("%")) {
             return percent(risk, text.substring(0, text.length() - 1));
         }
@@ -78,6 +82,15 @@ final class SizingReader {
             case MONEY -> new Sizing.RiskMoney(ExactNumber.positive(risk));
             case LOTS -> new Sizing.FixedLots(Lots.of(ExactNumber.positive(risk)));
         };
+    }
+
+    private static Sizing kelly(Field field) throws RefusedSignal {
+        long fraction = ExactNumber.positive(field);
+        if (!Sizing.Kelly.isFraction(fraction)) {
+            throw RefusedSignal.field("the field " + Shown.of(field.name())
+                    + " is a share of full Kelly, above 0 and at most 1: " + field.shown());
+        }
+        return new Sizing.Kelly(fraction);
     }
 
     private static Sizing percent(Field field, String text) throws RefusedSignal {

@@ -76,6 +76,7 @@ final class SignalReaderFuzzTest {
             case Sizing.Standard _ -> true;
             case Sizing.RiskPercent r -> r.percent() > 0 && r.percent() <= 100 * FixedPoint.ONE;
             case Sizing.RiskMoney m -> m.amount() > 0;
+            case Sizing.Kelly k -> Sizing.Kelly.isFraction(k.fraction());
             case Sizing.FixedLots l -> l.lots().units() > 0;
         };
         return sized

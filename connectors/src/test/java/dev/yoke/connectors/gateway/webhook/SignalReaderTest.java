@@ -100,6 +100,13 @@ final class SignalReaderTest {
     }
 
     @Test
+    void readsAShareOfFullKelly() {
+        assertThat(read(entry("\"kelly\":0.25")).sizing()).isEqualTo(new Sizing.Kelly(25_000_000));
+        assertThat(read(entry("\"quantity\":0.5,\"quantityType\":\"kelly\"")).sizing())
+                .isEqualTo(new Sizing.Kelly(50_000_000));
+    }
+
+    @Test
     void readsBareRiskAsTheSourceMeansIt() {
         assertThat(drafts(entry("\"risk\":0.5"), RiskMeaning.LOTS).sizing())
                 .isEqualTo(new Sizing.FixedLots(Lots.of(50_000_000)));
@@ -306,6 +313,9 @@ final class SignalReaderTest {
                 "\"risk\":101",
                 "\"risk\":\"-1%\"",
                 "\"qty\":1,\"risk\":1",
+                "\"kelly\":1.01",
+                "\"kelly\":0",
+                "\"kelly\":0.5,\"risk\":1",
                 "\"risk\":1,\"risk_percent\":1",
                 "\"sl\":1.08,\"sl_pips\":20",
                 "\"symbol\":\"X\",\"ticker\":\"Y\"",
