@@ -35,12 +35,15 @@ public record Underlying(String name, String base, String profit, AssetClass ass
         return new Underlying(name, name, "", AssetClass.ofName(name));
     }
 
-    /// Whether both hold a currency or asset in common, as EURUSD and USDJPY do.
-    public boolean sharesCurrencyWith(Underlying other) {
-        return base.equals(other.base)
-                || base.equals(other.profit)
-                || profit.equals(other.base)
-                || profit.equals(other.profit);
+    /// Whether positions in both hold a currency or asset in common on the same side: EURUSD and GBPUSD, both bought,
+    /// are
+    /// short of USD; EURUSD and USDJPY are when one is bought and the other sold.
+    ///
+    /// @param sides 1 where both are on the same side, −1 where they are not
+    public boolean sharesLegWith(Underlying other, int sides) {
+        return sides > 0
+                ? base.equals(other.base) || profit.equals(other.profit)
+                : base.equals(other.profit) || profit.equals(other.base);
     }
 
     private static String name(SymbolSpec spec) {

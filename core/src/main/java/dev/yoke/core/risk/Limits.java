@@ -15,6 +15,11 @@ public final class Limits {
         return equity <= 0 ? 0 : RiskMath.percentOf(equity, policy.of(Limit.MAX_HEAT));
     }
 
+    /// A limit in percent of `whole`; 0 where there is no whole.
+    public static long share(RiskPolicy policy, Limit limit, long whole) {
+        return whole <= 0 ? 0 : RiskMath.percentOf(whole, policy.of(limit));
+    }
+
     /// 0 while the balance at the start of the day is not known.
     public static long dailyLoss(RiskPolicy policy, long dayStartBalance) {
         return dayStartBalance <= 0 ? 0 : RiskMath.percentOf(dayStartBalance, policy.of(Limit.MAX_DAILY_LOSS));

@@ -10,7 +10,20 @@ public final class RiskMath {
 
     private static final long HUNDRED_PERCENT = 100 * FixedPoint.ONE;
 
+    /// Stands for a figure that cannot be known or is out of range: far beyond any account, and with room for further
+    /// arithmetic.
+    public static final long UNBOUNDED = Long.MAX_VALUE / 16;
+
     private RiskMath() {}
+
+    /// a + b; absurd figures stop at ±[#UNBOUNDED] instead of wrapping round or throwing.
+    public static long addBounded(long a, long b) {
+        return bounded(bounded(a) + bounded(b));
+    }
+
+    private static long bounded(long value) {
+        return Math.clamp(value, -UNBOUNDED, UNBOUNDED);
+    }
 
     /// `percent` (1e-8 per percent point) of `money`, truncated.
     public static long percentOf(long money, long percent) {

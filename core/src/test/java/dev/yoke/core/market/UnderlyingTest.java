@@ -91,15 +91,15 @@ class UnderlyingTest {
     }
 
     @Test
-    void findsACurrencyInCommonOnEitherSide() {
-        assertThat(of("EURUSD", "EUR", "USD").sharesCurrencyWith(of("USDJPY", "USD", "JPY")))
-                .isTrue();
-        assertThat(of("EURUSD", "EUR", "USD").sharesCurrencyWith(of("GBPUSD", "GBP", "USD")))
-                .isTrue();
-        assertThat(of("EURUSD", "EUR", "USD").sharesCurrencyWith(of("EURJPY", "EUR", "JPY")))
-                .isTrue();
-        assertThat(of("EURUSD", "EUR", "USD").sharesCurrencyWith(of("AUDNZD", "AUD", "NZD")))
-                .isFalse();
+    void findsACurrencyThatBothHoldOnTheSameSide() {
+        Underlying euro = of("EURUSD", "EUR", "USD");
+        assertThat(euro.sharesLegWith(of("GBPUSD", "GBP", "USD"), 1)).isTrue();
+        assertThat(euro.sharesLegWith(of("GBPUSD", "GBP", "USD"), -1)).isFalse();
+        assertThat(euro.sharesLegWith(of("EURJPY", "EUR", "JPY"), 1)).isTrue();
+        assertThat(euro.sharesLegWith(of("USDJPY", "USD", "JPY"), -1)).isTrue();
+        assertThat(euro.sharesLegWith(of("GBPEUR", "GBP", "EUR"), -1)).isTrue();
+        assertThat(euro.sharesLegWith(of("USDJPY", "USD", "JPY"), 1)).isFalse();
+        assertThat(euro.sharesLegWith(of("AUDNZD", "AUD", "NZD"), 1)).isFalse();
     }
 
     private static Underlying of(String symbol, String base, String profit) {

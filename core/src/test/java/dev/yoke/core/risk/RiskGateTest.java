@@ -99,9 +99,10 @@ class RiskGateTest {
                 boundary("daily-loss", "loss", s -> s.dayProfit = "-499.99999999", s -> s.dayProfit = "-500"),
                 boundary("daily-loss", "start", s -> s.dayStart = "10000", s -> s.dayStart = "0"),
                 boundary("max-positions", "count", s -> s.openPositions = 19, s -> s.openPositions = 20),
-                boundary("heat", "sum", s -> s.heat = "599.99999999", s -> s.heat = "600"),
-                // 0.5 lots × 100,000 × 1.1 ÷ 100 = 550
-                boundary("margin", "free", s -> s.freeMargin = "550", s -> s.freeMargin = "549.99999999"));
+                // 0.01 lots risk 2.00
+                boundary("heat", "sum", s -> s.heat = "598", s -> s.heat = "598.00000001"),
+                // 0.01 lots × 100,000 × 1.1 ÷ 100 = 11
+                boundary("margin", "free", s -> s.freeMargin = "11", s -> s.freeMargin = "10.99999999"));
     }
 
     private static Arguments boundary(

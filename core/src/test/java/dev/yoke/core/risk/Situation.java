@@ -56,7 +56,7 @@ final class Situation {
     String symbolRisk = "0";
     String classRisk = "0";
     String correlatedRisk = "0";
-    String equityAll = "10000";
+    String equityAll = "";
     String instrumentRiskAll = "0";
     String baseLegAll = "0";
     String profitLegAll = "0";
@@ -157,7 +157,7 @@ final class Situation {
                         FixedPoint.parse(marginOnTheWay),
                         new Portfolio.Beta(betaKnown, FixedPoint.parse(beta), FixedPoint.parse(betaExposure)),
                         new Portfolio.AllAccounts(
-                                FixedPoint.parse(equityAll),
+                                FixedPoint.parse(equityAll.isEmpty() ? equity : equityAll),
                                 FixedPoint.parse(instrumentRiskAll),
                                 FixedPoint.parse(baseLegAll),
                                 FixedPoint.parse(profitLegAll),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class SizingPropertyTest {
         situation.stop = FixedPoint.format(entry - ticks * situation.spec.tickSize());
         situation.equity = FixedPoint.format(random.nextLong(FixedPoint.parse("200000")));
         situation.freeMargin = "90000000000";
+        situation.margin = "0";
         situation.dayStart = situation.equity;
         situation.dayProfit = FixedPoint.format(-random.nextLong(FixedPoint.parse("1000")));
         situation.heat = FixedPoint.format(random.nextLong(FixedPoint.parse("2000")));
@@ -93,7 +95,17 @@ class SizingPropertyTest {
         BigDecimal perTrade = equity.multiply(new BigDecimal("0.02"));
         BigDecimal heat = equity.multiply(new BigDecimal("0.06")).subtract(new BigDecimal(situation.heat));
         BigDecimal day = equity.multiply(new BigDecimal("0.05")).add(new BigDecimal(situation.dayProfit));
-        return wanted.min(perTrade).min(heat).min(day);
+        return wanted.min(perTrade).min(heat).min(day).min(atFortyTimesTheEquity(situation, equity, lossPerLot));
+    }
+
+    /// What the greatest value of an order, and of a currency's leg, may lose.
+    private static BigDecimal atFortyTimesTheEquity(Situation situation, BigDecimal equity, BigDecimal lossPerLot) {
+        BigDecimal valuePerLot = decimal(situation.proposal().entry())
+                .multiply(decimal(situation.spec.tickValueLoss()))
+                .divide(decimal(situation.spec.tickSize()));
+        return equity.multiply(BigDecimal.valueOf(40))
+                .multiply(lossPerLot)
+                .divide(valuePerLot, FixedPoint.DECIMALS, RoundingMode.CEILING);
     }
 
     private static BigDecimal decimal(long units) {

@@ -40,12 +40,22 @@ public final class EntryRules {
             new StrategyPermissionRule(),
             new StrategyConcurrentRule(),
             new StrategyDayRiskRule(),
-            new MaxPositionsRule(),
-            new HeatRule(),
             new PerTradeRiskRule(),
             new DrawdownDecayRule(),
-            new SizeRule(),
-            new MarginRule());
+            new MaxPositionsRule(),
+            new MaxPerSymbolRule(),
+            new HeatRule(),
+            new PositionSizeRule(),
+            new AssetClassRule(),
+            new CorrelationRule(),
+            new CurrencyLegRule(),
+            new ConcentrationRule(),
+            new BetaRule(),
+            new OrderValueRule(),
+            new OrderVolumeRule(),
+            new MarginRule(),
+            new MarginLevelRule(),
+            new SizeRule());
 
     private EntryRules() {}
 }

@@ -6,7 +6,6 @@ import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.Limits;
 import dev.yoke.core.risk.RiskBudget;
 import dev.yoke.core.risk.RiskContext;
-import dev.yoke.core.risk.RiskText;
 import dev.yoke.core.risk.RuleSpec;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
@@ -24,34 +23,26 @@ final class HeatRule implements RiskBudget {
 
     @Override
     public long budget(EntryProposal proposal, RiskContext context) {
-        long limit = Limits.heat(context.policy(), context.equity());
+        long limit = Limits.share(context.policy(), Limit.MAX_HEAT, context.equity());
         return Math.max(0, Math.subtractExact(limit, context.portfolio().heat()));
     }
 
     @Override
     public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
-        long budget = budget(proposal, context);
-        long wanted = Math.addExact(context.portfolio().heat(), sized.wantedRisk());
-        if (budget == 0) {
-            finding.deny(context.portfolio().heat(), 0);
-        } else if (sized.wantedRisk() <= budget) {
-            finding.pass(wanted, budget);
-        } else {
-            finding.cap(wanted, budget);
-        }
+        OpenRiskLimit.judge(this, context.portfolio().heat(), proposal, sized, context, finding);
     }
 
     @Override
     public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
-        String text = finding.denies()
-                ? "the open risk of " + context.identity().terminal()
-                        + " has reached its limit; close a position or tighten a stop first"
-                : "only " + RiskText.money(finding.limit(), context.currency())
-                        + " of open risk are left; the size is lowered to fit";
-        return finding.in(
-                id(),
-                RiskText.share(finding.value(), context.equity()),
-                RiskText.percent(context.policy().of(Limit.MAX_HEAT)),
-                text);
+        return OpenRiskLimit.explain(
+                this,
+                finding,
+                proposal,
+                sized,
+                context,
+                "the open risk of " + context.identity().terminal(),
+                context.equity(),
+                context.policy().of(Limit.MAX_HEAT),
+                context.portfolio().gap());
     }
 }
