@@ -94,7 +94,7 @@ final class Cockpit implements AutoCloseable {
 
     private BridgeConfig bridgeConfig(CockpitConfig config, Optional<DemoTerminals> demo, Handshake key)
             throws IOException {
-        int port = port(config.bridgePort(), CockpitConfig.DEFAULT_BRIDGE_PORT, demo);
+        int port = port(config.ports().bridge(), CockpitConfig.DEFAULT_BRIDGE_PORT, demo);
         List<BridgeAddress> addresses = new ArrayList<>();
         addresses.add(new BridgeAddress.Tcp(LOCAL, port));
         long epoch = CockpitEpoch.next(home, clock.nowMs());
@@ -111,7 +111,7 @@ final class Cockpit implements AutoCloseable {
         try {
             bridge.start();
             parts.push(new Part("bridge", bridge));
-            door = LocalDoor.open(bridge, home, config.pipe(), demo.isPresent());
+            door = LocalDoor.open(bridge, home, config.ports().pipe(), demo.isPresent());
         } catch (IOException e) {
             throw new OccupiedException(String.valueOf(e.getMessage()));
         }
@@ -119,7 +119,7 @@ final class Cockpit implements AutoCloseable {
 
     private Gateway startGateway(CockpitConfig config, Optional<DemoTerminals> demo, SourceStore sources)
             throws IOException {
-        int port = port(config.httpPort(), CockpitConfig.DEFAULT_HTTP_PORT, demo);
+        int port = port(config.ports().http(), CockpitConfig.DEFAULT_HTTP_PORT, demo);
         TradeHistory history = TradeHistory.of(home.database());
         Gateway gateway = new Gateway(
                 GatewayConfig.local(port, PrivateFiles.secret(home.token())),
@@ -148,7 +148,7 @@ final class Cockpit implements AutoCloseable {
     /// The engine knows its sources from here; the limits of the settings file come last and win.
     private void tellSettings(CockpitConfig config, SourceStore sources) {
         sources.all().forEach(source -> tell(new Command.SetSourcePolicy(source)));
-        config.riskPolicy().ifPresent(policy -> tell(new Command.SetRiskPolicy(policy)));
+        config.commands().forEach(this::tell);
     }
 
     private void tell(Command command) {

@@ -1,27 +1,31 @@
 package dev.yoke.app;
 
-import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.app.settings.PortsSection.Ports;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.risk.RiskPolicies;
+import java.util.List;
 import java.util.Optional;
 
 /// The trader's settings from `yoke.toml`, checked.
 ///
-/// @param httpPort of webhook and REST on 127.0.0.1; empty = [#DEFAULT_HTTP_PORT]
-/// @param bridgePort for terminals on 127.0.0.1; empty = [#DEFAULT_BRIDGE_PORT]
-/// @param pipe name of the named pipe for terminals, on Windows; empty = `yoke`
-/// @param riskPolicy limits from the file; empty = what was last in force
-record CockpitConfig(
-        Optional<Integer> httpPort,
-        Optional<Integer> bridgePort,
-        Optional<String> pipe,
-        Optional<RiskPolicy> riskPolicy) {
+/// @param ports where the cockpit listens; unsaid = [#DEFAULT_HTTP_PORT], [#DEFAULT_BRIDGE_PORT] and the pipe `yoke`
+/// @param limits of all accounts and of single ones
+/// @param origin the file's name, for the record
+record CockpitConfig(Ports ports, RiskPolicies limits, String origin) {
     static final int DEFAULT_HTTP_PORT = 8080;
     static final int DEFAULT_BRIDGE_PORT = 8081;
 
-    static final CockpitConfig DEFAULT =
-            new CockpitConfig(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /// Without a file.
+    static final CockpitConfig DEFAULT = new CockpitConfig(Ports.UNSAID, RiskPolicies.DEFAULT, "no yoke.toml");
 
     /// Ports of the command line win over those of the file.
     CockpitConfig withPorts(Optional<Integer> http, Optional<Integer> bridge) {
-        return new CockpitConfig(http.or(() -> httpPort), bridge.or(() -> bridgePort), pipe, riskPolicy);
+        return new CockpitConfig(
+                new Ports(http.or(ports::http), bridge.or(ports::bridge), ports.pipe()), limits, origin);
+    }
+
+    /// What the engine is told, at the start and whenever the file was changed.
+    List<Command> commands() {
+        return List.of(new Command.SetRiskPolicy(limits, origin));
     }
 }

@@ -3,6 +3,7 @@ package dev.yoke.app;
 import dev.yoke.app.home.HomeException;
 import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.screen.PictureException;
+import dev.yoke.app.settings.SettingsRefused;
 import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Main {
         PrintWriter err = line.getErr();
         return switch (e) {
             case OccupiedException occupied -> say(err, occupied, ExitCode.OCCUPIED);
-            case ConfigException refused -> say(err, refused, ExitCode.SETTINGS);
+            case SettingsRefused refused -> say(err, refused, ExitCode.SETTINGS);
             case ControlFailure failure ->
                 say(
                         err,
