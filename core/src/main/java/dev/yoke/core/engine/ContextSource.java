@@ -35,6 +35,7 @@ final class ContextSource {
     private final MarketBook market;
     private final DailyLossGuard dailyLoss;
     private final SizingSource sizing;
+    private final Breakers breakers;
 
     ContextSource(
             Recorder recorder,
@@ -42,7 +43,8 @@ final class ContextSource {
             KillSwitch killSwitch,
             LiveGate liveGate,
             MarketBook market,
-            DailyLossGuard dailyLoss) {
+            DailyLossGuard dailyLoss,
+            Breakers breakers) {
         this.recorder = recorder;
         this.intents = intents;
         this.killSwitch = killSwitch;
@@ -50,6 +52,7 @@ final class ContextSource {
         this.market = market;
         this.dailyLoss = dailyLoss;
         this.sizing = new SizingSource(market);
+        this.breakers = breakers;
     }
 
     RiskContext of(
@@ -64,7 +67,7 @@ final class ContextSource {
                 policy,
                 identity,
                 account,
-                readiness(book, identity, instrument),
+                readiness(signal.source(), book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
                 portfolio(book, account),
                 day(book),
@@ -75,7 +78,7 @@ final class ContextSource {
                 sizing.of(instrument, policy));
     }
 
-    private Readiness readiness(TerminalBook book, TerminalIdentity identity, Instrument instrument) {
+    private Readiness readiness(String source, TerminalBook book, TerminalIdentity identity, Instrument instrument) {
         return new Readiness(
                 book.link(),
                 killSwitch.isHalted(book.id()) || book.guardHalted(),
@@ -84,8 +87,8 @@ final class ContextSource {
                 intents.hasUnknownOutcome(book.id(), instrument.symbol()),
                 recorder.broken(),
                 book.tradingBlocked(),
-                0,
-                0);
+                breakers.sourceBlockedMs(source),
+                breakers.terminalBlockedMs(book.id()));
     }
 
     private QuoteState quote(TerminalBook book, Account account, Instrument instrument, SymbolSpec spec) {
