@@ -1,6 +1,5 @@
 package dev.yoke.core.engine;
 
-import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.DayState;
@@ -13,11 +12,9 @@ import dev.yoke.core.risk.QuoteState;
 import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskPolicy;
-import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.TickValue;
 import dev.yoke.core.risk.Timing;
 import dev.yoke.core.signal.Signal;
-import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
@@ -35,7 +32,7 @@ final class ContextSource {
     private final MarketBook market;
     private final DailyLossGuard dailyLoss;
     private final SizingSource sizing;
-    private final Breakers breakers;
+    private final StrategyStandings standings;
 
     ContextSource(
             Recorder recorder,
@@ -44,7 +41,7 @@ final class ContextSource {
             LiveGate liveGate,
             MarketBook market,
             DailyLossGuard dailyLoss,
-            Breakers breakers) {
+            StrategyStandings standings) {
         this.recorder = recorder;
         this.intents = intents;
         this.killSwitch = killSwitch;
@@ -52,7 +49,7 @@ final class ContextSource {
         this.market = market;
         this.dailyLoss = dailyLoss;
         this.sizing = new SizingSource(market);
-        this.breakers = breakers;
+        this.standings = standings;
     }
 
     RiskContext of(
@@ -67,18 +64,18 @@ final class ContextSource {
                 policy,
                 identity,
                 account,
-                readiness(signal.source(), book, identity, instrument),
+                readiness(book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
                 portfolio(book, account),
                 day(book),
                 new OrderFlow(0, Long.MAX_VALUE, 0),
                 new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
-                new StrategyStanding(!SourcePolicy.isPerson(signal.source()), 100 * FixedPoint.ONE),
+                standings.of(signal.source(), proposal, book, policy),
                 PropStanding.NONE,
                 sizing.of(instrument, policy));
     }
 
-    private Readiness readiness(String source, TerminalBook book, TerminalIdentity identity, Instrument instrument) {
+    private Readiness readiness(TerminalBook book, TerminalIdentity identity, Instrument instrument) {
         return new Readiness(
                 book.link(),
                 killSwitch.isHalted(book.id()) || book.guardHalted(),
@@ -87,8 +84,8 @@ final class ContextSource {
                 intents.hasUnknownOutcome(book.id(), instrument.symbol()),
                 recorder.broken(),
                 book.tradingBlocked(),
-                breakers.sourceBlockedMs(source),
-                breakers.terminalBlockedMs(book.id()));
+                0,
+                0);
     }
 
     private QuoteState quote(TerminalBook book, Account account, Instrument instrument, SymbolSpec spec) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The deals of the recent past, each once, newest first; at most [#CAPACITY], older ones are in the journal.
 final class DealHistory {
@@ -15,6 +16,7 @@ final class DealHistory {
 
     private final ArrayDeque<Deal> newestFirst = new ArrayDeque<>();
     private final Set<Key> known = new HashSet<>();
+    private final List<Consumer<Deal>> listeners = new ArrayList<>();
     private long revision;
 
     private record Key(TerminalId terminal, long ticket) {}
@@ -30,7 +32,13 @@ final class DealHistory {
             known.remove(new Key(oldest.terminal(), oldest.ticket()));
         }
         revision++;
+        listeners.forEach(listener -> listener.accept(deal));
         return true;
+    }
+
+    /// Tells of every deal from now on, once.
+    void listen(Consumer<Deal> listener) {
+        listeners.add(listener);
     }
 
     List<Deal> newestFirst() {

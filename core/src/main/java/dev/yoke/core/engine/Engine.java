@@ -23,6 +23,7 @@ import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.core.view.QueueView;
+import dev.yoke.core.view.StrategiesView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,11 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     @Override
     public Optional<CandleView> candles(Instrument instrument, Timeframe timeframe) {
         return running.flatMap(now -> now.core().market().published(instrument, timeframe));
+    }
+
+    @Override
+    public StrategiesView strategies() {
+        return running.map(now -> now.core().strategies().published()).orElse(StrategiesView.EMPTY);
     }
 
     @Override

@@ -21,13 +21,12 @@ final class EntryOrders {
         this.dispatch = dispatch;
     }
 
-    /// @param livesMs how long the order may travel
-    OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long livesMs) {
+    OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long orderExpiryMs) {
         Decision decision = judgement.decision();
         Instrument instrument = judgement.instrument().orElseThrow();
         IntentId id = dispatch.nextId();
         long magic = dispatch.nextMagic();
-        long expiresMs = time.nowMs() + livesMs;
+        long expiresMs = time.nowMs() + orderExpiryMs;
         Side side = decision.action() == Signal.Action.BUY ? Side.BUY : Side.SELL;
         String tag = "YK" + Long.toString(magic, Character.MAX_RADIX);
         OrderCommand command = signal.orderType() == OrderType.MARKET

@@ -51,6 +51,15 @@ final class InstrumentBook {
         return candles.series(timeframe);
     }
 
+    /// Opening time of the forming candle, [Long#MIN_VALUE] while there is none. Costs nothing.
+    long formingServerMs(Timeframe timeframe) {
+        return candles.series(timeframe).lastOpenServerMs();
+    }
+
+    long revision(Timeframe timeframe) {
+        return candles.series(timeframe).revision();
+    }
+
     /// The timeframes to publish again, none when nothing came since the last call.
     List<Timeframe> takeChanged() {
         List<Timeframe> result = changed ? ALL : NONE;

@@ -5,6 +5,7 @@ import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.message.Command.SubmitSignal;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
+import dev.yoke.core.port.JournalEntry.Traced;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
@@ -14,12 +15,9 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.OrderType;
-import dev.yoke.core.view.PipelineView;
 import dev.yoke.core.view.QueueView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry waits for
 /// its pipeline.
@@ -34,8 +32,6 @@ final class SignalDesk {
     private final RepeatGuard repeats;
     private final EntryDesk entries;
     private final Pipelines pipelines;
-    private final OrderWatch watch;
-    private final TraceBook traces;
 
     SignalDesk(
             EngineTime time,
@@ -47,20 +43,16 @@ final class SignalDesk {
             Inbox inbox,
             ActivityFeed activities,
             RecentSignals recent,
-            PolicyDesk policies,
-            OrderWatch watch,
-            TraceBook traces) {
+            PolicyDesk policies) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
         this.exits = exits;
         this.inbox = inbox;
-        this.watch = watch;
-        this.traces = traces;
         this.answers = new SignalAnswers(time, recorder, activities, recent);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch);
-        this.pipelines = new Pipelines(time, this::judge, this::settle);
+        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies);
+        this.pipelines = new Pipelines(time, entries::take, this::settle);
     }
 
     void submit(SubmitSignal asked, Reply reply) {
@@ -70,20 +62,15 @@ final class SignalDesk {
         }
         SignalTrace trace = SignalTrace.begin(time, asked.receivedNs(), asked.parsedNs());
         if (signal.action().isEntry()) {
-            queue(Passage.begin(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply, time));
+            queue(passage(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply));
         } else {
-            exit(Passage.begin(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply, time));
+            exit(passage(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply));
         }
     }
 
-    /// A fault in the stages costs this signal and halts entries; it is counted against its source.
-    private void judge(Passage passage, Reply reply) {
-        try {
-            entries.take(passage, reply);
-        } catch (RuntimeException fault) {
-            watch.judgingFault(passage.signal().source(), fault);
-            throw fault;
-        }
+    private Passage passage(Signal signal, Priority priority, Passage.Cause cause, SignalTrace trace, Reply reply) {
+        long ageMs = AgeGate.ageMs(signal, time.nowMs());
+        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs());
     }
 
     private void queue(Passage passage) {
@@ -139,9 +126,7 @@ final class SignalDesk {
 
     /// What the same sender asked for earlier and what still waits must not open after it said to close.
     private void withdrawEntries(Signal exit) {
-        Predicate<Passage> overtakes = waiting -> isOvertaken(waiting.signal(), exit);
-        List<Passage> overtaken = new ArrayList<>(pipelines.withdraw(overtakes));
-        overtaken.addAll(watch.withdrawRepeats(overtakes));
+        List<Passage> overtaken = pipelines.withdraw(waiting -> isOvertaken(waiting.signal(), exit));
         for (Passage passage : overtaken) {
             answers.refuse(
                     passage,
@@ -184,7 +169,7 @@ final class SignalDesk {
         if (approve) {
             SignalTrace trace = held.get().trace().branch();
             trace.mark(Hop.CONFIRMED, time.monotonicNs());
-            pipelines.offer(Passage.begin(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply, time));
+            pipelines.offer(passage(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply));
         } else {
             Decision rejected = answers.drop(signal, "person", "rejected by you");
             reply.answer(new Answer(Status.ACCEPTED, rejected.summary(), List.of(rejected)));
@@ -193,28 +178,18 @@ final class SignalDesk {
 
     private void settle(Passage passage, Answer answer) {
         passage.trace().mark(Hop.ANSWERED, time.monotonicNs());
-        if (passage.cause() == Passage.Cause.SUBMITTED) {
-            repeats.settle(passage.signal(), answer, passage.reply());
-        } else {
+        if (passage.cause() == Passage.Cause.CONFIRMED) {
             passage.reply().answer(answer);
+        } else {
+            repeats.settle(passage.signal(), answer, passage.reply());
         }
-        watch.answered(passage, answer);
-        traces.finished(passage.trace(), passage.signal().id(), Optional.empty());
+        recorder.record(new Traced(passage.trace().of(passage.signal().id(), Optional.empty()), time.nowMs()));
     }
 
     /// Drops what nobody decided in time, and takes up what a fault left waiting.
     void watch() {
         inbox.takeExpired().forEach(signal -> answers.drop(signal, "expired", "nobody decided in time"));
-        for (Passage repeat : watch.repeatsDue()) {
-            if (!pipelines.offer(repeat)) {
-                watch.noRoomFor(repeat);
-            }
-        }
         pipelines.pump();
-    }
-
-    PipelineView view() {
-        return new PipelineView(pipelines.inFlight(), watch.repeatsWaiting(), traces.latencies(), watch.breakers());
     }
 
     QueueView queueView() {

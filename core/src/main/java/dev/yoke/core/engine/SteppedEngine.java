@@ -12,6 +12,7 @@ import dev.yoke.core.port.TerminalDirectory;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.core.view.StrategiesView;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,11 @@ public final class SteppedEngine implements EngineInbox, CockpitViews {
     public Optional<CandleView> candles(Instrument instrument, Timeframe timeframe) {
         core.market().publish();
         return core.market().published(instrument, timeframe);
+    }
+
+    @Override
+    public StrategiesView strategies() {
+        return core.strategies().published();
     }
 
     @Override

@@ -27,7 +27,6 @@ final class TradingCore {
     private final KillSwitch killSwitch;
     private final LiveGate liveGate;
     private final MarketBook market;
-    private final OrderWatch watch;
     private final Reconciler reconciler;
     private final DailyLossGuard dailyLoss;
     private final IntentTracker tracker;
@@ -42,6 +41,8 @@ final class TradingCore {
     private final TerminalDesk terminalDesk;
     private final SignalDesk signals;
     private final SignalRouter router;
+    private final AgentBook agents;
+    private final StrategyDesk strategies;
     private final Inbox inbox;
     private final ViewBuilder views;
     private final PolicyDesk policies;
@@ -50,24 +51,12 @@ final class TradingCore {
         this.config = config;
         time.advance(config.startMs(), 0);
         recorder = new Recorder(effects);
+        intents = new IntentBook(time, recorder);
         killSwitch = new KillSwitch(time, recorder);
         liveGate = new LiveGate(time, recorder);
         market = new MarketBook(time, config, effects, terminals);
-        policies = new PolicyDesk(time, recorder, new ServerDays(time, recorder, terminals, market), activities);
-        Breakers breakers = new Breakers(time, recorder, activities, policies::general);
-        RetryDesk retries = new RetryDesk(time);
-        TraceBook traces = new TraceBook(time, recorder);
-        watch = new OrderWatch(
-                time,
-                effects,
-                activities,
-                breakers,
-                retries,
-                new EmergencyStop(time, killSwitch, activities, policies::general),
-                traces,
-                policies::general);
-        intents = new IntentBook(time, recorder, watch);
         reconciler = new Reconciler(time, recorder, intents, activities);
+        policies = new PolicyDesk(time, recorder, new ServerDays(time, recorder, terminals, market), activities);
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
@@ -95,26 +84,20 @@ final class TradingCore {
                 flatten,
                 intents,
                 deals,
-                activities,
-                watch);
+                activities);
+        StrategyLedger ledger = new StrategyLedger(intents::tag);
+        deals.listen(ledger::onDeal);
+        MarketStates states = new MarketStates(market, config.sizingTimeframe());
+        StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
         ContextSource contexts =
-                new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss, breakers);
+                new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss, standings);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
         EntryJudge judge = new EntryJudge(time, market, contexts);
         signals = new SignalDesk(
-                time,
-                recorder,
-                router,
-                judge,
-                exits,
-                dispatch,
-                inbox,
-                activities,
-                recentSignals,
-                policies,
-                watch,
-                traces);
+                time, recorder, router, judge, exits, dispatch, inbox, activities, recentSignals, policies);
+        agents = new AgentBook(time, recorder, router, activities);
+        strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
                 time,
                 terminals,
@@ -129,8 +112,7 @@ final class TradingCore {
                 deals,
                 recorder,
                 policies,
-                manage::view,
-                signals);
+                manage::view);
         restore(recovered);
     }
 
@@ -138,6 +120,7 @@ final class TradingCore {
         killSwitch.restore(recovered.settings());
         policies.restore(recovered.settings());
         liveGate.restore(recovered.settings());
+        agents.restore(recovered.settings());
         dailyLoss.restore(recovered.settings());
         intents.restore(recovered);
         reconciler.restore(recovered.positions());
@@ -175,7 +158,6 @@ final class TradingCore {
             case Event.TerminalEvent terminal -> onTerminal(terminal, terminals.of(terminal.terminal()));
             case Event.JournalSynced synced -> recorder.onSynced(synced.ticket());
             case Event.JournalFailed failed -> journalFailed(failed.reason());
-            case Event.SignalUnreadable unreadable -> watch.unreadable(unreadable.source(), unreadable.reason());
         }
     }
 
@@ -190,6 +172,7 @@ final class TradingCore {
         policies.watch();
         tracker.watch();
         signals.watch();
+        strategies.watch();
         flatten.watch();
         manage.watch();
         oco.watch();
@@ -246,6 +229,8 @@ final class TradingCore {
                 liveGate.set(live, terminals.find(live.terminal()).flatMap(TerminalBook::identity), reply);
             case Command.SetRiskPolicy set -> policies.set(set, reply);
             case Command.ReportSettings report -> policies.report(report, reply);
+            case Command.SetAgent set -> agents.set(set, reply);
+            case Command.SetStrategyParameter set -> agents.set(set, reply);
             case Command.SetSourcePolicy set
             when set.source().isReserved() ->
                 reply.answer(Answer.refused("A source cannot be called "
@@ -300,6 +285,10 @@ final class TradingCore {
 
     MarketBook market() {
         return market;
+    }
+
+    StrategyDesk strategies() {
+        return strategies;
     }
 
     PolicyDesk policies() {

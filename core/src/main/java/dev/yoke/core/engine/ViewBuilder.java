@@ -40,7 +40,6 @@ final class ViewBuilder {
     private final DealHistory deals;
     private final Recorder recorder;
     private final PolicyDesk policies;
-    private final SignalDesk signals;
     private final PositionViews positionViews;
     private final RiskViews riskViews;
     private long dealsRevision = -1;
@@ -61,8 +60,7 @@ final class ViewBuilder {
             DealHistory deals,
             Recorder recorder,
             PolicyDesk policies,
-            Function<Position, Optional<PlanView>> plans,
-            SignalDesk signals) {
+            Function<Position, Optional<PlanView>> plans) {
         this.time = time;
         this.terminals = terminals;
         this.market = market;
@@ -76,7 +74,6 @@ final class ViewBuilder {
         this.deals = deals;
         this.recorder = recorder;
         this.policies = policies;
-        this.signals = signals;
         this.positionViews = new PositionViews(market, intents, plans);
         this.riskViews = new RiskViews(time, market, contexts, dailyLoss, policies);
     }
@@ -95,8 +92,7 @@ final class ViewBuilder {
                 riskViews.of(terminals.all()),
                 flatten.view(),
                 queues,
-                journal(journal),
-                signals.view());
+                journal(journal));
     }
 
     private List<TerminalView> terminalViews() {

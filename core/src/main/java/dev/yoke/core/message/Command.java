@@ -11,6 +11,7 @@ import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
+import dev.yoke.core.strategy.AgentSetting;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
 import java.util.List;
@@ -41,6 +42,8 @@ public sealed interface Command {
             case SetLiveTrading s -> false;
             case SetRiskPolicy s -> false;
             case ReportSettings r -> false;
+            case SetAgent s -> false;
+            case SetStrategyParameter s -> false;
             case SetSourcePolicy s -> false;
             case WatchCandles w -> false;
         };
@@ -137,6 +140,14 @@ public sealed interface Command {
             notes = List.copyOf(notes);
         }
     }
+
+    /// A person switches an agent; durable. `origin` who asked, for the record.
+    ///
+    /// @param onlyFirst changes nothing where the agent was switched before
+    record SetAgent(AgentSetting setting, boolean onlyFirst, String origin) implements Command {}
+
+    /// Sets a parameter of a strategy; durable. `value` 1e-8 of the parameter's unit.
+    record SetStrategyParameter(String strategy, String parameter, long value, String origin) implements Command {}
 
     record SetSourcePolicy(SourcePolicy source) implements Command {}
 

@@ -11,8 +11,9 @@ import dev.yoke.core.risk.regime.TrendDemand;
 /// @param regimePercent what the market's regime leaves of the normal risk, 1e-8 per percent point
 /// @param regimeWanted the agent behind it trades in this regime; true where there is no agent
 /// @param trendDemand what the agent asks of the trend; [TrendDemand#ANY] where there is no agent
-/// @param openTrades its positions, pending orders and entries on their way on this account
-/// @param maxOpen how many of them the agent wants at most; [Integer#MAX_VALUE] where there is no agent
+/// @param openTrades positions, pending orders and entries on their way of the strategy on this account
+/// @param agentOpen those of all strategies of its agent
+/// @param maxOpen how many of those the agent wants at most; [Integer#MAX_VALUE] where there is no agent
 /// @param dayRisk what its entries of this server day risked on this account, account currency 1e-8
 /// @param record of its closed trades on all accounts
 public record StrategyStanding(
@@ -24,6 +25,7 @@ public record StrategyStanding(
         Trend trend,
         TrendDemand trendDemand,
         int openTrades,
+        int agentOpen,
         int maxOpen,
         long dayRisk,
         StrategyRecord record) {
@@ -38,6 +40,7 @@ public record StrategyStanding(
                 true,
                 Trend.UNKNOWN,
                 TrendDemand.ANY,
+                0,
                 0,
                 Integer.MAX_VALUE,
                 0,

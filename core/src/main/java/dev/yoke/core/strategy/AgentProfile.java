@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// A temper: which strategies on which symbols, how much of the usual risk, and what has to be right before an entry.
 ///
-/// @param id stable name; its signals come from the source `strategy-<id>`
+/// @param id stable name; its signals come from the sources `strategy-<id>-<strategy>`
 /// @param strategies ids of the strategies it trades
 /// @param symbols its watch list, resolved per terminal
 /// @param riskPercent of the usual risk per trade, 1e-8 per percent point
@@ -96,11 +96,17 @@ public record AgentProfile(
 
     /// The agent behind a source, where there is one.
     public static Optional<AgentProfile> ofSource(String source) {
-        return source.startsWith(SOURCE_PREFIX) ? find(source.substring(SOURCE_PREFIX.length())) : Optional.empty();
+        return ALL.stream().filter(agent -> source.startsWith(agent.prefix())).findFirst();
     }
 
-    public String source() {
-        return SOURCE_PREFIX + id;
+    /// What the names of all its sources begin with.
+    public String prefix() {
+        return SOURCE_PREFIX + id + "-";
+    }
+
+    /// Under this name it sends the signals of one of its strategies; they have a record of their own.
+    public String source(String strategy) {
+        return prefix() + strategy;
     }
 
     public boolean trades(String strategy, String symbol) {

@@ -15,6 +15,11 @@ public interface CockpitViews {
     /// The series, once [dev.yoke.core.message.Command.WatchCandles] asked for it or ticks made it.
     Optional<CandleView> candles(Instrument instrument, Timeframe timeframe);
 
+    /// Agents, strategies and the scanner, as of the latest completed candle.
+    default StrategiesView strategies() {
+        return StrategiesView.EMPTY;
+    }
+
     /// Activities after `sequence` (0 = all kept).
     ActivityBatch activitiesAfter(long sequence);
 }

@@ -174,6 +174,13 @@ final class Desk {
         }
     }
 
+    /// Lets time pass in one step, as after a pause of the machine.
+    void jump(long ms) {
+        nowMs += ms;
+        monotonicMs += ms;
+        core.onEvent(new Event.TimeAdvanced(nowMs, monotonicMs * 1_000_000));
+    }
+
     /// The disk catches up with everything appended.
     void sync() {
         synced = effects.lastTicket;

@@ -21,6 +21,7 @@ class StrategyRulesTest {
     private Trend trend = Trend.UP;
     private TrendDemand demand = TrendDemand.WITH;
     private int openTrades;
+    private int agentOpen;
     private int maxOpen = Integer.MAX_VALUE;
     private String dayRisk = "0";
     private StrategyRecord record = StrategyRecord.NONE;
@@ -37,6 +38,7 @@ class StrategyRulesTest {
                 trend,
                 demand,
                 openTrades,
+                agentOpen,
                 maxOpen,
                 FixedPoint.parse(dayRisk),
                 record);
@@ -215,8 +217,11 @@ class StrategyRulesTest {
                         "2",
                         "this strategy has 2 trades of 2 allowed open on demo-1; it enters again when one is closed"));
         openTrades = 1;
-        maxOpen = 1;
-        assertThat(outcome("strategy-concurrent")).isEqualTo(Outcome.DENY);
+        agentOpen = 2;
+        maxOpen = 3;
+        assertThat(outcome("strategy-concurrent")).isEqualTo(Outcome.PASS);
+        agentOpen = 3;
+        assertThat(text("strategy-concurrent")).startsWith("this agent has 3 trades of 3 allowed open");
     }
 
     @Test

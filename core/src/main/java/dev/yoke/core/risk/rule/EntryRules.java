@@ -13,8 +13,6 @@ public final class EntryRules {
             new LinkRule(),
             new ReconciledRule(),
             new TerminalBlockedRule(),
-            new SourceBreakerRule(),
-            new TerminalBreakerRule(),
             new UnknownOutcomeRule(),
             new StalePriceRule(),
             new QuoteTimeRule(),

@@ -44,7 +44,9 @@ final class RegimeRule implements RiskBudget {
         return switch (sizing) {
             case Sizing.RiskPercent(long percent) -> Math.min(normal, RiskMath.percentOf(context.equity(), percent));
             case Sizing.RiskMoney(long amount) -> Math.min(normal, amount);
-            default -> normal;
+            case Sizing.Standard standard -> normal;
+            case Sizing.FixedLots fixed -> normal;
+            case Sizing.Kelly kelly -> normal;
         };
     }
 

@@ -7,6 +7,7 @@ import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskRule;
 import dev.yoke.core.risk.RuleSpec;
 import dev.yoke.core.risk.Sized;
+import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.Verdict;
 
 /// One strategy has no more trades open than its limit, on each account.
@@ -17,6 +18,8 @@ final class StrategyConcurrentRule implements RiskRule {
             "counts the open trades, pending orders and entries on their way of one strategy",
             Limit.STRATEGY_MAX_OPEN);
 
+    private static final int OF_AGENT = 1;
+
     @Override
     public RuleSpec spec() {
         return SPEC;
@@ -24,12 +27,16 @@ final class StrategyConcurrentRule implements RiskRule {
 
     @Override
     public void judge(EntryProposal proposal, Sized sized, RiskContext context, Finding finding) {
-        long limit = Math.min(
-                context.policy().of(Limit.STRATEGY_MAX_OPEN), context.strategy().maxOpen());
-        if (context.strategy().strategy()) {
-            finding.atMost(context.strategy().openTrades() + 1L, limit);
+        StrategyStanding standing = context.strategy();
+        long limit = context.policy().of(Limit.STRATEGY_MAX_OPEN);
+        if (!standing.strategy()) {
+            finding.pass(standing.openTrades(), limit);
+        } else if (standing.agentOpen() >= standing.maxOpen()) {
+            finding.deny(OF_AGENT, standing.agentOpen(), standing.maxOpen());
+        } else if (standing.openTrades() >= limit) {
+            finding.deny(standing.openTrades(), limit);
         } else {
-            finding.pass(context.strategy().openTrades() + 1L, limit);
+            finding.pass(standing.openTrades(), limit);
         }
     }
 
@@ -38,13 +45,14 @@ final class StrategyConcurrentRule implements RiskRule {
         if (!context.strategy().strategy()) {
             return finding.in(id(), "no strategy", "", "");
         }
-        String value = Long.toString(finding.value() - 1);
+        String value = Long.toString(finding.value());
         String limit = Long.toString(finding.limit());
         return finding.in(
                 id(),
                 value,
                 limit,
-                "this strategy has " + value + " trades of " + limit + " allowed open on "
-                        + context.identity().terminal() + "; it enters again when one is closed");
+                (finding.reason() == OF_AGENT ? "this agent has " : "this strategy has ") + value + " trades of "
+                        + limit + " allowed open on " + context.identity().terminal()
+                        + "; it enters again when one is closed");
     }
 }
