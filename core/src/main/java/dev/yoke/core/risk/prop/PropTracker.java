@@ -121,7 +121,6 @@ public final class PropTracker {
             day.startEquity = value;
         }
         read = true;
-        day.seen = true;
         balance = reading.balance();
         tested = value;
         trail(OverallLoss.Trailing.INTRADAY);
@@ -171,7 +170,7 @@ public final class PropTracker {
             } else {
                 rollOver(balance, tested);
                 if (tests) {
-                    test(day.startMs);
+                    testCarried();
                 }
             }
         }
@@ -199,13 +198,20 @@ public final class PropTracker {
         }
     }
 
+    /// What was shown last, at the reset: it is of this day only where it breaks the new floor.
+    private void testCarried() {
+        if (floors().isBroken(tested)) {
+            test(day.startMs);
+        }
+    }
+
     private void test(long timeMs) {
         Floors floors = floors();
+        day.seen = true;
         day.see(tested, floors.higher());
         if (!floors.isBroken(tested)) {
             return;
         }
-        day.seen = true;
         day.breached = true;
         for (PropBreach breach : floors.broken(timeMs, tested)) {
             if (breach.hard()) {
