@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             FlattenCommand.class,
             RearmCommand.class,
             WebhookCommand.class,
+            PropCommand.class,
             TerminalsCommand.class,
             InstallEaCommand.class,
             VersionCommand.class

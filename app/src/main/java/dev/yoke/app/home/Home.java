@@ -122,6 +122,11 @@ public final class Home {
         return folder.resolve("yoke.toml");
     }
 
+    /// The trader's own rule sets of prop firms, JSON files.
+    public Path packs() {
+        return folder.resolve("prop");
+    }
+
     /// The socket for terminals that run beside the cockpit on the same Unix machine.
     public Path bridgeSocket() {
         return folder.resolve("bridge.sock");

@@ -59,6 +59,6 @@ record JsonText(JsonNode root, Map<String, Integer> lines) {
         while (!lines.containsKey(at) && at.contains(".")) {
             at = at.substring(0, at.lastIndexOf('.'));
         }
-        return lines.getOrDefault(at, 0);
+        return lines.getOrDefault(at, 1);
     }
 }
