@@ -32,6 +32,7 @@ final class ContextSource {
     private final MarketBook market;
     private final DailyLossGuard dailyLoss;
     private final SizingSource sizing;
+    private final Breakers breakers;
     private final StrategyStandings standings;
 
     ContextSource(
@@ -41,6 +42,7 @@ final class ContextSource {
             LiveGate liveGate,
             MarketBook market,
             DailyLossGuard dailyLoss,
+            Breakers breakers,
             StrategyStandings standings) {
         this.recorder = recorder;
         this.intents = intents;
@@ -49,6 +51,7 @@ final class ContextSource {
         this.market = market;
         this.dailyLoss = dailyLoss;
         this.sizing = new SizingSource(market);
+        this.breakers = breakers;
         this.standings = standings;
     }
 
@@ -64,7 +67,7 @@ final class ContextSource {
                 policy,
                 identity,
                 account,
-                readiness(book, identity, instrument),
+                readiness(signal.source(), book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
                 portfolio(book, account),
                 day(book),
@@ -75,7 +78,7 @@ final class ContextSource {
                 sizing.of(instrument, policy));
     }
 
-    private Readiness readiness(TerminalBook book, TerminalIdentity identity, Instrument instrument) {
+    private Readiness readiness(String source, TerminalBook book, TerminalIdentity identity, Instrument instrument) {
         return new Readiness(
                 book.link(),
                 killSwitch.isHalted(book.id()) || book.guardHalted(),
@@ -84,8 +87,8 @@ final class ContextSource {
                 intents.hasUnknownOutcome(book.id(), instrument.symbol()),
                 recorder.broken(),
                 book.tradingBlocked(),
-                0,
-                0);
+                breakers.sourceBlockedMs(source),
+                breakers.terminalBlockedMs(book.id()));
     }
 
     private QuoteState quote(TerminalBook book, Account account, Instrument instrument, SymbolSpec spec) {

@@ -26,6 +26,7 @@ final class EntryDesk {
     private final ActivityFeed activities;
     private final SignalAnswers answers;
     private final PolicyDesk policies;
+    private final OrderWatch watch;
 
     EntryDesk(
             EngineTime time,
@@ -35,7 +36,8 @@ final class EntryDesk {
             Inbox inbox,
             ActivityFeed activities,
             SignalAnswers answers,
-            PolicyDesk policies) {
+            PolicyDesk policies,
+            OrderWatch watch) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -45,6 +47,7 @@ final class EntryDesk {
         this.activities = activities;
         this.answers = answers;
         this.policies = policies;
+        this.watch = watch;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -71,26 +74,49 @@ final class EntryDesk {
     }
 
     void take(Passage passage, Reply reply) {
-        Optional<String> tooOld = passage.cause() == Passage.Cause.CONFIRMED
-                ? Optional.empty()
-                : AgeGate.problem(passage.ageMs(time), policies.general().of(Limit.MAX_SIGNAL_AGE));
-        if (tooOld.isPresent()) {
-            answers.refuse(passage, "signal-age", tooOld.get(), reply);
+        Optional<String> tooLate = tooLate(passage);
+        if (tooLate.isPresent()) {
+            answers.refuse(passage, "signal-age", tooLate.get(), reply);
             return;
         }
-        Findings findings = judgeAll(passage.signal());
+        Findings findings = judgeAll(passage);
         passage.trace().mark(Hop.JUDGED, time.monotonicNs());
         if (findings.isEmpty()) {
             answers.refuse(passage, "routing", router.whyNone(passage.signal()), reply);
-        } else if (passage.cause() == Passage.Cause.CONFIRMED) {
-            trade(passage, findings, reply);
-        } else {
-            switch (router.modeOf(passage.signal())) {
-                case AUTO -> trade(passage, findings, reply);
-                case CONFIRM -> hold(passage, findings, reply);
-                case SHADOW -> answers.record(passage, findings.taken(Outcome.SHADOW), Status.ACCEPTED, reply);
-            }
+            return;
         }
+        switch (passage.cause()) {
+            case CONFIRMED, REPEATED -> trade(passage, findings, reply);
+            case SUBMITTED -> submitted(passage, findings, reply);
+        }
+    }
+
+    private void submitted(Passage passage, Findings findings, Reply reply) {
+        switch (router.modeOf(passage.signal())) {
+            case AUTO -> trade(passage, findings, reply);
+            case CONFIRM -> hold(passage, findings, reply);
+            case SHADOW -> answers.record(passage, findings.taken(Outcome.SHADOW), Status.ACCEPTED, reply);
+        }
+    }
+
+    /// What a person approved in time is not too old.
+    private Optional<String> tooLate(Passage passage) {
+        if (passage.repeat()
+                .filter(repeat -> repeat.deadlineMonotonicMs() <= time.monotonicMs())
+                .isPresent()) {
+            return Optional.of("the order's life is over; not tried again");
+        }
+        return passage.cause() == Passage.Cause.CONFIRMED
+                ? Optional.empty()
+                : AgeGate.problem(passage.ageMs(time), policies.general().of(Limit.MAX_SIGNAL_AGE));
+    }
+
+    private Findings judgeAll(Passage passage) {
+        watch.judging(passage);
+        Signal signal = passage.signal();
+        return passage.repeat()
+                .map(repeat -> new Findings(judge(signal, router.route(signal, repeat.terminal())), List.of()))
+                .orElseGet(() -> judgeAll(signal));
     }
 
     private Findings judgeAll(Signal signal) {
@@ -100,11 +126,13 @@ final class EntryDesk {
             unreached.add(
                     answers.refusal(signal, Optional.of(id), Outcome.DENIED, "routing", router.whyNot(signal, id)));
         }
-        return new Findings(
-                routed.stream()
-                        .map(book -> judge.judge(signal, book, policies.of(book.id())))
-                        .toList(),
-                unreached);
+        return new Findings(judge(signal, routed), unreached);
+    }
+
+    private List<EntryJudge.Judgement> judge(Signal signal, List<TerminalBook> routed) {
+        return routed.stream()
+                .map(book -> judge.judge(signal, book, policies.of(book.id())))
+                .toList();
     }
 
     private void trade(Passage passage, Findings findings, Reply reply) {
@@ -113,9 +141,9 @@ final class EntryDesk {
         for (EntryJudge.Judgement judgement : findings.judgements()) {
             Decision decision = judgement.decision();
             if (judgement.approved()) {
-                OrderDispatch.Planned order = orders.plan(
-                        passage.signal(), judgement, policies.general().of(Limit.ORDER_EXPIRY));
+                OrderDispatch.Planned order = orders.plan(passage.signal(), judgement, livesMs(passage));
                 planned.add(order);
+                watch.follow(order, passage);
                 decision = decision.withIntent(order.command().intent());
             }
             taken.add(judgement.taken(decision));
@@ -126,6 +154,13 @@ final class EntryDesk {
                 answers.entries(passage, taken),
                 planned,
                 durable -> answers.answer(passage, taken, status, durable, reply));
+    }
+
+    /// A repeat does not live longer than what it repeats.
+    private long livesMs(Passage passage) {
+        return passage.repeat()
+                .map(repeat -> repeat.deadlineMonotonicMs() - time.monotonicMs())
+                .orElseGet(() -> policies.general().of(Limit.ORDER_EXPIRY));
     }
 
     private void hold(Passage passage, Findings findings, Reply reply) {

@@ -21,12 +21,13 @@ final class EntryOrders {
         this.dispatch = dispatch;
     }
 
-    OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long orderExpiryMs) {
+    /// @param livesMs how long the order may travel
+    OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long livesMs) {
         Decision decision = judgement.decision();
         Instrument instrument = judgement.instrument().orElseThrow();
         IntentId id = dispatch.nextId();
         long magic = dispatch.nextMagic();
-        long expiresMs = time.nowMs() + orderExpiryMs;
+        long expiresMs = time.nowMs() + livesMs;
         Side side = decision.action() == Signal.Action.BUY ? Side.BUY : Side.SELL;
         String tag = "YK" + Long.toString(magic, Character.MAX_RADIX);
         OrderCommand command = signal.orderType() == OrderType.MARKET

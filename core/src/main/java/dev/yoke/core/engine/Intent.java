@@ -4,6 +4,8 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.ResultCategory;
+import java.util.Optional;
 
 /// One order intent and where it stands. Owned by [IntentBook].
 final class Intent {
@@ -16,6 +18,7 @@ final class Intent {
     private IntentState state;
     private long movedAtMonotonicMs;
     private long deadlineMonotonicMs;
+    private Optional<ResultCategory> result = Optional.empty();
 
     Intent(TerminalId terminal, OrderCommand command, String source, long entryRisk, long madeMs, IntentState state) {
         this.terminal = terminal;
@@ -70,6 +73,15 @@ final class Intent {
 
     long movedAtMonotonicMs() {
         return movedAtMonotonicMs;
+    }
+
+    /// The last word on it: the terminal's, or OFFLINE where it certainly was not sent.
+    void result(ResultCategory category) {
+        result = Optional.of(category);
+    }
+
+    Optional<ResultCategory> result() {
+        return result;
     }
 
     boolean isEntry() {

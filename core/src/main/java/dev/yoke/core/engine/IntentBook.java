@@ -34,10 +34,12 @@ final class IntentBook {
     };
     private final EngineTime time;
     private final Recorder recorder;
+    private final OrderWatch watch;
 
-    IntentBook(EngineTime time, Recorder recorder) {
+    IntentBook(EngineTime time, Recorder recorder, OrderWatch watch) {
         this.time = time;
         this.recorder = recorder;
+        this.watch = watch;
     }
 
     /// Takes over what an earlier cockpit left: sent or not, the outcome is not known until the terminal tells.
@@ -82,6 +84,7 @@ final class IntentBook {
         if (!state.isOpen() && !settling) {
             live.remove(intent.id());
         }
+        watch.moved(intent, state);
     }
 
     /// Forgets entries that were done a while ago.

@@ -54,6 +54,7 @@ final class IntentTracker {
         intents.find(result.intent())
                 .filter(i -> i.state().isOpen() && i.terminal().equals(event.terminal()))
                 .ifPresent(intent -> {
+                    intent.result(result.category());
                     if (result.category() == ResultCategory.UNKNOWN_OUTCOME) {
                         doubt(intent, result.text());
                     } else if (result.category().isSuccess()) {
@@ -63,7 +64,7 @@ final class IntentTracker {
                         String reason = result.category() + " " + result.rawCode() + " " + result.text();
                         intents.move(intent, IntentState.REJECTED, reason);
                         activities.add(
-                                intent.command().isExit() ? Level.ALARM : Level.WARNING,
+                                Trouble.of(intent, result.category()).level(),
                                 "order",
                                 "Rejected by " + intent.terminal() + ": " + OrderText.of(intent.command()) + ", "
                                         + reason.strip() + ".");
@@ -92,11 +93,10 @@ final class IntentTracker {
         }
         intents.move(intent, IntentState.UNKNOWN, reason);
         activities.add(
-                Level.ALARM,
+                Trouble.OUTCOME_UNKNOWN.level(),
                 "order",
                 "Outcome not known: " + OrderText.of(intent.command()) + " on " + intent.terminal() + ", " + reason
                         + ". New entries on it are blocked until the terminal tells.");
-        effects.requestSnapshot(intent.terminal());
     }
 
     /// Doubts what stays unanswered, and keeps asking while anything is in doubt.

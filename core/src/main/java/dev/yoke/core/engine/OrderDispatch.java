@@ -7,6 +7,7 @@ import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.view.Activity;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,7 @@ final class OrderDispatch {
         if (sent) {
             intents.move(intent, IntentState.SENT, "");
         } else {
+            intent.result(ResultCategory.OFFLINE);
             drop(intent, "the terminal cannot be reached");
         }
         return sent;

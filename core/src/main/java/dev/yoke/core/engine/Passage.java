@@ -1,7 +1,9 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.Signal;
+import java.util.Optional;
 
 /// One entry signal on its way through the pipeline, from the queue to its answer.
 final class Passage {
@@ -11,8 +13,15 @@ final class Passage {
         /// It came in.
         SUBMITTED,
         /// A person approved it.
-        CONFIRMED
+        CONFIRMED,
+        /// An order of it was certainly not carried out.
+        REPEATED
     }
+
+    /// @param terminal where alone it is tried again
+    /// @param attempt how often it was repeated, this time included
+    /// @param deadlineMonotonicMs when the first order would have expired: later nobody wants it any more
+    record Repeat(TerminalId terminal, long attempt, long deadlineMonotonicMs) {}
 
     private final Signal signal;
     private final Priority priority;
@@ -21,11 +30,18 @@ final class Passage {
     private final Reply reply;
     private final long ageMs;
     private final long sinceNs;
+    private final Optional<Repeat> repeat;
     private boolean settled;
 
-    /// @param ageMs of the signal by its sender's clock, when it came in
-    /// @param sinceNs when it came in, on the monotonic clock
-    Passage(Signal signal, Priority priority, Cause cause, SignalTrace trace, Reply reply, long ageMs, long sinceNs) {
+    private Passage(
+            Signal signal,
+            Priority priority,
+            Cause cause,
+            SignalTrace trace,
+            Reply reply,
+            long ageMs,
+            long sinceNs,
+            Optional<Repeat> repeat) {
         this.signal = signal;
         this.priority = priority;
         this.cause = cause;
@@ -33,6 +49,20 @@ final class Passage {
         this.reply = reply;
         this.ageMs = ageMs;
         this.sinceNs = sinceNs;
+        this.repeat = repeat;
+    }
+
+    /// Of a signal that comes in now, or is approved now.
+    static Passage begin(
+            Signal signal, Priority priority, Cause cause, SignalTrace trace, Reply reply, EngineTime time) {
+        long ageMs = AgeGate.ageMs(signal, time.nowMs());
+        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs(), Optional.empty());
+    }
+
+    /// The same wish once more. Its sender has its answer; it is as old as before.
+    Passage again(Repeat next) {
+        return new Passage(
+                signal, priority, Cause.REPEATED, trace.branch(), answer -> {}, ageMs, sinceNs, Optional.of(next));
     }
 
     Signal signal() {
@@ -53,6 +83,10 @@ final class Passage {
 
     Reply reply() {
         return reply;
+    }
+
+    Optional<Repeat> repeat() {
+        return repeat;
     }
 
     /// The signal's age now. The wait is measured on the clock that never steps: setting the machine's clock while it

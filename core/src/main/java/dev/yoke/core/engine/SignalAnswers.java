@@ -60,7 +60,7 @@ final class SignalAnswers {
         List<Decision> decisions = taken.stream().map(DecisionTaken::decision).toList();
         if (durable) {
             passage.trace().mark(Hop.DURABLE, time.monotonicNs());
-        } else {
+        } else if (passage.cause() == Passage.Cause.SUBMITTED) {
             recent.forget(passage.signal().id());
         }
         decisions.forEach(decision -> tell(decision, durable));

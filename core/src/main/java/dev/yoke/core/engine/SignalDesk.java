@@ -5,7 +5,6 @@ import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.message.Command.SubmitSignal;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
-import dev.yoke.core.port.JournalEntry.Traced;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
@@ -15,9 +14,12 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.view.PipelineView;
 import dev.yoke.core.view.QueueView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry waits for
 /// its pipeline.
@@ -32,6 +34,8 @@ final class SignalDesk {
     private final RepeatGuard repeats;
     private final EntryDesk entries;
     private final Pipelines pipelines;
+    private final OrderWatch watch;
+    private final TraceBook traces;
 
     SignalDesk(
             EngineTime time,
@@ -43,16 +47,20 @@ final class SignalDesk {
             Inbox inbox,
             ActivityFeed activities,
             RecentSignals recent,
-            PolicyDesk policies) {
+            PolicyDesk policies,
+            OrderWatch watch,
+            TraceBook traces) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
         this.exits = exits;
         this.inbox = inbox;
+        this.watch = watch;
+        this.traces = traces;
         this.answers = new SignalAnswers(time, recorder, activities, recent);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies);
-        this.pipelines = new Pipelines(time, entries::take, this::settle);
+        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch);
+        this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 
     void submit(SubmitSignal asked, Reply reply) {
@@ -62,15 +70,20 @@ final class SignalDesk {
         }
         SignalTrace trace = SignalTrace.begin(time, asked.receivedNs(), asked.parsedNs());
         if (signal.action().isEntry()) {
-            queue(passage(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply));
+            queue(Passage.begin(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply, time));
         } else {
-            exit(passage(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply));
+            exit(Passage.begin(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply, time));
         }
     }
 
-    private Passage passage(Signal signal, Priority priority, Passage.Cause cause, SignalTrace trace, Reply reply) {
-        long ageMs = AgeGate.ageMs(signal, time.nowMs());
-        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs());
+    /// A fault in the stages costs this signal and halts entries; it is counted against its source.
+    private void judge(Passage passage, Reply reply) {
+        try {
+            entries.take(passage, reply);
+        } catch (RuntimeException fault) {
+            watch.judgingFault(passage.signal().source(), fault);
+            throw fault;
+        }
     }
 
     private void queue(Passage passage) {
@@ -126,7 +139,9 @@ final class SignalDesk {
 
     /// What the same sender asked for earlier and what still waits must not open after it said to close.
     private void withdrawEntries(Signal exit) {
-        List<Passage> overtaken = pipelines.withdraw(waiting -> isOvertaken(waiting.signal(), exit));
+        Predicate<Passage> overtakes = waiting -> isOvertaken(waiting.signal(), exit);
+        List<Passage> overtaken = new ArrayList<>(pipelines.withdraw(overtakes));
+        overtaken.addAll(watch.withdrawRepeats(overtakes));
         for (Passage passage : overtaken) {
             answers.refuse(
                     passage,
@@ -169,7 +184,7 @@ final class SignalDesk {
         if (approve) {
             SignalTrace trace = held.get().trace().branch();
             trace.mark(Hop.CONFIRMED, time.monotonicNs());
-            pipelines.offer(passage(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply));
+            pipelines.offer(Passage.begin(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply, time));
         } else {
             Decision rejected = answers.drop(signal, "person", "rejected by you");
             reply.answer(new Answer(Status.ACCEPTED, rejected.summary(), List.of(rejected)));
@@ -178,18 +193,28 @@ final class SignalDesk {
 
     private void settle(Passage passage, Answer answer) {
         passage.trace().mark(Hop.ANSWERED, time.monotonicNs());
-        if (passage.cause() == Passage.Cause.CONFIRMED) {
-            passage.reply().answer(answer);
-        } else {
+        if (passage.cause() == Passage.Cause.SUBMITTED) {
             repeats.settle(passage.signal(), answer, passage.reply());
+        } else {
+            passage.reply().answer(answer);
         }
-        recorder.record(new Traced(passage.trace().of(passage.signal().id(), Optional.empty()), time.nowMs()));
+        watch.answered(passage, answer);
+        traces.finished(passage.trace(), passage.signal().id(), Optional.empty());
     }
 
     /// Drops what nobody decided in time, and takes up what a fault left waiting.
     void watch() {
         inbox.takeExpired().forEach(signal -> answers.drop(signal, "expired", "nobody decided in time"));
+        for (Passage repeat : watch.repeatsDue()) {
+            if (!pipelines.offer(repeat)) {
+                watch.noRoomFor(repeat);
+            }
+        }
         pipelines.pump();
+    }
+
+    PipelineView view() {
+        return new PipelineView(pipelines.inFlight(), watch.repeatsWaiting(), traces.latencies(), watch.breakers());
     }
 
     QueueView queueView() {

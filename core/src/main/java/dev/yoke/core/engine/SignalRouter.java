@@ -59,6 +59,13 @@ final class SignalRouter {
         return routed;
     }
 
+    /// That terminal alone, if the signal may still go there.
+    List<TerminalBook> route(Signal signal, TerminalId only) {
+        List<TerminalBook> routed = route(signal);
+        routed.removeIf(book -> !book.id().equals(only));
+        return routed;
+    }
+
     /// Those it names that it does not reach: not connected, not known, or kept from its source.
     List<TerminalId> unreached(Signal signal, List<TerminalBook> routed) {
         return signal.terminals().stream()

@@ -40,6 +40,7 @@ final class TerminalDesk {
     private final IntentBook intents;
     private final DealHistory deals;
     private final ActivityFeed activities;
+    private final OrderWatch watch;
     private final Set<TerminalId> releases = new HashSet<>();
 
     TerminalDesk(
@@ -56,7 +57,8 @@ final class TerminalDesk {
             FlattenDesk flatten,
             IntentBook intents,
             DealHistory deals,
-            ActivityFeed activities) {
+            ActivityFeed activities,
+            OrderWatch watch) {
         this.time = time;
         this.sizingTimeframe = sizingTimeframe;
         this.recorder = recorder;
@@ -71,6 +73,7 @@ final class TerminalDesk {
         this.intents = intents;
         this.deals = deals;
         this.activities = activities;
+        this.watch = watch;
     }
 
     void on(Event.TerminalEvent event, TerminalBook book) {
@@ -90,6 +93,7 @@ final class TerminalDesk {
             }
             case Event.OrderPlaced placed -> {
                 book.put(placed.order());
+                watch.appeared(book.id(), placed.order().magic());
                 if (intents.tag(placed.order().magic()).isPresent()) {
                     flatten.onOwnAppeared(book);
                 }
@@ -132,8 +136,12 @@ final class TerminalDesk {
         book.link(changed.state(), changed.reason());
         boolean worse = changed.state() == LinkState.OFFLINE || changed.state() == LinkState.STALE;
         if (before != changed.state() && (worse || before == LinkState.STALE)) {
+            Trouble trouble = changed.state() == LinkState.STALE ? Trouble.LINK_STALE : Trouble.LINK_LOST;
+            if (worse && trouble.asksFor(Trouble.Step.RETRY)) {
+                effects.requestSnapshot(book.id());
+            }
             activities.add(
-                    worse ? Level.WARNING : Level.NOTE,
+                    worse ? trouble.level() : Level.NOTE,
                     "link",
                     book.id() + " is " + changed.state().name().toLowerCase(Locale.ROOT) + ": " + changed.reason()
                             + ".");
@@ -144,6 +152,8 @@ final class TerminalDesk {
         boolean first = !book.synced();
         reconciler.compare(book, snapshot);
         book.replace(snapshot);
+        snapshot.positions().forEach(position -> watch.appeared(book.id(), position.magic()));
+        snapshot.orders().forEach(order -> watch.appeared(book.id(), order.magic()));
         recorder.record(
                 new JournalEntry.BookReplaced(book.id(), snapshot.positions(), snapshot.orders(), time.nowMs()));
         flatten.onSnapshot(book);
@@ -189,6 +199,7 @@ final class TerminalDesk {
     private void onOpened(Position position, TerminalBook book) {
         boolean known = book.position(position.identifier()).isPresent();
         store(position, book);
+        watch.appeared(book.id(), position.magic());
         if (intents.tag(position.magic()).isPresent()) {
             flatten.onOwnAppeared(book);
         } else if (!known) {

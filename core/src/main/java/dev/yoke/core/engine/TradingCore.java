@@ -27,6 +27,7 @@ final class TradingCore {
     private final KillSwitch killSwitch;
     private final LiveGate liveGate;
     private final MarketBook market;
+    private final OrderWatch watch;
     private final Reconciler reconciler;
     private final DailyLossGuard dailyLoss;
     private final IntentTracker tracker;
@@ -51,12 +52,24 @@ final class TradingCore {
         this.config = config;
         time.advance(config.startMs(), 0);
         recorder = new Recorder(effects);
-        intents = new IntentBook(time, recorder);
         killSwitch = new KillSwitch(time, recorder);
         liveGate = new LiveGate(time, recorder);
         market = new MarketBook(time, config, effects, terminals);
-        reconciler = new Reconciler(time, recorder, intents, activities);
         policies = new PolicyDesk(time, recorder, new ServerDays(time, recorder, terminals, market), activities);
+        Breakers breakers = new Breakers(time, recorder, activities, policies::general);
+        RetryDesk retries = new RetryDesk(time);
+        TraceBook traces = new TraceBook(time, recorder);
+        watch = new OrderWatch(
+                time,
+                effects,
+                activities,
+                breakers,
+                retries,
+                new EmergencyStop(time, killSwitch, activities, policies::general),
+                traces,
+                policies::general);
+        intents = new IntentBook(time, recorder, watch);
+        reconciler = new Reconciler(time, recorder, intents, activities);
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
@@ -84,18 +97,30 @@ final class TradingCore {
                 flatten,
                 intents,
                 deals,
-                activities);
+                activities,
+                watch);
         StrategyLedger ledger = new StrategyLedger(intents::tag);
         deals.listen(ledger::onDeal);
         MarketStates states = new MarketStates(market, config.sizingTimeframe());
         StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
         ContextSource contexts =
-                new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss, standings);
+                new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss, breakers, standings);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
         EntryJudge judge = new EntryJudge(time, market, contexts);
         signals = new SignalDesk(
-                time, recorder, router, judge, exits, dispatch, inbox, activities, recentSignals, policies);
+                time,
+                recorder,
+                router,
+                judge,
+                exits,
+                dispatch,
+                inbox,
+                activities,
+                recentSignals,
+                policies,
+                watch,
+                traces);
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
@@ -112,7 +137,8 @@ final class TradingCore {
                 deals,
                 recorder,
                 policies,
-                manage::view);
+                manage::view,
+                signals);
         restore(recovered);
     }
 
@@ -158,6 +184,7 @@ final class TradingCore {
             case Event.TerminalEvent terminal -> onTerminal(terminal, terminals.of(terminal.terminal()));
             case Event.JournalSynced synced -> recorder.onSynced(synced.ticket());
             case Event.JournalFailed failed -> journalFailed(failed.reason());
+            case Event.SignalUnreadable unreadable -> watch.unreadable(unreadable.source(), unreadable.reason());
         }
     }
 

@@ -40,6 +40,7 @@ final class ViewBuilder {
     private final DealHistory deals;
     private final Recorder recorder;
     private final PolicyDesk policies;
+    private final SignalDesk signals;
     private final PositionViews positionViews;
     private final RiskViews riskViews;
     private long dealsRevision = -1;
@@ -60,7 +61,8 @@ final class ViewBuilder {
             DealHistory deals,
             Recorder recorder,
             PolicyDesk policies,
-            Function<Position, Optional<PlanView>> plans) {
+            Function<Position, Optional<PlanView>> plans,
+            SignalDesk signals) {
         this.time = time;
         this.terminals = terminals;
         this.market = market;
@@ -74,6 +76,7 @@ final class ViewBuilder {
         this.deals = deals;
         this.recorder = recorder;
         this.policies = policies;
+        this.signals = signals;
         this.positionViews = new PositionViews(market, intents, plans);
         this.riskViews = new RiskViews(time, market, contexts, dailyLoss, policies);
     }
@@ -92,7 +95,8 @@ final class ViewBuilder {
                 riskViews.of(terminals.all()),
                 flatten.view(),
                 queues,
-                journal(journal));
+                journal(journal),
+                signals.view());
     }
 
     private List<TerminalView> terminalViews() {

@@ -123,6 +123,9 @@ public sealed interface Event {
         }
     }
 
+    /// A known source sent something that could not be read: `reason` in words, never its content.
+    record SignalUnreadable(String source, String reason) implements Event {}
+
     /// What was handed to the journal under `ticket` is on the disk.
     record JournalSynced(long ticket) implements Event {}
 

@@ -448,7 +448,47 @@ public enum Limit {
             "0.00000001",
             "100000",
             Tighter.LOWER,
-            "greatest slippage that is asked for");
+            "greatest slippage that is asked for"),
+    BREAKER_FAILURES(
+            "breaker-failures",
+            Unit.COUNT,
+            "5",
+            "1",
+            "1000",
+            Tighter.LOWER,
+            "failures in a row that open the breaker of a source or a terminal"),
+    BREAKER_OPEN(
+            "breaker-open-ms",
+            Unit.MILLISECONDS,
+            "30000",
+            "1000",
+            "3600000",
+            Tighter.HIGHER,
+            "how long an open breaker waits before its first probe"),
+    BREAKER_SUCCESSES(
+            "breaker-successes",
+            Unit.COUNT,
+            "3",
+            "1",
+            "1000",
+            Tighter.HIGHER,
+            "successful probes in a row that close a breaker"),
+    MAX_RETRIES(
+            "max-retries",
+            Unit.COUNT,
+            "5",
+            "0",
+            "5",
+            Tighter.LOWER,
+            "repeats of an entry that was certainly not carried out; 0 = none"),
+    MAX_UNKNOWN_OUTCOMES(
+            "max-unknown-outcomes-per-minute",
+            Unit.COUNT,
+            "3",
+            "1",
+            "100",
+            Tighter.LOWER,
+            "entries with unknown outcome within a minute that halt all entries");
 
     /// Which direction of change protects more. Tightening is instant, loosening waits for the next trading day.
     public enum Tighter {

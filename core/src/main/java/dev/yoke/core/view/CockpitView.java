@@ -19,7 +19,40 @@ public record CockpitView(
         RiskView risk,
         Optional<FlattenView> flatten,
         List<QueueView> queues,
-        JournalView journal) {
+        JournalView journal,
+        PipelineView pipeline) {
+
+    /// With nothing on its way.
+    public CockpitView(
+            long version,
+            long nowMs,
+            HaltView halt,
+            List<TerminalView> terminals,
+            List<PositionView> positions,
+            List<OrderView> orders,
+            List<DealView> recentDeals,
+            List<PendingSignalView> pendingSignals,
+            List<QuoteView> quotes,
+            RiskView risk,
+            Optional<FlattenView> flatten,
+            List<QueueView> queues,
+            JournalView journal) {
+        this(
+                version,
+                nowMs,
+                halt,
+                terminals,
+                positions,
+                orders,
+                recentDeals,
+                pendingSignals,
+                quotes,
+                risk,
+                flatten,
+                queues,
+                journal,
+                PipelineView.EMPTY);
+    }
 
     public static final CockpitView EMPTY = new CockpitView(
             0,

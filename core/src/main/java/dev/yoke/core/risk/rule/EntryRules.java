@@ -13,6 +13,8 @@ public final class EntryRules {
             new LinkRule(),
             new ReconciledRule(),
             new TerminalBlockedRule(),
+            new SourceBreakerRule(),
+            new TerminalBreakerRule(),
             new UnknownOutcomeRule(),
             new StalePriceRule(),
             new QuoteTimeRule(),
