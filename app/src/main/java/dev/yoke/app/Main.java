@@ -4,6 +4,9 @@ import dev.yoke.app.home.HomeException;
 import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.screen.PictureException;
 import dev.yoke.app.settings.SettingsRefused;
+import dev.yoke.app.size.Decimal;
+import dev.yoke.app.size.Rate;
+import dev.yoke.app.size.Risk;
 import dev.yoke.connectors.gateway.client.ControlFailure;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,10 +31,13 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new YokeCommand());
-        List.of("terminals", "install-ea").forEach(name -> hideOptionsOfStarting(line, name));
+        List.of("terminals", "install-ea", "size").forEach(name -> hideOptionsOfStarting(line, name));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);
+        line.registerConverter(Decimal.class, Decimal::parse);
+        line.registerConverter(Rate.class, Rate::parse);
+        line.registerConverter(Risk.class, Risk::parse);
         line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
         line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PropCommand.class,
             TerminalsCommand.class,
             InstallEaCommand.class,
+            SizeCommand.class,
             VersionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -130,11 +130,66 @@ public final class BuiltInSymbols {
             String contract,
             String lotStep,
             String lotMax) {
-        long point = FixedPoint.lastDecimal(digits);
-        return new SymbolSpec(
+        return described(
                 new Symbol(name),
                 description,
                 group + "\\" + name,
+                base,
+                profit,
+                margin,
+                calcMode,
+                digits,
+                FixedPoint.parse(contract),
+                FixedPoint.parse(lotStep),
+                FixedPoint.parse(lotStep),
+                FixedPoint.parse(lotMax));
+    }
+
+    /// A symbol of which no more is known than its contract. Failure: [IllegalArgumentException] for figures that no
+    /// symbol has.
+    public static SymbolSpec ofContract(
+            Symbol symbol,
+            String description,
+            String base,
+            String profit,
+            int digits,
+            long contractSize,
+            long lotMin,
+            long lotStep,
+            long lotMax) {
+        return described(
+                symbol,
+                description,
+                "",
+                base,
+                profit,
+                base,
+                CalcMode.CFD,
+                digits,
+                contractSize,
+                lotMin,
+                lotStep,
+                lotMax);
+    }
+
+    private static SymbolSpec described(
+            Symbol symbol,
+            String description,
+            String path,
+            String base,
+            String profit,
+            String margin,
+            CalcMode calcMode,
+            int digits,
+            long contractSize,
+            long lotMin,
+            long lotStep,
+            long lotMax) {
+        long point = FixedPoint.lastDecimal(digits);
+        return new SymbolSpec(
+                symbol,
+                description,
+                path,
                 base,
                 profit,
                 margin,
@@ -143,10 +198,10 @@ public final class BuiltInSymbols {
                 point,
                 0,
                 0,
-                FixedPoint.parse(contract),
-                FixedPoint.parse(lotStep),
-                FixedPoint.parse(lotMax),
-                FixedPoint.parse(lotStep),
+                contractSize,
+                lotMin,
+                lotMax,
+                lotStep,
                 0,
                 0,
                 0,
