@@ -1,5 +1,7 @@
 package dev.yoke.connectors.store;
 
+import dev.yoke.core.manage.ExitPlan;
+import dev.yoke.core.manage.ExitPlanText;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Level;
@@ -28,7 +30,7 @@ final class SignalTable {
                 "signals",
                 "id, source, action, symbol_text, order_type, price, stop_loss_kind, stop_loss_value,"
                         + " take_profit_kind, take_profit_value, sizing_kind, sizing_value, terminals, comment, time_ms,"
-                        + " received_ms, raw");
+                        + " received_ms, raw, plan");
         decision = Write.insert(
                 connection,
                 "decisions",
@@ -53,6 +55,7 @@ final class SignalTable {
                 .put(s.timeMs())
                 .put(s.receivedMs())
                 .put(s.raw())
+                .put(s.plan().isEmpty() ? "" : s.plan().toString())
                 .run();
     }
 
@@ -119,7 +122,12 @@ final class SignalTable {
                 row.getString("comment"),
                 row.getLong("time_ms"),
                 row.getLong("received_ms"),
-                row.getString("raw"));
+                row.getString("raw"),
+                plan(row.getString("plan")));
+    }
+
+    private static ExitPlan plan(String text) {
+        return text.isEmpty() ? ExitPlan.NONE : ExitPlanText.parse(text);
     }
 
     private static Level level(String kind, long value) {

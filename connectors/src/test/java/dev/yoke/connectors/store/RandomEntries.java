@@ -1,5 +1,7 @@
 package dev.yoke.connectors.store;
 
+import dev.yoke.core.manage.ExitPlan;
+import dev.yoke.core.manage.ExitPlanText;
 import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
@@ -192,7 +194,10 @@ final class RandomEntries {
                 text(),
                 time(),
                 time(),
-                text());
+                text(),
+                one(List.of(
+                        ExitPlan.NONE,
+                        ExitPlanText.parse("be=1R+0.5p tp=1R:33.33333333% tp=1.2:rest trail=3xM5@2R after=90m"))));
     }
 
     Verdict verdict() {

@@ -27,6 +27,7 @@ final class EntryDesk {
     private final SignalAnswers answers;
     private final PolicyDesk policies;
     private final OrderWatch watch;
+    private final PlanArrivals plans;
 
     EntryDesk(
             EngineTime time,
@@ -37,7 +38,8 @@ final class EntryDesk {
             ActivityFeed activities,
             SignalAnswers answers,
             PolicyDesk policies,
-            OrderWatch watch) {
+            OrderWatch watch,
+            PlanArrivals plans) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -48,6 +50,7 @@ final class EntryDesk {
         this.answers = answers;
         this.policies = policies;
         this.watch = watch;
+        this.plans = plans;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -151,7 +154,7 @@ final class EntryDesk {
         findings.unreached().forEach(refusal -> taken.add(new DecisionTaken(refusal)));
         Status status = planned.isEmpty() ? Status.REFUSED : Status.ACCEPTED;
         dispatch.sendWhenDurable(
-                answers.entries(passage, taken),
+                plans.promise(passage.signal().plan(), planned, answers.entries(passage, taken)),
                 planned,
                 durable -> answers.answer(passage, taken, status, durable, reply));
     }

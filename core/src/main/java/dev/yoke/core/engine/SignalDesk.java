@@ -49,7 +49,8 @@ final class SignalDesk {
             RecentSignals recent,
             PolicyDesk policies,
             OrderWatch watch,
-            TraceBook traces) {
+            TraceBook traces,
+            PlanArrivals plans) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -59,7 +60,7 @@ final class SignalDesk {
         this.traces = traces;
         this.answers = new SignalAnswers(time, recorder, activities, recent);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch);
+        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans);
         this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 

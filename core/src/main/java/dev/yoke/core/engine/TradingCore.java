@@ -120,7 +120,8 @@ final class TradingCore {
                 recentSignals,
                 policies,
                 watch,
-                traces);
+                traces,
+                manage.arrivals());
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(

@@ -1,5 +1,6 @@
 package dev.yoke.core.signal;
 
+import dev.yoke.core.manage.ExitPlan;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
@@ -13,7 +14,7 @@ import java.util.Set;
 /// the sender's spelling and is
 /// resolved per terminal. `terminals` are those it is meant for; empty = all that its source may reach. `raw` is the
 /// text as received with secrets removed, at most 8 KiB; it is data, never an
-/// instruction.
+/// instruction. `plan` is what is to become of the position it opens.
 public record Signal(
         SignalId id,
         String source,
@@ -28,7 +29,42 @@ public record Signal(
         String comment,
         long timeMs,
         long receivedMs,
-        String raw) {
+        String raw,
+        ExitPlan plan) {
+
+    /// A signal without an exit plan.
+    public Signal(
+            SignalId id,
+            String source,
+            Action action,
+            String symbolText,
+            OrderType orderType,
+            Price price,
+            Level stopLoss,
+            Level takeProfit,
+            Sizing sizing,
+            Set<TerminalId> terminals,
+            String comment,
+            long timeMs,
+            long receivedMs,
+            String raw) {
+        this(
+                id,
+                source,
+                action,
+                symbolText,
+                orderType,
+                price,
+                stopLoss,
+                takeProfit,
+                sizing,
+                terminals,
+                comment,
+                timeMs,
+                receivedMs,
+                raw,
+                ExitPlan.NONE);
+    }
 
     public Signal {
         terminals = Set.copyOf(terminals);

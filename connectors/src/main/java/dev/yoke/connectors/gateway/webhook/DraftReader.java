@@ -75,11 +75,11 @@ final class DraftReader {
         OrderReader.Kind kind =
                 entry ? new OrderReader(fields).read() : new OrderReader.Kind(OrderType.MARKET, Price.NONE);
         Level stopLoss = entry ? level(FieldNames.STOP_LOSS, bare) : new Level.Unsaid();
-        Level takeProfit = entry ? level(FieldNames.TAKE_PROFIT, bare) : new Level.Unsaid();
+        PlanReader.Exits exits = entry
+                ? new PlanReader(fields, names -> level(names, bare), notes).read()
+                : PlanReader.Exits.NONE;
         Sizing sizing = entry ? new SizingReader(fields, conventions.risk()).read() : new Sizing.Standard();
-        if (entry) {
-            noteFurtherTargets(notes);
-        } else {
+        if (!entry) {
             noteIgnoredSize(notes);
         }
         String symbol = symbol();
@@ -89,8 +89,8 @@ final class DraftReader {
                 symbol,
                 kind.toString(),
                 stopLoss.toString(),
-                takeProfit.toString(),
-                sizing.toString(),
+                exits.takeProfit().toString(),
+                sizing + (exits.plan().isEmpty() ? "" : exits.plan().toString()),
                 context());
         return new SignalDraft(
                 action,
@@ -98,7 +98,7 @@ final class DraftReader {
                 kind.type(),
                 kind.price(),
                 stopLoss,
-                takeProfit,
+                exits.takeProfit(),
                 sizing,
                 comment(),
                 id().map(id -> closesBeforeReversal ? id + "#exit" : id),
@@ -110,7 +110,8 @@ final class DraftReader {
                 bare,
                 fingerprint,
                 reading.redacted(),
-                notes);
+                notes,
+                exits.plan());
     }
 
     private Level level(List<String> names, List<String> bare) throws RefusedSignal {
@@ -175,12 +176,6 @@ final class DraftReader {
                 .forEach(names -> fields.present(names)
                         .forEach(f -> out.append(f.text().strip()).append('\u001f')));
         return out.toString();
-    }
-
-    private void noteFurtherTargets(List<String> notes) {
-        for (String name : List.of("tp2", "tp3", "tp4", "tp5")) {
-            fields.find(name).ifPresent(f -> notes.add(name + " is not used: a position has one target"));
-        }
     }
 
     private void noteIgnoredSize(List<String> notes) throws RefusedSignal {

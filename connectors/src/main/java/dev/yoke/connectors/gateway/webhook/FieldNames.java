@@ -22,6 +22,18 @@ final class FieldNames {
     static final List<String> STOP_LOSS = List.of("sl", "stoploss");
     static final List<String> TAKE_PROFIT = List.of("tp", "takeprofit", "tp1", "takeprofit1");
 
+    static final List<List<String>> FURTHER_TARGETS = List.of(
+            List.of("tp2", "takeprofit2"),
+            List.of("tp3", "takeprofit3"),
+            List.of("tp4", "takeprofit4"),
+            List.of("tp5", "takeprofit5"));
+    static final List<String> EXIT_PLAN = List.of("plan", "exitplan");
+    static final List<String> BREAK_EVEN = List.of("be", "breakeven", "betrigger", "betrig");
+    static final List<String> BREAK_EVEN_OFFSET = List.of("beoffset", "breakevenoffset");
+    static final List<String> TRAIL = List.of("trail", "traildist", "traildistance", "trailingstop", "trailing");
+    static final List<String> TRAIL_START = List.of("trailtrig", "trailtrigger", "trailstart");
+    static final List<String> TRAIL_STEP = List.of("trailstep");
+
     /// Unique by their name: a second signal with the same value is the same signal.
     static final List<String> UNIQUE_ID = List.of("id", "requestid", "signalid");
 

@@ -1,5 +1,6 @@
 package dev.yoke.connectors.gateway.webhook;
 
+import dev.yoke.core.manage.ExitPlan;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Signal;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 /// @param fingerprint the normalised fields that make two bodies the same signal
 /// @param raw the body with secrets removed
 /// @param notes what was not used, in words for the sender
+/// @param plan what is to become of the position: further targets, break-even, trailing
 public record SignalDraft(
         Signal.Action action,
         String symbolText,
@@ -35,7 +37,8 @@ public record SignalDraft(
         List<String> bareLevels,
         String fingerprint,
         String raw,
-        List<String> notes) {
+        List<String> notes,
+        ExitPlan plan) {
 
     public SignalDraft {
         bareLevels = List.copyOf(bareLevels);
@@ -63,6 +66,7 @@ public record SignalDraft(
                 bareLevels,
                 fingerprint,
                 raw.replace(secret, Redaction.MARK),
-                notes);
+                notes,
+                plan);
     }
 }

@@ -42,7 +42,8 @@ public final class SignalIdentity {
                 draft.comment(),
                 senderTimeMs(draft, receivedMs),
                 receivedMs,
-                draft.raw());
+                draft.raw(),
+                draft.plan());
     }
 
     /// When the sender made it: the time it says it fired; else the close of the bar it names, but not the future; else
