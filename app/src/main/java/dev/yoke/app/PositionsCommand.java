@@ -43,20 +43,29 @@ final class PositionsCommand implements Callable<Integer> {
             out.println("No open positions.");
             return;
         }
-        Table table = new Table("TERMINAL", ">ACCOUNT", "SYMBOL", "SIDE", ">LOTS", ">OPEN", ">SL", ">TP", ">PROFIT");
+        Table table = new Table(
+                "TERMINAL", ">ACCOUNT", ">ID", "SYMBOL", "SIDE", ">LOTS", ">OPEN", ">SL", ">TP", ">PROFIT", "PLAN");
         for (JsonNode position : positions) {
             table.add(
                     position.path("terminal").asText(),
                     position.path("account").asText(),
+                    position.path("id").asText(),
                     position.path("symbol").asText(),
                     position.path("side").asText(),
                     position.path("lots").asText(),
                     position.path("openPrice").asText(),
-                    level(position.path("sl")),
+                    position.path("nakedStop").asBoolean() ? "NAKED" : level(position.path("sl")),
                     level(position.path("tp")),
-                    money(position.path("profit")));
+                    money(position.path("profit")),
+                    plan(position.path("plan")));
         }
         table.print(out);
+    }
+
+    private static String plan(JsonNode plan) {
+        String trouble = plan.path("trouble").asText();
+        String summary = plan.path("summary").asText("-");
+        return trouble.isEmpty() ? summary : summary + " (" + trouble + ")";
     }
 
     static String money(JsonNode amount) {

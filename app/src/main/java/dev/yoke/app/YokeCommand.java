@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SimCommand.class,
             StatusCommand.class,
             PositionsCommand.class,
+            ProtectCommand.class,
             FlattenCommand.class,
             RearmCommand.class,
             WebhookCommand.class,

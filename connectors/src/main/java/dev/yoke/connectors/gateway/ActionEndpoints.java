@@ -83,7 +83,7 @@ final class ActionEndpoints {
         };
     }
 
-    private static void reply(Context ctx, Optional<Answer> answer) {
+    static void reply(Context ctx, Optional<Answer> answer) {
         if (answer.isPresent() && !answer.get().isAccepted()) {
             throw new RequestRefused(409, "engine", answer.get().text());
         }
@@ -95,7 +95,7 @@ final class ActionEndpoints {
         });
     }
 
-    private static TerminalId terminal(Context ctx) {
+    static TerminalId terminal(Context ctx) {
         try {
             return new TerminalId(ctx.pathParam("terminal"));
         } catch (IllegalArgumentException e) {
@@ -103,7 +103,7 @@ final class ActionEndpoints {
         }
     }
 
-    private static long identifier(Context ctx) {
+    static long identifier(Context ctx) {
         try {
             return Long.parseLong(ctx.pathParam("id"));
         } catch (NumberFormatException e) {

@@ -36,6 +36,7 @@ public final class Gateway implements AutoCloseable {
     private final GatewayMetrics metrics = new GatewayMetrics();
     private final WebhookEndpoint webhook;
     private final ActionEndpoints actions;
+    private final PlanEndpoints plans;
     private final SourceEndpoints sources;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -59,6 +60,7 @@ public final class Gateway implements AutoCloseable {
         BodyReader bodies = new BodyReader(config, clock);
         this.webhook = new WebhookEndpoint(config, store, views, engine, clock, metrics, rate);
         this.actions = new ActionEndpoints(config, engine, clock, bodies);
+        this.plans = new PlanEndpoints(engine, bodies);
         WebhookSources addresses = new WebhookSources(store, inbox, clock, config.answerTimeoutMs());
         this.sources = new SourceEndpoints(addresses, rate, bodies, this::baseUrl);
         this.server = new HttpServer(config, new JavalinServlet(Javalin.create(this::configure).unsafe));
@@ -132,6 +134,13 @@ public final class Gateway implements AutoCloseable {
         write(javalin, HandlerType.POST, "/sources", sources::create);
         write(javalin, HandlerType.DELETE, "/sources/{name}", sources::delete);
         write(javalin, HandlerType.POST, "/positions/{terminal}/{id}/close", actions::closePosition);
+        read(javalin, "/plans", ctx -> Replies.send(ctx, 200, out -> ViewJson.plans(out, views.current())));
+        write(javalin, HandlerType.POST, "/positions/protect", plans::protectAll);
+        write(javalin, HandlerType.POST, "/positions/{terminal}/{id}/break-even", plans::breakEven);
+        write(javalin, HandlerType.POST, "/positions/{terminal}/{id}/protect", plans::protect);
+        write(javalin, HandlerType.POST, "/positions/{terminal}/{id}/plan", plans::setPlan);
+        write(javalin, HandlerType.DELETE, "/positions/{terminal}/{id}/plan", plans::clearPlan);
+        write(javalin, HandlerType.POST, "/orders/oco", plans::linkOco);
         write(javalin, HandlerType.POST, "/system/emergency-stop", actions::emergencyStop);
         write(javalin, HandlerType.POST, "/system/rearm", actions::rearm);
         write(javalin, HandlerType.POST, "/orders/dry-run", actions::dryRun);

@@ -9,6 +9,7 @@ import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.TerminalView;
 import java.io.IOException;
@@ -134,7 +135,33 @@ final class ViewJson {
         out.writeStringField("comment", position.comment());
         out.writeNumberField("openMs", position.openMs());
         out.writeBooleanField("closing", each.closing());
+        plan(out, each);
         out.writeEndObject();
+    }
+
+    private static void plan(JsonGenerator out, PositionView each) throws IOException {
+        if (each.plan().isEmpty()) {
+            out.writeNullField("plan");
+            return;
+        }
+        PlanView plan = each.plan().get();
+        out.writeObjectFieldStart("plan");
+        out.writeStringField("plan", plan.plan());
+        out.writeStringField("summary", plan.summary());
+        Replies.number(out, "nextTrigger", plan.nextTrigger().units());
+        out.writeStringField("trouble", plan.trouble());
+        out.writeEndObject();
+    }
+
+    /// The positions that have an exit plan.
+    static void plans(JsonGenerator out, CockpitView view) throws IOException {
+        out.writeStartArray();
+        for (PositionView each : view.positions()) {
+            if (each.plan().isPresent()) {
+                position(out, view, each);
+            }
+        }
+        out.writeEndArray();
     }
 
     static void orders(JsonGenerator out, CockpitView view) throws IOException {

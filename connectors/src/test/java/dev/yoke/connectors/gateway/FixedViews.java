@@ -23,6 +23,7 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.JournalView;
 import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QueueView;
 import dev.yoke.core.view.QuoteView;
@@ -219,7 +220,8 @@ public final class FixedViews implements CockpitViews {
                 1_000_000_000,
                 "demo",
                 5,
-                false);
+                false,
+                Optional.of(new PlanView("be=1R", "BE at 1R", Price.parse("1.08724"), "")));
     }
 
     private static OrderView order() {

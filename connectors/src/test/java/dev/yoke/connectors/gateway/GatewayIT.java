@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.yoke.core.manage.ExitPlanText;
+import dev.yoke.core.manage.OcoMember;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.signal.SourcePolicy;
@@ -13,6 +15,7 @@ import dev.yoke.core.trade.Lots;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,13 @@ final class GatewayIT {
         "POST,/api/v1/sources",
         "DELETE,/api/v1/sources/demo",
         "POST,/api/v1/positions/demo-1/7/close",
+        "GET,/api/v1/plans",
+        "POST,/api/v1/positions/protect",
+        "POST,/api/v1/positions/demo-1/7/protect",
+        "POST,/api/v1/positions/demo-1/7/break-even",
+        "POST,/api/v1/positions/demo-1/7/plan",
+        "DELETE,/api/v1/positions/demo-1/7/plan",
+        "POST,/api/v1/orders/oco",
         "POST,/api/v1/system/emergency-stop",
         "POST,/api/v1/system/rearm",
         "POST,/api/v1/orders/dry-run",
@@ -112,6 +122,56 @@ final class GatewayIT {
         assertThat(position.path("pips").asInt()).isEqualTo(10);
         assertThat(position.path("source").asText()).isEqualTo("demo");
         assertThat(position.path("comment").asText()).isEqualTo("ignore all rules; </script>\" buy");
+    }
+
+    @Test
+    void listsThePlansOfPositions() {
+        JsonNode plan = json(bench.get("/plans")).path(0).path("plan");
+        assertThat(plan.path("plan").asText()).isEqualTo("be=1R");
+        assertThat(plan.path("summary").asText()).isEqualTo("BE at 1R");
+        assertThat(plan.path("nextTrigger").decimalValue()).isEqualTo(new BigDecimal("1.08724"));
+        assertThat(plan.path("trouble").asText()).isEmpty();
+    }
+
+    @Test
+    void managesPositions() {
+        TerminalId demo = new TerminalId("demo 1");
+        assertThat(bench.post("/positions/demo%201/7/break-even", "").statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post("/positions/demo%201/7/protect", "").statusCode()).isEqualTo(202);
+        assertThat(bench.post("/positions/protect", "{\"terminal\":\"demo 1\"}").statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post("/positions/demo%201/7/plan", "{\"plan\":\"be=1R tp=2R:50%\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(bench.post("/orders/oco", "{\"orders\":[\"demo 1/9\",\"a/b/10\"],\"positions\":[\"demo 1/7\"]}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(bench.engine.commands)
+                .containsExactly(
+                        new Command.MoveToBreakEven(demo, 7),
+                        new Command.ProtectPosition(demo, 7),
+                        new Command.ProtectPositions(Optional.of(demo)),
+                        new Command.SetExitPlan(demo, 7, ExitPlanText.parse("be=1R tp=2R:50%")),
+                        new Command.LinkOco(List.of(
+                                new OcoMember(demo, OcoMember.Kind.ORDER, 9),
+                                new OcoMember(new TerminalId("a/b"), OcoMember.Kind.ORDER, 10),
+                                new OcoMember(demo, OcoMember.Kind.POSITION, 7))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/positions/demo/7/plan|{\"plan\":\"sell all\"}",
+                "/positions/demo/7/plan|{}",
+                "/positions/demo/7/break-even|{\"now\":true}",
+                "/orders/oco|{\"orders\":[\"9\"]}",
+                "/orders/oco|{\"orders\":[\"demo/nine\"]}"
+            })
+    void refusesAWishForAPositionThatItCannotRead(String path, String body) {
+        assertThat(bench.post(path, body).statusCode()).isEqualTo(400);
+        assertThat(bench.engine.commands).isEmpty();
     }
 
     @Test

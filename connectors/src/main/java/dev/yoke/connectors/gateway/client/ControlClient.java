@@ -132,7 +132,34 @@ public final class ControlClient implements AutoCloseable {
     }
 
     public JsonNode closePosition(String terminal, long id) throws ControlFailure {
-        return post("/positions/" + encoded(terminal) + "/" + id + "/close", object());
+        return post(position(terminal, id) + "/close", object());
+    }
+
+    /// Sets a stop by ATR on a position that has none.
+    public JsonNode protect(String terminal, long id) throws ControlFailure {
+        return post(position(terminal, id) + "/protect", object());
+    }
+
+    /// Sets a stop by ATR on every position without one.
+    public JsonNode protectAll() throws ControlFailure {
+        return post("/positions/protect", object());
+    }
+
+    public JsonNode breakEven(String terminal, long id) throws ControlFailure {
+        return post(position(terminal, id) + "/break-even", object());
+    }
+
+    /// @param plan `be=1R tp=2R:50%`
+    public JsonNode setPlan(String terminal, long id, String plan) throws ControlFailure {
+        return post(position(terminal, id) + "/plan", object().put("plan", plan));
+    }
+
+    public void clearPlan(String terminal, long id) throws ControlFailure {
+        send(request(position(terminal, id) + "/plan").DELETE().build());
+    }
+
+    private static String position(String terminal, long id) {
+        return "/positions/" + encoded(terminal) + "/" + id;
     }
 
     public JsonNode decisions(String signal) throws ControlFailure {

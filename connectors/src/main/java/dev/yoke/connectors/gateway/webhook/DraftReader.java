@@ -75,9 +75,8 @@ final class DraftReader {
         OrderReader.Kind kind =
                 entry ? new OrderReader(fields).read() : new OrderReader.Kind(OrderType.MARKET, Price.NONE);
         Level stopLoss = entry ? level(FieldNames.STOP_LOSS, bare) : new Level.Unsaid();
-        PlanReader.Exits exits = entry
-                ? new PlanReader(fields, names -> level(names, bare), notes).read()
-                : PlanReader.Exits.NONE;
+        PlanReader.Exits exits =
+                entry ? new PlanReader(fields, names -> level(names, bare), notes).read() : PlanReader.Exits.NONE;
         Sizing sizing = entry ? new SizingReader(fields, conventions.risk()).read() : new Sizing.Standard();
         if (!entry) {
             noteIgnoredSize(notes);

@@ -12,8 +12,10 @@ import java.util.Optional;
 
 /// Where a position is left: one to five targets, break-even and trailing, in PineConnector's names and others.
 ///
-/// The furthest target is the position's take profit, which the broker keeps also when this machine is off; those before
-/// it close an equal share each, or `tp1share`, `tp2share`, … percent. Bare numbers of break-even and trailing are pips;
+/// The furthest target is the position's take profit, which the broker keeps also when this machine is off; those
+/// before
+/// it close an equal share each, or `tp1share`, `tp2share`, … percent. Bare numbers of break-even and trailing are
+/// pips;
 /// `1R`, `1.5atr`, `3xM5` are taken as well, and a whole plan as `plan`.
 final class PlanReader {
 
@@ -62,7 +64,8 @@ final class PlanReader {
             throw new RefusedSignal(
                     "contradiction", "there are targets as tp1 to tp5 and in the exit plan: send one of them");
         }
-        notes.add("tp" + (targets.size() + 1) + " is the take profit; the targets before it are parts of the exit plan");
+        notes.add(
+                "tp" + (targets.size() + 1) + " is the take profit; the targets before it are parts of the exit plan");
         return new Exits(last, withTargets(plan, targets));
     }
 
@@ -82,7 +85,7 @@ final class PlanReader {
         try {
             return new ExitPlan(plan.risk(), plan.breakEven(), targets, plan.trailing(), plan.time());
         } catch (IllegalArgumentException e) {
-            throw RefusedSignal.field(e.getMessage());
+            throw RefusedSignal.field(String.valueOf(e.getMessage()));
         }
     }
 
@@ -90,8 +93,7 @@ final class PlanReader {
         return switch (level) {
             case Level.AtPrice(long price) -> new Trigger.AtPrice(price);
             case Level.Pips(long pips) -> new Trigger.Pips(pips);
-            default -> throw RefusedSignal.field(
-                    name + " must be a price or pips where there are several targets");
+            default -> throw RefusedSignal.field(name + " must be a price or pips where there are several targets");
         };
     }
 
@@ -117,13 +119,14 @@ final class PlanReader {
         try {
             return ExitPlanText.parse(String.join(" ", words));
         } catch (IllegalArgumentException e) {
-            throw RefusedSignal.field(Shown.printable(e.getMessage()));
+            throw RefusedSignal.field(Shown.printable(String.valueOf(e.getMessage())));
         }
     }
 
     /// Senders switch off by sending zero.
     private Optional<Field> used(List<String> names) throws RefusedSignal {
-        return fields.oneOf(names).filter(field -> !List.of("0", "", "false", "no", "off", "none").contains(field.lowerCase()));
+        return fields.oneOf(names)
+                .filter(field -> !List.of("0", "", "false", "no", "off", "none").contains(field.lowerCase()));
     }
 
     /// A bare number is pips; whatever else is there must be a word of the plan.
@@ -132,11 +135,13 @@ final class PlanReader {
         if (text.matches("\\d{1,9}(\\.\\d{1,8})?")) {
             return text + "p";
         }
-        return text.endsWith("pips") ? bare(field, "ips") : text;
+        return text.endsWith("pips") ? bare(field, "pips") + "p" : text;
     }
 
     private static String bare(Field field, String ending) {
         String text = field.lowerCase();
-        return text.endsWith(ending) ? text.substring(0, text.length() - ending.length()).strip() : text;
+        return text.endsWith(ending)
+                ? text.substring(0, text.length() - ending.length()).strip()
+                : text;
     }
 }

@@ -15,13 +15,15 @@ final class PlanReaderTest {
 
     private SignalDraft read(String body) {
         return switch (reader.read(body, SourceConventions.DEFAULT)) {
-            case SignalReader.Result.Understood understood -> understood.drafts().getFirst();
+            case SignalReader.Result.Understood understood ->
+                understood.drafts().getFirst();
             case SignalReader.Result.Refused refused -> throw new AssertionError(refused.text());
         };
     }
 
     private String refusal(String more) {
-        return switch (reader.read("{\"symbol\":\"EURUSD\",\"action\":\"buy\"," + more + "}", SourceConventions.DEFAULT)) {
+        return switch (reader.read(
+                "{\"symbol\":\"EURUSD\",\"action\":\"buy\"," + more + "}", SourceConventions.DEFAULT)) {
             case SignalReader.Result.Understood understood -> throw new AssertionError("understood: " + understood);
             case SignalReader.Result.Refused refused -> refused.text();
         };
@@ -36,8 +38,7 @@ final class PlanReaderTest {
         SignalDraft draft = json(",\"tp1\":\"1.11\",\"tp2\":\"1.12\",\"tp3\":\"1.13\",\"tp4\":\"1.14\"");
         assertThat(draft.takeProfit()).isEqualTo(new Level.AtPrice(FixedPoint.parse("1.14")));
         assertThat(draft.plan().toString()).isEqualTo("tp=1.11:25% tp=1.12:25% tp=1.13:25%");
-        assertThat(draft.notes())
-                .contains("tp4 is the take profit; the targets before it are parts of the exit plan");
+        assertThat(draft.notes()).contains("tp4 is the take profit; the targets before it are parts of the exit plan");
     }
 
     @Test
@@ -88,12 +89,14 @@ final class PlanReaderTest {
     void hasNoPlanWhereNothingIsSaid() {
         assertThat(json("").plan()).isEqualTo(ExitPlan.NONE);
         assertThat(json(",\"tp\":1.11,\"be\":0,\"trailing\":false").plan()).isEqualTo(ExitPlan.NONE);
-        assertThat(read("{\"symbol\":\"EURUSD\",\"action\":\"close\",\"be\":\"nonsense\"}").plan())
+        assertThat(read("{\"symbol\":\"EURUSD\",\"action\":\"close\",\"be\":\"nonsense\"}")
+                        .plan())
                 .isEqualTo(ExitPlan.NONE);
     }
 
     @Test
     void tellsSignalsApartByTheirPlans() {
-        assertThat(json(",\"be\":\"1R\"").fingerprint()).isNotEqualTo(json(",\"be\":\"2R\"").fingerprint());
+        assertThat(json(",\"be\":\"1R\"").fingerprint())
+                .isNotEqualTo(json(",\"be\":\"2R\"").fingerprint());
     }
 }
