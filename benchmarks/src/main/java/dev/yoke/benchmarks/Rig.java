@@ -109,6 +109,13 @@ final class Rig implements AutoCloseable {
                 .with(Limit.MAX_DAILY_LOSS, "100")
                 .with(Limit.MAX_HEAT, "100")
                 .with(Limit.MAX_POSITIONS, 10_000)
+                .with(Limit.MAX_PER_SYMBOL, 10_000)
+                .with(Limit.MAX_POSITION_SIZE, "100")
+                .with(Limit.MAX_ASSET_CLASS, "100")
+                .with(Limit.MAX_CORRELATED, "100")
+                .with(Limit.MAX_CONCENTRATION, "100")
+                .with(Limit.MAX_CURRENCY_LEG, "100000")
+                .with(Limit.MIN_MARGIN_LEVEL, "0")
                 .with(Limit.MAX_QUOTE_AGE, 60_000);
     }
 

@@ -463,6 +463,7 @@ public final class Views {
                         leg("USD", PEPPER, "24714", "2.475"),
                         leg("XAU", PEPPER, "-5", "1.202"),
                         leg("BTC", PEPPER, "0.02", "0.134")),
+                List.of(),
                 LimitsView.EMPTY);
     }
 

@@ -4,9 +4,7 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.DayState;
 import dev.yoke.core.risk.EntryProposal;
-import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.OrderFlow;
-import dev.yoke.core.risk.Portfolio;
 import dev.yoke.core.risk.PropStanding;
 import dev.yoke.core.risk.QuoteState;
 import dev.yoke.core.risk.Readiness;
@@ -16,11 +14,8 @@ import dev.yoke.core.risk.TickValue;
 import dev.yoke.core.risk.Timing;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Account;
-import dev.yoke.core.trade.Order;
-import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
-import java.util.function.LongSupplier;
 
 /// Gathers for the rules what they need to know of the moment and the account. Orders on their way count as open.
 final class ContextSource {
@@ -31,6 +26,7 @@ final class ContextSource {
     private final LiveGate liveGate;
     private final MarketBook market;
     private final DailyLossGuard dailyLoss;
+    private final PortfolioSource portfolio;
     private final SizingSource sizing;
     private final Breakers breakers;
     private final StrategyStandings standings;
@@ -43,13 +39,15 @@ final class ContextSource {
             MarketBook market,
             DailyLossGuard dailyLoss,
             Breakers breakers,
-            StrategyStandings standings) {
+            StrategyStandings standings,
+            PortfolioSource portfolio) {
         this.recorder = recorder;
         this.intents = intents;
         this.killSwitch = killSwitch;
         this.liveGate = liveGate;
         this.market = market;
         this.dailyLoss = dailyLoss;
+        this.portfolio = portfolio;
         this.sizing = new SizingSource(market);
         this.breakers = breakers;
         this.standings = standings;
@@ -69,7 +67,7 @@ final class ContextSource {
                 account,
                 readiness(signal.source(), book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
-                portfolio(book, account),
+                portfolio.of(proposal, book, account, policy),
                 day(book),
                 new OrderFlow(0, Long.MAX_VALUE, 0),
                 new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
@@ -100,75 +98,11 @@ final class ContextSource {
                 market.quoteAheadMs(instrument));
     }
 
-    private Portfolio portfolio(TerminalBook book, Account account) {
-        return new Portfolio(
-                openPositions(book),
-                0,
-                heat(book),
-                0,
-                0,
-                0,
-                0,
-                Portfolio.Beta.NONE,
-                Portfolio.AllAccounts.alone(account.equity().units()),
-                "");
-    }
-
     private DayState day(TerminalBook book) {
         return new DayState(dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book), 0, 0, Long.MAX_VALUE, 0);
     }
 
     boolean isReconciled(TerminalBook book) {
         return book.synced();
-    }
-
-    int openPositions(TerminalBook book) {
-        return book.positions().size()
-                + book.orders().size()
-                + intents.entriesOnTheirWay(book).size();
-    }
-
-    /// Money at risk in positions, pending orders and entries on their way; account currency 1e-8.
-    long heat(TerminalBook book) {
-        long heat = 0;
-        for (Position position : book.positions()) {
-            heat = Saturated.add(heat, heat(book, position));
-        }
-        for (Order order : book.orders()) {
-            heat = Saturated.add(heat, heat(book, order));
-        }
-        for (Intent intent : intents.entriesOnTheirWay(book)) {
-            heat = Saturated.add(heat, intent.entryRisk());
-        }
-        return heat;
-    }
-
-    private static long heat(TerminalBook book, Position position) {
-        return book.spec(position.symbol())
-                .map(spec -> orUnbounded(() -> OpenRisk.heat(position, spec, leverage(book), currency(book))))
-                .orElse(Saturated.MOST);
-    }
-
-    private static long heat(TerminalBook book, Order order) {
-        return book.spec(order.symbol())
-                .map(spec -> orUnbounded(() -> OpenRisk.heat(order, spec, leverage(book), currency(book))))
-                .orElse(Saturated.MOST);
-    }
-
-    /// A risk that cannot be expressed, as that of a symbol nobody specified, is greater than any limit.
-    private static long orUnbounded(LongSupplier risk) {
-        try {
-            return risk.getAsLong();
-        } catch (ArithmeticException absurdFigures) {
-            return Saturated.MOST;
-        }
-    }
-
-    private static int leverage(TerminalBook book) {
-        return book.identity().map(TerminalIdentity::leverage).orElse(1);
-    }
-
-    private static String currency(TerminalBook book) {
-        return book.account().map(Account::currency).orElse("USD");
     }
 }

@@ -133,9 +133,7 @@ final class EntryDesk {
     }
 
     private List<EntryJudge.Judgement> judge(Signal signal, List<TerminalBook> routed) {
-        return routed.stream()
-                .map(book -> judge.judge(signal, book, policies.of(book.id())))
-                .toList();
+        return judge.judge(signal, routed, policies::of);
     }
 
     private void trade(Passage passage, Findings findings, Reply reply) {

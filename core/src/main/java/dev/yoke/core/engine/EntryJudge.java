@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Assessment;
 import dev.yoke.core.risk.EntryProposal;
@@ -25,8 +26,10 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Judges one entry signal for one terminal: levels, rules, size. Decides nothing by itself and changes nothing, so
 /// that a preview and the real
@@ -35,12 +38,14 @@ final class EntryJudge {
 
     private final EngineTime time;
     private final MarketBook market;
+    private final PortfolioSource portfolio;
     private final ContextSource contexts;
     private final RiskGate gate = new RiskGate(EntryRules.ALL);
 
-    EntryJudge(EngineTime time, MarketBook market, ContextSource contexts) {
+    EntryJudge(EngineTime time, MarketBook market, PortfolioSource portfolio, ContextSource contexts) {
         this.time = time;
         this.market = market;
+        this.portfolio = portfolio;
         this.contexts = contexts;
     }
 
@@ -62,7 +67,17 @@ final class EntryJudge {
         }
     }
 
-    Judgement judge(Signal signal, TerminalBook book, RiskPolicy policy) {
+    /// One after the other: what one account is granted counts for the next.
+    List<Judgement> judge(Signal signal, List<TerminalBook> books, Function<TerminalId, RiskPolicy> policies) {
+        List<Judgement> judgements = new ArrayList<>(books.size());
+        for (TerminalBook book : books) {
+            judgements.add(judge(signal, book, policies.apply(book.id())));
+        }
+        portfolio.forgetGranted();
+        return judgements;
+    }
+
+    private Judgement judge(Signal signal, TerminalBook book, RiskPolicy policy) {
         Optional<TerminalIdentity> identity = book.identity();
         Optional<Account> account = book.account();
         if (identity.isEmpty() || account.isEmpty()) {
@@ -114,6 +129,9 @@ final class EntryJudge {
                 signal.price().units());
         RiskContext context = contexts.of(signal, proposal, book, identity, account, policy);
         Assessment assessment = gate.assess(proposal, context);
+        if (assessment.approved()) {
+            portfolio.grant(book, proposal, assessment.lots().units(), assessment.riskMoney());
+        }
         Decision decision = decision(signal, book, spec, proposal, assessment);
         long deviation = FixedPoint.multiply(policy.of(Limit.MAX_DEVIATION), spec.pip()) / spec.point();
         return new Judgement(

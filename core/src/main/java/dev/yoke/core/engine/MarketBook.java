@@ -15,6 +15,7 @@ import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Side;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -199,15 +200,42 @@ final class MarketBook {
         return equity;
     }
 
+    /// The candles of the sizing timeframe, none before the first quote.
+    Optional<CandleView> sizingCandles(Instrument instrument) {
+        return find(instrument).map(book -> book.view(config.sizingTimeframe()));
+    }
+
     /// Conversion rates from this terminal's own quotes.
     RateSource rates(TerminalBook book) {
         CrossRates rates = new CrossRates();
+        addQuotes(rates, book);
+        return rates;
+    }
+
+    /// Conversion rates from everything at hand: this terminal's own quotes, where it has none those of the others in
+    /// the order of their names, where nobody quotes it the rate that a broker's tick values stand for.
+    RateSource ratesOfAll(TerminalBook own) {
+        CrossRates rates = new CrossRates();
+        List<TerminalBook> lastCounts = List.copyOf(terminals.all()).reversed();
+        lastCounts.forEach(book -> addTickValues(rates, book));
+        lastCounts.stream().filter(book -> book != own).forEach(book -> addQuotes(rates, book));
+        addQuotes(rates, own);
+        return rates;
+    }
+
+    private void addQuotes(CrossRates rates, TerminalBook book) {
         for (SymbolSpec spec : book.specs()) {
             find(new Instrument(book.id(), spec.symbol()))
                     .filter(InstrumentBook::hasQuote)
                     .ifPresent(quoted -> rates.onQuote(spec, quoted.bid(), quoted.ask()));
         }
-        return rates;
+    }
+
+    private static void addTickValues(CrossRates rates, TerminalBook book) {
+        String currency = book.account().map(Account::currency).orElse("");
+        if (!currency.isEmpty()) {
+            book.specs().forEach(spec -> rates.onTickValue(spec, currency));
+        }
     }
 
     SymbolResolver.Resolution resolve(String symbolText, TerminalBook book) {

@@ -1,8 +1,10 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.risk.AccountBook;
 import dev.yoke.core.risk.Exposure;
 import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.RiskMeters;
+import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.RiskView;
@@ -21,17 +23,21 @@ final class RiskViews {
 
     private final EngineTime time;
     private final MarketBook market;
-    private final ContextSource contexts;
+    private final PortfolioSource portfolio;
     private final DailyLossGuard dailyLoss;
     private final PolicyDesk policies;
     private RiskView built = RiskView.EMPTY;
     private long builtMonotonicMs = Long.MIN_VALUE / 2;
 
     RiskViews(
-            EngineTime time, MarketBook market, ContextSource contexts, DailyLossGuard dailyLoss, PolicyDesk policies) {
+            EngineTime time,
+            MarketBook market,
+            PortfolioSource portfolio,
+            DailyLossGuard dailyLoss,
+            PolicyDesk policies) {
         this.time = time;
         this.market = market;
-        this.contexts = contexts;
+        this.portfolio = portfolio;
         this.dailyLoss = dailyLoss;
         this.policies = policies;
     }
@@ -48,33 +54,43 @@ final class RiskViews {
     private RiskView build(Collection<TerminalBook> books) {
         List<AccountRisk> accounts = new ArrayList<>();
         List<CurrencyLeg> legs = new ArrayList<>();
+        List<AccountBook> all = new ArrayList<>();
         for (TerminalBook book : books) {
             Optional<Account> account = book.account();
             if (account.isPresent()) {
-                accounts.add(account(book, account.get()));
+                AccountBook open = portfolio.account(book, account.get(), policies.of(book.id()));
+                all.add(open);
+                accounts.add(account(book, account.get(), open));
                 addLegs(legs, book, account.get());
             }
         }
-        return new RiskView(policies.general(), List.copyOf(accounts), List.copyOf(legs), policies.view());
+        return new RiskView(
+                policies.general(),
+                List.copyOf(accounts),
+                List.copyOf(legs),
+                meters(portfolio.overAll(policies.general(), all)),
+                policies.view());
     }
 
-    private AccountRisk account(TerminalBook book, Account account) {
-        long heat = contexts.heat(book);
-        List<LimitMeter> meters = new ArrayList<>();
-        for (RiskMeters.Use use : RiskMeters.of(
-                policies.of(book.id()),
+    private AccountRisk account(TerminalBook book, Account account, AccountBook open) {
+        RiskPolicy policy = policies.of(book.id());
+        List<RiskMeters.Use> uses = new ArrayList<>(RiskMeters.of(
+                policy,
                 account,
-                heat,
-                contexts.openPositions(book),
+                open.heat(),
+                open.holdings().size(),
                 dailyLoss.dayStartBalance(book),
-                dailyLoss.dayProfit(book))) {
-            meters.add(new LimitMeter(use.rule(), use.name(), use.value(), use.limit(), use.usedShare()));
-        }
+                dailyLoss.dayProfit(book)));
+        uses.addAll(portfolio.meters(policy, account, open));
         int naked = 0;
         for (Position position : book.positions()) {
             naked += OpenRisk.isNaked(position) ? 1 : 0;
         }
-        return new AccountRisk(book.id(), account.currency(), market.equity(book), heat, naked, List.copyOf(meters));
+        return new AccountRisk(book.id(), account.currency(), market.equity(book), open.heat(), naked, meters(uses));
+    }
+
+    private static List<LimitMeter> meters(List<RiskMeters.Use> uses) {
+        return uses.stream().map(LimitMeter::of).toList();
     }
 
     private void addLegs(List<CurrencyLeg> legs, TerminalBook book, Account account) {

@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.market.Underlying;
 import dev.yoke.core.message.Event.HeartbeatReceived;
 import dev.yoke.core.message.Event.SnapshotReport;
 import dev.yoke.core.trade.Account;
@@ -11,6 +12,7 @@ import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.TerminalIdentity;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class TerminalBook {
 
     private final TerminalId id;
     private final Map<Symbol, SymbolSpec> specs = new TreeMap<>();
+    private final Map<Symbol, Underlying> underlyings = new HashMap<>();
     private final Map<Long, Position> positions = new LinkedHashMap<>();
     private final Map<Long, Order> orders = new LinkedHashMap<>();
     private Optional<TerminalIdentity> identity = Optional.empty();
@@ -92,7 +95,18 @@ final class TerminalBook {
     }
 
     void specify(SymbolSpec spec) {
-        specs.put(spec.symbol(), spec);
+        SymbolSpec before = specs.put(spec.symbol(), spec);
+        if (before == null || !isSameKind(before, spec)) {
+            underlyings.put(spec.symbol(), Underlying.of(spec));
+        }
+    }
+
+    /// Brokers send a specification again for every new tick value; what the symbol stands for is read once.
+    private static boolean isSameKind(SymbolSpec before, SymbolSpec now) {
+        return before.calcMode() == now.calcMode()
+                && before.path().equals(now.path())
+                && before.baseCurrency().equals(now.baseCurrency())
+                && before.profitCurrency().equals(now.profitCurrency());
     }
 
     void account(Account account) {
@@ -174,6 +188,12 @@ final class TerminalBook {
 
     Optional<SymbolSpec> spec(Symbol symbol) {
         return Optional.ofNullable(specs.get(symbol));
+    }
+
+    /// What the symbol stands for, as far as its name tells where nobody specified it.
+    Underlying underlying(Symbol symbol) {
+        Underlying known = underlyings.get(symbol);
+        return known == null ? Underlying.unspecified(symbol) : known;
     }
 
     Collection<Position> positions() {

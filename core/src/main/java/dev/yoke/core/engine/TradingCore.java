@@ -103,11 +103,12 @@ final class TradingCore {
         deals.listen(ledger::onDeal);
         MarketStates states = new MarketStates(market, config.sizingTimeframe());
         StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
-        ContextSource contexts =
-                new ContextSource(recorder, intents, killSwitch, liveGate, market, dailyLoss, breakers, standings);
+        PortfolioSource portfolio = new PortfolioSource(terminals, intents, market);
+        ContextSource contexts = new ContextSource(
+                recorder, intents, killSwitch, liveGate, market, dailyLoss, breakers, standings, portfolio);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
-        EntryJudge judge = new EntryJudge(time, market, contexts);
+        EntryJudge judge = new EntryJudge(time, market, portfolio, contexts);
         signals = new SignalDesk(
                 time,
                 recorder,
@@ -133,6 +134,7 @@ final class TradingCore {
                 liveGate,
                 dailyLoss,
                 contexts,
+                portfolio,
                 flatten,
                 inbox,
                 deals,

@@ -56,6 +56,7 @@ final class ViewBuilder {
             LiveGate liveGate,
             DailyLossGuard dailyLoss,
             ContextSource contexts,
+            PortfolioSource portfolio,
             FlattenDesk flatten,
             Inbox inbox,
             DealHistory deals,
@@ -78,7 +79,7 @@ final class ViewBuilder {
         this.policies = policies;
         this.signals = signals;
         this.positionViews = new PositionViews(market, intents, plans);
-        this.riskViews = new RiskViews(time, market, contexts, dailyLoss, policies);
+        this.riskViews = new RiskViews(time, market, portfolio, dailyLoss, policies);
     }
 
     CockpitView build(List<QueueView> queues, Journal.Stats journal) {

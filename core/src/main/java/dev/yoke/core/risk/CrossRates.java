@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/// Conversion rates from one terminal's quotes: direct, inverse, or over one currency in between (USD before EUR
+/// Conversion rates from quotes: direct, inverse, or over one currency in between (USD before EUR
 /// before the others by name, so that the same quotes always give the same rate).
 ///
 /// Thread: its owner's only. Units: rates 1e-8. Bounded by the number of currency pairs quoted.
@@ -32,6 +32,22 @@ public final class CrossRates implements RateSource {
     public void onQuote(SymbolSpec spec, long bid, long ask) {
         if (spec.calcMode() == SymbolSpec.CalcMode.FOREX && !spec.baseCurrency().equals(spec.profitCurrency())) {
             put(spec.baseCurrency(), spec.profitCurrency(), bid + (ask - bid) / 2);
+        }
+    }
+
+    /// Takes the rate profit currency → account currency that a broker's tick value stands for. A quote taken after it
+    /// is preferred.
+    public void onTickValue(SymbolSpec spec, String accountCurrency) {
+        if (!TickValue.followsFromContract(spec) || spec.profitCurrency().equals(accountCurrency)) {
+            return;
+        }
+        try {
+            long rate = TickValue.conversionRate(spec);
+            if (rate > 0) {
+                put(spec.profitCurrency(), accountCurrency, rate);
+            }
+        } catch (ArithmeticException absurdFigures) {
+            // A rate that cannot be expressed is none.
         }
     }
 

@@ -95,15 +95,20 @@ public final class PortfolioRisk {
         if (own.benchmark().isEmpty()) {
             return Portfolio.Beta.NONE;
         }
+        OptionalLong ofSymbol = beta(instrument, own.benchmark().get());
+        return new Portfolio.Beta(ofSymbol.isPresent(), ofSymbol.orElse(FixedPoint.ONE), betaExposure(own));
+    }
+
+    /// Net exposure, each holding weighted by its beta to the account's benchmark; by 1 where it is not known.
+    long betaExposure(AccountBook own) {
         long exposure = 0;
         for (Holding holding : own.holdings()) {
-            long weighted = bounded(
-                    holding.signedValue(),
-                    beta(holding.instrument(), own.benchmark().get()).orElse(FixedPoint.ONE));
-            exposure = RiskMath.addBounded(exposure, weighted);
+            OptionalLong beta = own.benchmark().isPresent()
+                    ? beta(holding.instrument(), own.benchmark().get())
+                    : OptionalLong.empty();
+            exposure = RiskMath.addBounded(exposure, bounded(holding.signedValue(), beta.orElse(FixedPoint.ONE)));
         }
-        OptionalLong ofSymbol = beta(instrument, own.benchmark().get());
-        return new Portfolio.Beta(ofSymbol.isPresent(), ofSymbol.orElse(FixedPoint.ONE), exposure);
+        return exposure;
     }
 
     /// 1e-8; empty where it is not known. A beta beyond a thousand is noise of a benchmark that hardly moved.
@@ -114,7 +119,7 @@ public final class PortfolioRisk {
                 : OptionalLong.of(FixedPoint.fromDouble(Math.clamp(beta, -1_000, 1_000)));
     }
 
-    private static long bounded(long value, long factor) {
+    static long bounded(long value, long factor) {
         try {
             return FixedPoint.multiply(value, factor);
         } catch (ArithmeticException outOfRange) {
@@ -130,7 +135,7 @@ public final class PortfolioRisk {
         long profit = 0;
         String gap = "";
         for (AccountBook book : all) {
-            OptionalLong rate = rates.rate(book.currency(), own.currency());
+            OptionalLong rate = rate(rates, book.currency(), own.currency());
             gap = gap.isEmpty() ? gapOf(book, own.currency(), rate) : gap;
             if (rate.isEmpty()) {
                 continue;
@@ -145,6 +150,14 @@ public final class PortfolioRisk {
             }
         }
         return new Portfolio.AllAccounts(equity, risk, base, profit, gap);
+    }
+
+    static OptionalLong rate(RateSource rates, String from, String to) {
+        try {
+            return rates.rate(from, to);
+        } catch (ArithmeticException outOfRange) {
+            return OptionalLong.empty();
+        }
     }
 
     /// An account without a rate does not count its equity, which makes limits tighter; what is open there makes the

@@ -68,7 +68,7 @@ public final class RiskMeters {
     }
 
     /// A limit of nothing is used up by anything.
-    private static long share(long used, long limit) {
+    static long share(long used, long limit) {
         if (used <= 0) {
             return 0;
         }

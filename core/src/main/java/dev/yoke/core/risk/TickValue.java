@@ -13,12 +13,17 @@ public final class TickValue {
     /// Money per lot and tick by contract and our own rate; 0 where there is no rate, or where the tick value does
     /// not follow from the contract size (futures and exchange symbols).
     public static long local(SymbolSpec spec, String accountCurrency, RateSource rates) {
-        if (spec.calcMode() == SymbolSpec.CalcMode.FUTURES || spec.calcMode() == SymbolSpec.CalcMode.EXCHANGE) {
+        if (!followsFromContract(spec)) {
             return 0;
         }
         long inProfitCurrency = FixedPoint.multiply(spec.tickSize(), spec.contractSize());
         var rate = rates.rate(spec.profitCurrency(), accountCurrency);
         return rate.isPresent() ? FixedPoint.multiply(inProfitCurrency, rate.getAsLong()) : 0;
+    }
+
+    /// Whether a tick's value is contract size × tick size × rate; it is not for futures and exchange symbols.
+    static boolean followsFromContract(SymbolSpec spec) {
+        return spec.calcMode() != SymbolSpec.CalcMode.FUTURES && spec.calcMode() != SymbolSpec.CalcMode.EXCHANGE;
     }
 
     /// The rate profit currency → account currency that the broker's tick value stands for; 0 where it gives none.

@@ -6,10 +6,17 @@ import dev.yoke.core.risk.RiskMeters;
 import dev.yoke.core.risk.RiskPolicy;
 import java.util.List;
 
-/// Risk over all accounts. `policy` is what every account has to keep, the general part of `limits`.
-public record RiskView(RiskPolicy policy, List<AccountRisk> accounts, List<CurrencyLeg> legs, LimitsView limits) {
+/// Risk over all accounts. `policy` is what every account has to keep, the general part of `limits`; `overAll` the
+/// limits that hold over all accounts and brokers: one meter for each currency and for each instrument.
+public record RiskView(
+        RiskPolicy policy,
+        List<AccountRisk> accounts,
+        List<CurrencyLeg> legs,
+        List<LimitMeter> overAll,
+        LimitsView limits) {
 
-    public static final RiskView EMPTY = new RiskView(RiskPolicy.DEFAULT, List.of(), List.of(), LimitsView.EMPTY);
+    public static final RiskView EMPTY =
+            new RiskView(RiskPolicy.DEFAULT, List.of(), List.of(), List.of(), LimitsView.EMPTY);
 
     /// One account against its limits. `heat` sum of open risk, money 1e-8; `nakedPositions` have no stop and count
     /// into no heat.

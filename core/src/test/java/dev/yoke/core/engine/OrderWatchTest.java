@@ -119,7 +119,7 @@ class OrderWatchTest {
     @Test
     void closesPositionsWhileTheBreakerIsOpen() {
         desk.core.onEvent(
-                new Event.PositionOpened(ALDER, Desk.position(ALDER, 7, Side.BUY, Lots.parse("1"), 0, Price.NONE)));
+                new Event.PositionOpened(ALDER, Desk.position(ALDER, 7, Side.BUY, Lots.parse("0.1"), 0, Price.NONE)));
         for (int i = 0; i < 5; i++) {
             buyAnd(ResultCategory.REJECTED);
         }

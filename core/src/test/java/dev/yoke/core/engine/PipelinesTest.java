@@ -50,6 +50,7 @@ class PipelinesTest {
                 .with(Limit.DUPLICATE_WINDOW, 0)
                 .with(Limit.MAX_REPEATED, Limit.MAX_REPEATED.most());
         desk.ask(new Command.SetRiskPolicy(wide));
+        desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "1000000")));
         desk.ask(new Command.SetSourcePolicy(
                 new SourcePolicy("bulk", SourcePolicy.Mode.SHADOW, Set.of(), false, Priority.NORMAL)));
         desk.ask(new Command.SetSourcePolicy(
@@ -372,6 +373,7 @@ class PipelinesTest {
     @Test
     void sizesEachAccountByItsOwnEquity() {
         desk.connect(BIRCH);
+        desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "10000")));
         desk.core.onEvent(new Event.AccountReport(BIRCH, Desk.account(BIRCH, "25000")));
         submit(desk.signal("s", Signal.Action.BUY, new Sizing.Standard(), new Level.Unsaid(), "tv"));
         desk.sync();
