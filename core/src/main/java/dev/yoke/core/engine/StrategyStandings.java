@@ -6,6 +6,7 @@ import dev.yoke.core.risk.EntryProposal;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RegimeLimits;
 import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.risk.StrategyRecord;
 import dev.yoke.core.risk.StrategyStanding;
 import dev.yoke.core.risk.regime.MarketState;
@@ -53,7 +54,7 @@ final class StrategyStandings {
                         .orElse(0),
                 agent.map(AgentProfile::maxOpen).orElse(Integer.MAX_VALUE),
                 strategy ? dayRisk(source, book) : 0,
-                strategy ? record(source, policy) : StrategyRecord.NONE);
+                strategy || proposal.sizing() instanceof Sizing.Kelly ? record(source, policy) : StrategyRecord.NONE);
     }
 
     /// What counts of the source's closed trades, on all accounts.

@@ -119,6 +119,10 @@ public final class RiskGate {
                 .append(RiskText.share(sized.risk(), context.equity()))
                 .append(" = ")
                 .append(RiskText.money(sized.risk(), context.currency()));
+        String scaled = context.sizing().text(proposal.sizing(), context.policy());
+        if (!scaled.isEmpty()) {
+            line.append("; ").append(scaled);
+        }
         loweredBy(sized, verdicts)
                 .ifPresent(rule -> line.append("; lowered from ")
                         .append(FixedPoint.format(sized.wantedLots(), LOTS_SHOWN))

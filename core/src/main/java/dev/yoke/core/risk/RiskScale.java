@@ -8,7 +8,12 @@ public sealed interface RiskScale {
     /// The share of the risk that is left, 1e-8 per 1.0.
     long share();
 
-    String name();
+    /// What it follows: `volatility`.
+    String cause();
+
+    default String name() {
+        return "share by " + cause();
+    }
 
     String formula();
 
@@ -28,8 +33,8 @@ public sealed interface RiskScale {
         }
 
         @Override
-        public String name() {
-            return "share by volatility";
+        public String cause() {
+            return "volatility";
         }
 
         @Override
@@ -66,8 +71,8 @@ public sealed interface RiskScale {
         }
 
         @Override
-        public String name() {
-            return "share by correlation";
+        public String cause() {
+            return "correlation";
         }
 
         @Override

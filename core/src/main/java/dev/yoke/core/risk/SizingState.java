@@ -3,6 +3,7 @@ package dev.yoke.core.risk;
 import dev.yoke.core.market.FixedPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the size of an entry follows from besides equity and stop.
 ///
@@ -20,6 +21,17 @@ public record SizingState(long atr, long usualAtr, int correlated, long correlat
     public static boolean followsVolatility(RiskPolicy policy) {
         long normal = PERCENT * FixedPoint.ONE;
         return policy.of(Limit.VOLATILITY_LEAST) < normal || policy.of(Limit.VOLATILITY_MOST) > normal;
+    }
+
+    /// How much of the risk that was asked for is taken, for the trader: `risk × 0.7 by volatility`; empty where all
+    /// is.
+    public String text(Sizing sizing, RiskPolicy policy) {
+        return sizing instanceof Sizing.FixedLots
+                ? ""
+                : scales(policy).stream()
+                        .filter(scale -> scale.share() != FixedPoint.ONE)
+                        .map(scale -> "risk × " + FixedPoint.format(scale.share(), 2) + " by " + scale.cause())
+                        .collect(Collectors.joining(", "));
     }
 
     /// The adjustments that the policy asks for.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.risk.rule.EntryRules;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Side;
 import java.util.stream.Stream;
@@ -95,6 +96,114 @@ class PositionSizingTest {
     @Test
     void risksTheMoneyAskedFor() {
         assertThat(new Situation().money("41").assess().lots()).isEqualTo(Lots.parse("0.20"));
+    }
+
+    @Test
+    void shrinksWithAMarketThatMovesMoreThanUsualAndSaysSo() {
+        Situation situation = new Situation();
+        situation.policy = RiskPolicy.DEFAULT.with(Limit.VOLATILITY_LEAST, "50");
+        situation.sizingState = new SizingState(units("0.0020"), units("0.0014"), 0, 0);
+
+        // 100 USD × 0.0014 ÷ 0.0020 = 70; 70 ÷ 200 = 0.35
+        assertThat(situation.assess().summary())
+                .isEqualTo("0.35 lots risk 0.70 % = 70.00 USD; risk × 0.70 by volatility");
+        assertThat(situation.verdict("size").value()).isEqualTo("0.35 lots, risk × 0.70 by volatility");
+        assertThat(situation.lots("0.37").assess().lots()).isEqualTo(Lots.parse("0.37"));
+    }
+
+    @Test
+    void doesNotFollowVolatilityUnlessAsked() {
+        Situation situation = new Situation();
+        situation.sizingState = new SizingState(units("0.0020"), units("0.0014"), 3, units("0.9"));
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("0.5"));
+    }
+
+    @Test
+    void growsInACalmMarketNoFurtherThanTheLimitsLet() {
+        Situation situation = new Situation().percent("1.5");
+        situation.policy = RiskPolicy.DEFAULT.with(Limit.VOLATILITY_MOST, "200");
+        situation.sizingState = new SizingState(units("0.0010"), units("0.0020"), 0, 0);
+
+        // 1.5 % × 2 = 3 % is above the limit of 2 % per trade
+        assertThat(situation.assess().lots()).isEqualTo(Lots.parse("1"));
+        assertThat(situation.verdict("per-trade-risk").outcome()).isEqualTo(Verdict.Outcome.CAP);
+    }
+
+    @Test
+    void shrinksWithWhatMovesTogether() {
+        Situation situation = new Situation();
+        situation.policy = RiskPolicy.DEFAULT.with(Limit.CORRELATION_SIZING, 1);
+        situation.sizingState = new SizingState(0, 0, 3, units("1"));
+
+        // four that move as one: 1 ÷ √4
+        assertThat(situation.assess().summary())
+                .isEqualTo("0.25 lots risk 0.50 % = 50.00 USD; risk × 0.50 by correlation");
+    }
+
+    @Test
+    void risksAShareOfKellyByTheStrategysOwnRecord() {
+        Situation situation = new Situation();
+        situation.sizing = new Sizing.Kelly(units("0.05"));
+        situation.standing = standing -> withRecord(standing, units("0.55"), units("1.5"));
+
+        // 0.55 − 0.45 ÷ 1.5 = 0.25; × 0.05 = 1.25 % of 10,000 = 125; ÷ 200 = 0.625
+        assertThat(situation.assess().summary()).isEqualTo("0.62 lots risk 1.24 % = 124.00 USD");
+    }
+
+    @Test
+    void lowersKellyToTheLimitPerTrade() {
+        Situation situation = new Situation();
+        situation.sizing = new Sizing.Kelly(units("0.25"));
+        situation.standing = standing -> withRecord(standing, units("0.55"), units("1.5"));
+
+        assertThat(situation.assess().summary())
+                .isEqualTo("1.00 lots risk 2.00 % = 200.00 USD; lowered from 3.125 lots by per-trade-risk");
+    }
+
+    @Test
+    void deniesKellyWithoutARecord() {
+        Situation situation = new Situation();
+        situation.sizing = new Sizing.Kelly(units("0.25"));
+
+        assertThat(situation.assess().lots()).isEqualTo(Lots.ZERO);
+        assertThat(situation.verdict("size").text())
+                .contains("Kelly needs the win rate of 20 closed trades, there are 0");
+    }
+
+    @Test
+    void tellsTheArithmeticOfAProposal() {
+        Situation situation = new Situation().percent("5");
+
+        assertThat(new RiskGate(EntryRules.ALL).arithmetic(situation.proposal(), situation.context()))
+                .extracting(SizingStep::toString)
+                .containsExactly(
+                        "loss per lot, USD = 0.002 ÷ 0.00001 × 1 = 200",
+                        "risk wanted, USD = 10000 × 5 % = 500",
+                        "lots wanted = 500 ÷ 200 = 2.5",
+                        "lots within per-trade-risk = the smaller of 2.5 and 1 = 1",
+                        "lots in the broker's steps = 1 down to a multiple of 0.01 = 1",
+                        "risk, USD = 1 × 200 = 200");
+    }
+
+    private static StrategyStanding withRecord(StrategyStanding standing, long winRate, long payoff) {
+        return new StrategyStanding(
+                standing.automatic(),
+                standing.strategy(),
+                standing.regimePercent(),
+                standing.regime(),
+                standing.regimeWanted(),
+                standing.trend(),
+                standing.trendDemand(),
+                standing.openTrades(),
+                standing.agentOpen(),
+                standing.maxOpen(),
+                standing.dayRisk(),
+                new StrategyRecord(40, winRate, payoff, 0, 0));
+    }
+
+    private static long units(String text) {
+        return FixedPoint.parse(text);
     }
 
     @Test

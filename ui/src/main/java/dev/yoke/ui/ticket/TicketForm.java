@@ -13,7 +13,8 @@ final class TicketForm {
     enum SizeIn {
         RISK_PERCENT("risk %"),
         LOTS("lots"),
-        MONEY("money");
+        MONEY("money"),
+        KELLY("of Kelly");
 
         private final String label;
 
@@ -65,7 +66,15 @@ final class TicketForm {
             case RISK_PERCENT -> new Sizing.RiskPercent(number);
             case LOTS -> new Sizing.FixedLots(Lots.of(number));
             case MONEY -> new Sizing.RiskMoney(number);
+            case KELLY -> kelly(number);
         };
+    }
+
+    private static Sizing kelly(long fraction) throws Unreadable {
+        if (!Sizing.Kelly.isFraction(fraction)) {
+            throw new Unreadable("The size is a share of full Kelly, at most 1.");
+        }
+        return new Sizing.Kelly(fraction);
     }
 
     /// An empty field leaves the level out.

@@ -41,8 +41,9 @@ final class SizeRule implements RiskRule {
         SymbolSpec spec = proposal.spec();
         long greatest = RiskMath.greatestLots(spec);
         String limit = spec.formatLots(spec.lotMin()) + " to " + spec.formatLots(greatest) + " lots";
+        String scaled = context.sizing().text(proposal.sizing(), context.policy());
         String value = finding.outcome() == Verdict.Outcome.PASS
-                ? spec.formatLots(finding.value()) + " lots"
+                ? spec.formatLots(finding.value()) + " lots" + (scaled.isEmpty() ? "" : ", " + scaled)
                 : FixedPoint.format(finding.value(), 3) + " lots";
         String text = finding.denies()
                 ? proposal.instrument() + ": " + sized.refusal()
