@@ -31,10 +31,11 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new YokeCommand());
-        List.of("terminals", "install-ea", "size").forEach(name -> hideOptionsOfStarting(line, name));
+        List.of("terminals", "install-ea", "size", "explain", "replay").forEach(name -> hideOptionsOfStarting(line, name));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);
+        line.registerConverter(UtcDay.class, UtcDay::parse);
         line.registerConverter(Decimal.class, Decimal::parse);
         line.registerConverter(Rate.class, Rate::parse);
         line.registerConverter(Risk.class, Risk::parse);

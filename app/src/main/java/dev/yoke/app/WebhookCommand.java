@@ -3,9 +3,12 @@ package dev.yoke.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.yoke.connectors.gateway.client.ControlClient;
 import dev.yoke.connectors.gateway.client.ControlFailure;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.SourcePolicy;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +45,12 @@ final class WebhookCommand implements Runnable {
                                     + " Default: ${DEFAULT-VALUE}.")
                     SourcePolicy.Mode mode,
             @Option(
+                            names = "--priority",
+                            paramLabel = "high|normal|low",
+                            description = "Who goes first when signals queue up. Default: normal, for shadow low.")
+                    @Nullable
+                    Priority priority,
+            @Option(
                             names = "--live",
                             description = "Also routes its signals to REAL accounts that were armed in the cockpit.")
                     boolean live,
@@ -49,12 +58,14 @@ final class WebhookCommand implements Runnable {
                     boolean replace)
             throws ControlFailure {
         checkName(name);
+        checkPriority(priority);
         try (ControlClient cockpit = client()) {
             if (!replace && exists(cockpit, name)) {
                 throw new CommandFailedException("The source " + name + " exists. 'yoke webhook add " + name
                         + " --replace' gives it a new URL and ends the old one.");
             }
-            JsonNode added = cockpit.addSource(name, mode.name(), !live, replace);
+            JsonNode added = cockpit.addSource(
+                    name, mode.name(), Optional.ofNullable(priority).map(Priority::name), !live, replace);
             out().println(added.path("url").asText());
             return ExitCode.OK;
         }
@@ -68,12 +79,13 @@ final class WebhookCommand implements Runnable {
                 out().println(ControlClient.pretty(sources));
                 return ExitCode.OK;
             }
-            Table table = new Table("SOURCE", "MODE", "ACCOUNTS");
+            Table table = new Table("SOURCE", "MODE", "ACCOUNTS", "PRIORITY");
             for (JsonNode source : sources) {
                 table.add(
                         source.path("name").asText(),
                         source.path("mode").asText().toLowerCase(Locale.ROOT),
-                        source.path("demoOnly").asBoolean() ? "demo only" : "all");
+                        source.path("demoOnly").asBoolean() ? "demo only" : "all",
+                        source.path("priority").asText().toLowerCase(Locale.ROOT));
             }
             table.print(out());
             return ExitCode.OK;
@@ -97,6 +109,13 @@ final class WebhookCommand implements Runnable {
             }
         }
         return false;
+    }
+
+    private void checkPriority(@Nullable Priority priority) {
+        if (priority == Priority.CRITICAL) {
+            throw new ParameterException(
+                    spec.commandLine(), "--priority is high, normal or low; critical is for exits, which never wait");
+        }
     }
 
     private void checkName(String name) {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             ProtectCommand.class,
             FlattenCommand.class,
             RearmCommand.class,
+            ExplainCommand.class,
+            ReplayCommand.class,
             WebhookCommand.class,
             PropCommand.class,
             TerminalsCommand.class,

@@ -2,6 +2,7 @@ package dev.yoke.connectors.gateway;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
 import dev.yoke.core.port.EngineInbox;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,11 @@ final class EngineAnswers {
     EngineAnswers(EngineInbox inbox, long timeoutMs) {
         this.inbox = inbox;
         this.timeoutMs = timeoutMs;
+    }
+
+    /// Waits for nothing but room.
+    void tell(Event event) {
+        inbox.onEvent(event);
     }
 
     /// Empty when the command was handed over and its outcome is not known yet.

@@ -2,9 +2,13 @@ package dev.yoke.connectors.gateway;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Hop;
+import dev.yoke.core.view.BreakerView;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.JournalView;
+import dev.yoke.core.view.LatencyView;
 import dev.yoke.core.view.QueueView;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -158,6 +162,8 @@ final class GatewayMetrics {
         view.queues().forEach(queue -> queue(out, "yoke_queue_capacity", queue, queue.capacity()));
         head(out, "yoke_queue_refused_total", "counter", "Entries refused or conflated.");
         view.queues().forEach(queue -> queue(out, "yoke_queue_refused_total", queue, queue.refused()));
+        latencies(out, view);
+        breakers(out, view);
         head(out, "yoke_terminal_state", "gauge", "1 for the state a terminal is in.");
         view.terminals()
                 .forEach(terminal -> out.append("yoke_terminal_state{terminal=\"")
@@ -165,6 +171,40 @@ final class GatewayMetrics {
                         .append("\",state=\"")
                         .append(terminal.state())
                         .append("\"} 1\n"));
+    }
+
+    private static void latencies(StringBuilder out, CockpitView view) {
+        String name = "pipeline_latency_seconds";
+        head(out, name, "summary", "Time of signals from hop to hop, since the start.");
+        for (LatencyView latency : view.pipeline().latencies()) {
+            String hops = "{from=\"" + word(latency.from()) + "\",to=\"" + word(latency.to()) + "\"";
+            out.append(name).append(hops).append(",quantile=\"0.5\"} ");
+            out.append(latency.p50Us() / 1e6).append('\n');
+            out.append(name).append(hops).append(",quantile=\"0.99\"} ");
+            out.append(latency.p99Us() / 1e6).append('\n');
+            out.append(name).append("_count").append(hops).append("} ");
+            out.append(latency.count()).append('\n');
+        }
+        single(
+                out,
+                "pipeline_signals_in_flight",
+                "gauge",
+                "Signals being decided.",
+                view.pipeline().inFlight());
+    }
+
+    private static String word(Hop hop) {
+        return hop.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void breakers(StringBuilder out, CockpitView view) {
+        head(out, "yoke_breaker_blocked_seconds", "gauge", "How long a breaker keeps entries away yet.");
+        for (BreakerView breaker : view.pipeline().breakers()) {
+            out.append("yoke_breaker_blocked_seconds{of=\"")
+                    .append(escaped(breaker.of()))
+                    .append("\"} ");
+            out.append(breaker.blockedMs() / 1e3).append('\n');
+        }
     }
 
     private static void queue(StringBuilder out, String name, QueueView queue, long value) {

@@ -2,6 +2,7 @@ package dev.yoke.connectors.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.SourcePolicy;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /// `sources`: the webhook addresses.
 final class SourceEndpoints {
 
-    private static final Set<String> FIELDS = Set.of("name", "mode", "terminals", "demoOnly", "replace");
+    private static final Set<String> FIELDS = Set.of("name", "mode", "terminals", "demoOnly", "replace", "priority");
 
     private final WebhookSources sources;
     private final SignalRate rate;
@@ -73,16 +74,22 @@ final class SourceEndpoints {
 
     private static SourcePolicy policy(ControlBody body) {
         try {
+            SourcePolicy.Mode mode = SourcePolicy.Mode.valueOf(
+                    body.text("mode").orElse("confirm").toUpperCase(Locale.ROOT));
             return new SourcePolicy(
                     body.text("name").orElse(""),
-                    SourcePolicy.Mode.valueOf(
-                            body.text("mode").orElse("confirm").toUpperCase(Locale.ROOT)),
+                    mode,
                     body.texts("terminals").stream().map(TerminalId::new).collect(Collectors.toSet()),
-                    body.flag("demoOnly", true));
+                    body.flag("demoOnly", true),
+                    body.text("priority")
+                            .map(text -> Priority.valueOf(text.toUpperCase(Locale.ROOT)))
+                            .orElse(SourcePolicy.usual(mode)));
         } catch (IllegalArgumentException e) {
             String text = String.valueOf(e.getMessage());
-            throw ControlBody.malformed(
-                    text.startsWith("No enum") ? "the field 'mode' must be shadow, confirm or auto" : text);
+            String field = text.contains("Priority")
+                    ? "the field 'priority' must be high, normal or low"
+                    : "the field 'mode' must be shadow, confirm or auto";
+            throw ControlBody.malformed(text.startsWith("No enum") ? field : text);
         }
     }
 
@@ -112,5 +119,6 @@ final class SourceEndpoints {
         }
         out.writeEndArray();
         out.writeBooleanField("demoOnly", source.demoOnly());
+        out.writeStringField("priority", source.priority().name());
     }
 }

@@ -40,6 +40,7 @@ final class ViewJson {
         out.writeNumberField("pendingSignals", view.pendingSignals().size());
         queues(out, view);
         journal(out, view);
+        PipelineJson.write(out, view.pipeline());
         out.writeEndObject();
     }
 

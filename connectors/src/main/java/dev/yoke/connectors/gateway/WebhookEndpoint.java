@@ -6,6 +6,7 @@ import dev.yoke.connectors.gateway.webhook.SignalIdentity;
 import dev.yoke.connectors.gateway.webhook.SignalReader;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.SourceStore;
 import dev.yoke.core.risk.Limit;
@@ -96,6 +97,7 @@ final class WebhookEndpoint {
             case SignalReader.Result.Understood understood -> understood.drafts();
             case SignalReader.Result.Refused refused -> {
                 admitGarbage(source);
+                engine.tell(new Event.SignalUnreadable(source.name(), refused.rule()));
                 throw new RequestRefused(400, refused.rule(), refused.text());
             }
         };

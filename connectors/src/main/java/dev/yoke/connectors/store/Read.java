@@ -39,6 +39,21 @@ final class Read {
         }
     }
 
+    /// For rows that a text names.
+    static <T> List<T> listOf(Connection connection, String sql, RowReader<T> reader, String argument)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, argument);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+            return rows;
+        }
+    }
+
     /// The first column of the first row; −1 where there is none.
     static long number(Connection connection, String sql) throws SQLException {
         List<Long> rows = list(connection, sql, row -> row.getLong(1));

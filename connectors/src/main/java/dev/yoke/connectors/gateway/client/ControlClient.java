@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Talks to a running cockpit on this machine. Replies are the JSON of the control API, numbers as exact decimals.
@@ -118,8 +119,11 @@ public final class ControlClient implements AutoCloseable {
     /// @param mode shadow, confirm or auto
     /// @param replace a source of that name gets a new URL, and its old one ends; without it that is refused
     /// @return among others `url`, which is shown this once
-    public JsonNode addSource(String name, String mode, boolean demoOnly, boolean replace) throws ControlFailure {
+    /// @param priority empty = as its mode has
+    public JsonNode addSource(String name, String mode, Optional<String> priority, boolean demoOnly, boolean replace)
+            throws ControlFailure {
         ObjectNode body = object().put("name", name).put("mode", mode.toLowerCase(Locale.ROOT));
+        priority.ifPresent(text -> body.put("priority", text.toLowerCase(Locale.ROOT)));
         return post("/sources", body.put("demoOnly", demoOnly).put("replace", replace));
     }
 

@@ -10,6 +10,7 @@ import dev.yoke.core.message.Command;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +55,9 @@ final class ControlClientIT {
 
     @Test
     void addsAndRemovesASource() throws ControlFailure {
-        assertThat(client.addSource("tv", "AUTO", true, false).path("url").asText())
-                .contains("/webhook/tv/");
+        JsonNode added = client.addSource("tv", "AUTO", Optional.of("HIGH"), true, false);
+        assertThat(added.path("url").asText()).contains("/webhook/tv/");
+        assertThat(added.path("priority").asText()).isEqualTo("HIGH");
         client.removeSource("tv");
         assertThat(client.sources()).hasSize(1);
         assertThat(kind(() -> client.removeSource("tv"))).isEqualTo(ControlFailure.Kind.REFUSED);
