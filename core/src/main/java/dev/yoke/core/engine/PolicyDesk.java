@@ -73,8 +73,7 @@ final class PolicyDesk {
         }
         origin = wish.origin();
         if (written.isEmpty()) {
-            begin(wish.policies());
-            reply.answer(Answer.accepted("The limits are set."));
+            begin(wish.policies(), reply);
             return;
         }
         PolicySchedule.Step step = schedule.want(wish.policies(), days.next());
@@ -82,8 +81,7 @@ final class PolicyDesk {
             reply.answer(Answer.accepted("The limits are unchanged."));
             return;
         }
-        take(step, origin);
-        reply.answer(Answer.accepted(step.text()));
+        take(step, origin, step.text(), reply);
     }
 
     private static List<String> contradictions(RiskPolicies policies) {
@@ -100,23 +98,23 @@ final class PolicyDesk {
     }
 
     /// The first limits that this journal knows are in force at once: there is nothing that they could loosen.
-    private void begin(RiskPolicies first) {
+    private void begin(RiskPolicies first, Reply reply) {
         schedule = PolicySchedule.of(first, List.of());
         List<String> differing = PolicyChange.between(RiskPolicies.DEFAULT, first).stream()
                 .map(PolicyChange::text)
                 .toList();
-        store(
-                origin,
-                "first limits: the defaults" + (differing.isEmpty() ? "" : ", but " + String.join("; ", differing)));
+        String text = differing.isEmpty() ? "the defaults" : "the defaults, but " + String.join("; ", differing);
+        store(origin, "first limits: " + text, "The limits are set.", reply);
     }
 
-    private void take(PolicySchedule.Step step, String who) {
+    private void take(PolicySchedule.Step step, String who, String answer, Reply reply) {
         schedule = step.schedule();
-        store(who, step.text());
         activities.add(Level.NOTE, KIND, step.text());
+        store(who, step.text(), answer, reply);
     }
 
-    private void store(String who, String text) {
+    /// What is tighter holds already when this is written, also where it cannot be; the answer waits for the disk.
+    private void store(String who, String text, String answer, Reply reply) {
         Map<String, String> settings = PolicyText.write(schedule);
         List<JournalEntry> entries = new ArrayList<>();
         written.keySet().stream()
@@ -129,7 +127,10 @@ final class PolicyDesk {
         });
         entries.add(new Noted(KIND, who, text, time.nowMs()));
         written = settings;
-        recorder.record(entries.toArray(JournalEntry[]::new));
+        recorder.recordThen(
+                entries,
+                durable -> reply.answer(
+                        Answer.accepted(durable ? answer : answer + ". It is not on the disk: " + recorder.why())));
     }
 
     /// Looks whether a day has begun that something waits for.
@@ -140,7 +141,7 @@ final class PolicyDesk {
         }
         PolicySchedule.Step step = schedule.begin(days::hasBegun);
         if (!step.isNothing()) {
-            take(step, "trading day");
+            take(step, "trading day", "", answer -> {});
         }
     }
 

@@ -164,6 +164,15 @@ final class PolicyDeskTest {
     }
 
     @Test
+    void tightensAlsoWhereTheJournalIsBrokenAndSaysSo() {
+        set(desk, RiskPolicies.DEFAULT);
+        desk.core.onEvent(new Event.JournalFailed("the disk is full"));
+        assertThat(desk.ask(new Command.SetRiskPolicy(heat("3"), "yoke.toml")))
+                .contains(Answer.accepted("max-heat-percent 6 → 3 now. It is not on the disk: the disk is full"));
+        assertThat(heat(desk)).isEqualTo("3");
+    }
+
+    @Test
     void saysWhatOfTheStoredLimitsItDoesNotUnderstand() {
         Desk odd = new Desk(recovered(Map.of("risk-policy", "max-heat-percent=3 no-such-limit=1 max-positions=many")));
         assertThat(heat(odd)).isEqualTo("3");
@@ -223,7 +232,7 @@ final class PolicyDeskTest {
     }
 
     private static Answer set(Desk desk, RiskPolicies policies) {
-        return desk.ask(new Command.SetRiskPolicy(policies, "yoke.toml")).orElseThrow();
+        return desk.askAndSync(new Command.SetRiskPolicy(policies, "yoke.toml"));
     }
 
     private static RiskPolicies heat(String percent) {
