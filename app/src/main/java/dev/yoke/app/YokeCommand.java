@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             WebhookCommand.class,
             PropCommand.class,
+            RiskCommand.class,
             TerminalsCommand.class,
             InstallEaCommand.class,
             SizeCommand.class,

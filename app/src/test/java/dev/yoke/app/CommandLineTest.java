@@ -56,7 +56,9 @@ final class CommandLineTest {
                 "webhook add",
                 "webhook add not/a/name",
                 "webhook add tv --mode live",
-                "flatten --now"
+                "flatten --now",
+                "risk",
+                "risk rules extra"
             })
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments) {
         int code = run(arguments.split(" "));
@@ -72,7 +74,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "positions --json", "flatten", "rearm --yes", "webhook list"})
+    @ValueSource(strings = {"status", "positions --json", "flatten", "rearm --yes", "webhook list", "risk show --json"})
     void saysThatNoCockpitRuns(String arguments) {
         int code = run((arguments + " --home " + folder).split(" "));
 

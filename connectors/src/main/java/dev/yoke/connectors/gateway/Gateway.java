@@ -129,6 +129,13 @@ public final class Gateway implements AutoCloseable {
                 javalin,
                 "/system/emergency-stop",
                 ctx -> Replies.send(ctx, 200, out -> ViewJson.flatten(out, views.current())));
+        read(
+                javalin,
+                "/risk/limits",
+                ctx -> Replies.send(
+                        ctx,
+                        200,
+                        out -> LimitsJson.write(out, views.current().risk().limits())));
         read(javalin, "/signals/{id}/decisions", this::decisions);
         read(javalin, "/sources", sources::list);
         write(javalin, HandlerType.POST, "/sources", sources::create);

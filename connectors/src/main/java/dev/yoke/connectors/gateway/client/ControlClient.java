@@ -100,6 +100,11 @@ public final class ControlClient implements AutoCloseable {
         return get("/orders");
     }
 
+    /// The limits in force, what differs from the defaults, what waits for the next trading day.
+    public JsonNode limits() throws ControlFailure {
+        return get("/risk/limits");
+    }
+
     /// Starts the flatten of every account; [#flattenProgress] follows it.
     public JsonNode flatten(boolean dryRun) throws ControlFailure {
         return post("/system/emergency-stop", object().put("dryRun", dryRun).put("origin", ORIGIN));
