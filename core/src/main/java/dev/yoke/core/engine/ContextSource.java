@@ -48,7 +48,7 @@ final class ContextSource {
         this.market = market;
         this.dailyLoss = dailyLoss;
         this.portfolio = portfolio;
-        this.sizing = new SizingSource(market);
+        this.sizing = new SizingSource(market, portfolio);
         this.breakers = breakers;
         this.standings = standings;
     }
@@ -73,7 +73,7 @@ final class ContextSource {
                 new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
                 standings.of(signal.source(), proposal, book, policy),
                 PropStanding.NONE,
-                sizing.of(instrument, policy));
+                sizing.of(proposal, book, account, policy));
     }
 
     private Readiness readiness(String source, TerminalBook book, TerminalIdentity identity, Instrument instrument) {

@@ -51,6 +51,11 @@ final class PortfolioSource {
         return risk.of(proposal, book.underlying(proposal.instrument().symbol()), policy, own, all(own), rates(book));
     }
 
+    /// How much of what is open at this account moves together with the proposal.
+    PortfolioRisk.Together together(EntryProposal proposal, TerminalBook book, Account account, RiskPolicy policy) {
+        return risk.together(proposal, book.underlying(proposal.instrument().symbol()), account(book, account, policy));
+    }
+
     /// One signal may reach several accounts: what was granted to one counts for the next, although nothing is sent
     /// yet.
     void grant(TerminalBook book, EntryProposal proposal, long lots, long riskMoney) {

@@ -81,14 +81,35 @@ public final class PortfolioRisk {
     /// it, they do when both hold the same currency on the same side, as two pairs bought against the dollar.
     public boolean movesWith(
             Holding holding, Instrument instrument, Underlying underlying, Side side, double threshold) {
+        return together(holding, instrument, underlying, side) >= threshold;
+    }
+
+    /// 1 where both gain and lose together, −1 where one loses what the other gains.
+    private double together(Holding holding, Instrument instrument, Underlying underlying, Side side) {
         int sides = holding.side().sign() * side.sign();
         if (holding.underlying().name().equals(underlying.name())) {
-            return sides > 0;
+            return sides;
         }
         double correlation = correlations.correlation(holding.instrument(), instrument);
-        return Double.isNaN(correlation)
-                ? holding.underlying().sharesLegWith(underlying, sides)
-                : sides * correlation >= threshold;
+        if (Double.isNaN(correlation)) {
+            return holding.underlying().sharesLegWith(underlying, sides) ? 1 : 0;
+        }
+        return sides * correlation;
+    }
+
+    /// How much of what is open at the account moves together with a proposal.
+    ///
+    /// @param holdings that were compared
+    /// @param average of their correlations with it, 1e-8; positive where they would lose together
+    public record Together(int holdings, long average) {}
+
+    public Together together(EntryProposal proposal, Underlying underlying, AccountBook own) {
+        double sum = 0;
+        for (Holding holding : own.holdings()) {
+            sum += together(holding, proposal.instrument(), underlying, proposal.side());
+        }
+        int count = own.holdings().size();
+        return new Together(count, count == 0 ? 0 : FixedPoint.fromDouble(Math.clamp(sum / count, -1, 1)));
     }
 
     private Portfolio.Beta beta(Instrument instrument, AccountBook own) {
