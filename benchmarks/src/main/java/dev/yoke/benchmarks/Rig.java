@@ -84,6 +84,7 @@ final class Rig implements AutoCloseable {
                         Optional.empty(),
                         false,
                         false,
+                        false,
                         dev.yoke.connectors.sim.terminal.TerminalTiming.STANDARD),
                 clock,
                 folder.path().resolve("sim"));
@@ -116,6 +117,10 @@ final class Rig implements AutoCloseable {
                 .with(Limit.MAX_CONCENTRATION, "100")
                 .with(Limit.MAX_CURRENCY_LEG, "100000")
                 .with(Limit.MIN_MARGIN_LEVEL, "0")
+                .with(Limit.MAX_MESSAGES, Limit.MAX_MESSAGES.most())
+                .with(Limit.DUPLICATE_WINDOW, 0)
+                .with(Limit.MAX_REPEATED, Limit.MAX_REPEATED.most())
+                .with(Limit.MAX_ENTRIES_PER_DAY, Limit.MAX_ENTRIES_PER_DAY.most())
                 .with(Limit.MAX_QUOTE_AGE, 60_000);
     }
 

@@ -7,12 +7,14 @@ import dev.yoke.connectors.sim.broker.Fault;
 import dev.yoke.connectors.sim.broker.Reply;
 import dev.yoke.connectors.sim.broker.SimBroker;
 import dev.yoke.connectors.sim.broker.TradeAnswer;
+import dev.yoke.connectors.sim.market.NewsSource;
 import dev.yoke.connectors.sim.terminal.BridgeTarget;
 import dev.yoke.connectors.sim.terminal.Permissions;
 import dev.yoke.connectors.sim.terminal.ProcessFaults.Moment;
 import dev.yoke.connectors.sim.terminal.SimTerminal;
 import dev.yoke.connectors.sim.terminal.TerminalTiming;
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.trade.Deal;
@@ -24,9 +26,11 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.TerminalIdentity;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,6 +44,7 @@ final class SimulatedTerminal implements TerminalUnderTest {
     private final SocketAddress line;
     private final byte[] key;
     private final Path home;
+    private final List<NewsEvent> news = new ArrayList<>();
     private AccountTerms terms;
     private SimFleet fleet;
 
@@ -120,7 +125,13 @@ final class SimulatedTerminal implements TerminalUnderTest {
 
     @Override
     public boolean announce(long timeMs, String currency, String importance, String name) {
-        return false;
+        news.add(new NewsEvent(
+                news.size() + 1, timeMs, currency, NewsEvent.Importance.valueOf(importance), name, "", "1.5", ""));
+        fleet.call(f -> {
+            f.terminal(terms.name()).setNews(NewsSource.of(news));
+            return true;
+        });
+        return terms.platform() == TerminalIdentity.Platform.MT5;
     }
 
     /// Its broker tells everything in order.

@@ -27,6 +27,7 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.JournalView;
 import dev.yoke.core.view.LimitsView;
+import dev.yoke.core.view.NewsView;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QueueView;
@@ -464,7 +465,8 @@ public final class Views {
                         leg("XAU", PEPPER, "-5", "1.202"),
                         leg("BTC", PEPPER, "0.02", "0.134")),
                 List.of(),
-                LimitsView.EMPTY);
+                LimitsView.EMPTY,
+                NewsView.NONE);
     }
 
     private static RiskView.AccountRisk account(

@@ -18,6 +18,7 @@ public final class BridgeCounters {
     private final LongAdder eventGaps = new LongAdder();
     private final LongAdder badSnapshots = new LongAdder();
     private final LongAdder bookDifferences = new LongAdder();
+    private final LongAdder unreadHours = new LongAdder();
 
     BridgeCounters() {
         for (FrameFault fault : FrameFault.values()) {
@@ -68,6 +69,10 @@ public final class BridgeCounters {
         bookDifferences.increment();
     }
 
+    void unreadHours() {
+        unreadHours.increment();
+    }
+
     /// Sessions and connections that were closed for bad input, by reason.
     public long faults(FrameFault fault) {
         LongAdder counter = faults.get(fault);
@@ -116,5 +121,10 @@ public final class BridgeCounters {
     /// Heartbeats whose hash of the book was not ours.
     public long bookDifferences() {
         return bookDifferences.sum();
+    }
+
+    /// Symbols told with trading hours that cannot be read.
+    public long unreadHoursSeen() {
+        return unreadHours.sum();
     }
 }

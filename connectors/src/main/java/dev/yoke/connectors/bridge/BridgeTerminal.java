@@ -143,6 +143,11 @@ final class BridgeTerminal implements Terminal {
     }
 
     @Override
+    public boolean requestCalendar(long fromMs, long toMs) {
+        return offer(OutQueue.Lane.OTHER, new WireMessage.CalendarRequest(fromMs, toMs));
+    }
+
+    @Override
     public boolean subscribe(Set<Symbol> symbols) {
         quoteLock.lock();
         try {

@@ -40,6 +40,8 @@ final class SessionInput {
     private final BridgeConfig config;
     private final EventSequence sequence = new EventSequence();
     private final BookMirror book = new BookMirror();
+    private final CalendarBatch calendar;
+    private final UnreadHours hours;
     private Optional<SnapshotAssembly> snapshot = Optional.empty();
     private boolean synced;
     private boolean snapshotAsked;
@@ -71,6 +73,8 @@ final class SessionInput {
         this.counters = counters;
         this.clock = clock;
         this.config = config;
+        this.calendar = new CalendarBatch(id, inbox);
+        this.hours = new UnreadHours(id, counters);
     }
 
     /// The terminal sends a snapshot by itself after `WELCOME`.
@@ -120,6 +124,7 @@ final class SessionInput {
             terminal.eventsSeen(sequence.epoch(), acknowledgedSeq);
         }
         ticks.flush();
+        calendar.flush();
     }
 
     void frame(byte[] bytes, int start, int end) {
@@ -154,8 +159,14 @@ final class SessionInput {
     private void message(WireMessage.FromTerminal message) {
         switch (message) {
             case WireMessage.Heartbeat beat -> heartbeat(beat);
-            case WireMessage.State state -> state(state);
-            case WireMessage.Ev event -> event(event);
+            case WireMessage.State state -> {
+                hours.look(state);
+                state(state);
+            }
+            case WireMessage.Ev event -> {
+                hours.look(event.state());
+                event(event);
+            }
             case WireMessage.SnapBegin begin -> {
                 snapshot = Optional.of(new SnapshotAssembly(begin));
                 expectSnapshot();
@@ -175,7 +186,7 @@ final class SessionInput {
             case WireMessage.Log log -> log(log);
             case WireMessage.Err err -> LOG.warn("{}: the terminal refused '{}': {}", id, err.about(), err.text());
             case WireMessage.Bye bye -> session.end("the terminal ended the session: " + bye.code() + " " + bye.text());
-            case WireMessage.Cal entry -> LOG.trace("{}: calendar entry {}", id, entry.id());
+            case WireMessage.Cal entry -> calendar.add(entry);
             case WireMessage.TickMessage tick -> throw new IllegalStateException("read on the fast path: " + tick);
             case WireMessage.Hello hello -> session.fault(FrameFault.OUT_OF_ORDER, "a second HELLO");
             case WireMessage.Auth auth -> session.fault(FrameFault.OUT_OF_ORDER, "a second AUTH");

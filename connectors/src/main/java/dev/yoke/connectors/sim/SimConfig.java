@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param speed market seconds per second; [Double#POSITIVE_INFINITY] plays a replay as fast as it can be shown
 /// @param replay the file that one symbol follows instead of the synthetic market
 /// @param manual the market moves only when a test moves it
-/// @param weekends whether the synthetic market closes from Friday to Sunday evening
+/// @param weekends whether the synthetic market closes from Friday to Sunday evening, and its symbols say so
+/// @param news whether MetaTrader 5 terminals have an economic calendar
 public record SimConfig(
         List<AccountTerms> accounts,
         long seed,
@@ -25,6 +26,7 @@ public record SimConfig(
         Optional<CsvReplay> replay,
         boolean manual,
         boolean weekends,
+        boolean news,
         TerminalTiming timing) {
 
     public static final int MOST_TERMINALS = 32;
@@ -52,7 +54,7 @@ public record SimConfig(
         for (int i = 0; i < terminals; i++) {
             accounts.add(demoAccount(i));
         }
-        return new SimConfig(accounts, seed, 1, Optional.empty(), false, false, TerminalTiming.STANDARD);
+        return new SimConfig(accounts, seed, 1, Optional.empty(), false, false, false, TerminalTiming.STANDARD);
     }
 
     private static AccountTerms demoAccount(int index) {
@@ -67,23 +69,28 @@ public record SimConfig(
 
     /// For tests: these accounts on a market that moves by hand.
     public static SimConfig manual(AccountTerms... accounts) {
-        return new SimConfig(List.of(accounts), 1, 1, Optional.empty(), true, false, TerminalTiming.STANDARD);
+        return new SimConfig(List.of(accounts), 1, 1, Optional.empty(), true, false, false, TerminalTiming.STANDARD);
     }
 
     public SimConfig withSpeed(double newSpeed) {
-        return new SimConfig(accounts, seed, newSpeed, replay, manual, weekends, timing);
+        return new SimConfig(accounts, seed, newSpeed, replay, manual, weekends, news, timing);
     }
 
     public SimConfig withReplay(CsvReplay file) {
-        return new SimConfig(accounts, seed, speed, Optional.of(file), manual, weekends, timing);
+        return new SimConfig(accounts, seed, speed, Optional.of(file), manual, weekends, news, timing);
     }
 
     /// With or without a market that closes from Friday to Sunday, 22:00 UTC.
     public SimConfig withWeekends(boolean close) {
-        return new SimConfig(accounts, seed, speed, replay, manual, close, timing);
+        return new SimConfig(accounts, seed, speed, replay, manual, close, news, timing);
+    }
+
+    /// With or without an economic calendar at the MetaTrader 5 terminals.
+    public SimConfig withNews(boolean shown) {
+        return new SimConfig(accounts, seed, speed, replay, manual, weekends, shown, timing);
     }
 
     public SimConfig withTiming(TerminalTiming newTiming) {
-        return new SimConfig(accounts, seed, speed, replay, manual, weekends, newTiming);
+        return new SimConfig(accounts, seed, speed, replay, manual, weekends, news, newTiming);
     }
 }

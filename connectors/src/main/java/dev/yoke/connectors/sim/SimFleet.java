@@ -7,6 +7,7 @@ import dev.yoke.connectors.sim.broker.TerminalKilled;
 import dev.yoke.connectors.sim.market.MarketMemory;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.connectors.sim.market.SymbolModel;
+import dev.yoke.connectors.sim.market.SyntheticNews;
 import dev.yoke.connectors.sim.terminal.BridgeTarget;
 import dev.yoke.connectors.sim.terminal.Pulse;
 import dev.yoke.connectors.sim.terminal.SimTerminal;
@@ -116,7 +117,12 @@ public final class SimFleet implements AutoCloseable {
             Tick last = created.last(symbol);
             broker.prime(symbol, last.bid(), last.ask(), last.timeMs());
         }
-        return new SimTerminal(broker, created, faults, target, opened, key, own, config.timing(), pulse);
+        SimTerminal terminal =
+                new SimTerminal(broker, created, faults, target, opened, key, own, config.timing(), pulse);
+        if (config.news()) {
+            terminal.setNews(new SyntheticNews(config.seed()));
+        }
+        return terminal;
     }
 
     private Pulse pulse() {

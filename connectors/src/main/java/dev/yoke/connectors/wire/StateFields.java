@@ -3,6 +3,7 @@ package dev.yoke.connectors.wire;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.SymbolSpec.FillingMode;
+import dev.yoke.core.market.TradingSessions;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.Order;
@@ -103,7 +104,8 @@ final class StateFields {
                     swapLong,
                     swapShort,
                     tripleSwapDay,
-                    marginInitial);
+                    marginInitial,
+                    TradingSessions.parse(sessions));
             return new WireMessage.Sym(spec, spread, swapMode, sessions);
         } catch (IllegalArgumentException e) {
             throw new WireFormatException(FrameFault.BAD_VALUE, "SYM: " + e.getMessage());

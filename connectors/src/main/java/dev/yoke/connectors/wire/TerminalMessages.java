@@ -1,5 +1,6 @@
 package dev.yoke.connectors.wire;
 
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.CommandResult;
@@ -178,14 +179,14 @@ final class TerminalMessages {
     }
 
     private static WireMessage calendar(FieldReader in) {
-        return new WireMessage.Cal(
+        return new WireMessage.Cal(new NewsEvent(
                 in.integer("id"),
                 in.integer("time_ms"),
                 in.text("currency"),
-                in.word("importance", WireMessage.Cal.Importance.class),
+                in.word("importance", NewsEvent.Importance.class),
                 in.text("name"),
                 in.trailing("actual"),
                 in.trailing("forecast"),
-                in.trailing("previous"));
+                in.trailing("previous")));
     }
 }

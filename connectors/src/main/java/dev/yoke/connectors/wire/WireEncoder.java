@@ -1,5 +1,6 @@
 package dev.yoke.connectors.wire;
 
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.trade.CommandResult;
 import java.nio.charset.StandardCharsets;
 
@@ -127,9 +128,10 @@ public final class WireEncoder {
     }
 
     private static void calendar(WireMessage.Cal m, FrameWriter out) {
-        out.begin(MessageType.CAL).integer(m.id()).integer(m.timeMs()).text(m.currency());
-        out.word(m.importance()).text(m.name());
-        out.text(m.actual()).text(m.forecast()).text(m.previous());
+        NewsEvent event = m.event();
+        out.begin(MessageType.CAL).integer(event.id()).integer(event.timeMs()).text(event.currency());
+        out.word(event.importance()).text(event.name());
+        out.text(event.actual()).text(event.forecast()).text(event.previous());
     }
 
     private static void fromCockpit(WireMessage.FromCockpit message, FrameWriter out) {

@@ -1,5 +1,6 @@
 package dev.yoke.connectors.wire;
 
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.Timeframe;
@@ -88,7 +89,8 @@ public sealed interface WireMessage {
     record TickMessage(Symbol symbol, long bid, long ask, long last, long volume, long timeMs)
             implements FromTerminal {}
 
-    /// `swapMode` and `sessions` are the platform's own words; empty where it does not say.
+    /// `swapMode` and `sessions` are the platform's own words; empty where it does not say. The specification has the
+    /// sessions as they were read.
     record Sym(SymbolSpec spec, long spreadPoints, String swapMode, String sessions) implements State {}
 
     record Acc(Account account) implements State {}
@@ -159,24 +161,8 @@ public sealed interface WireMessage {
         }
     }
 
-    /// One entry of the economic calendar; figures as text, empty where not known.
-    record Cal(
-            long id,
-            long timeMs,
-            String currency,
-            Importance importance,
-            String name,
-            String actual,
-            String forecast,
-            String previous)
-            implements FromTerminal {
-        public enum Importance {
-            NONE,
-            LOW,
-            MODERATE,
-            HIGH
-        }
-    }
+    /// One entry of the economic calendar.
+    record Cal(NewsEvent event) implements FromTerminal {}
 
     record Log(Level level, String text) implements FromTerminal {
         public enum Level {

@@ -4,14 +4,12 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.DayState;
 import dev.yoke.core.risk.EntryProposal;
-import dev.yoke.core.risk.OrderFlow;
 import dev.yoke.core.risk.PropStanding;
 import dev.yoke.core.risk.QuoteState;
 import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.TickValue;
-import dev.yoke.core.risk.Timing;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Side;
@@ -30,6 +28,7 @@ final class ContextSource {
     private final SizingSource sizing;
     private final Breakers breakers;
     private final StrategyStandings standings;
+    private final Circumstances circumstances;
 
     ContextSource(
             Recorder recorder,
@@ -40,7 +39,8 @@ final class ContextSource {
             DailyLossGuard dailyLoss,
             Breakers breakers,
             StrategyStandings standings,
-            PortfolioSource portfolio) {
+            PortfolioSource portfolio,
+            Circumstances circumstances) {
         this.recorder = recorder;
         this.intents = intents;
         this.killSwitch = killSwitch;
@@ -51,6 +51,7 @@ final class ContextSource {
         this.sizing = new SizingSource(market, portfolio);
         this.breakers = breakers;
         this.standings = standings;
+        this.circumstances = circumstances;
     }
 
     RiskContext of(
@@ -69,8 +70,8 @@ final class ContextSource {
                 quote(book, account, instrument, proposal.spec()),
                 portfolio.of(proposal, book, account, policy),
                 day(book),
-                new OrderFlow(0, Long.MAX_VALUE, 0),
-                new Timing(Long.MAX_VALUE, Long.MAX_VALUE, true, Long.MAX_VALUE, Long.MAX_VALUE, "", false),
+                circumstances.flow(signal, instrument),
+                circumstances.timing(book, proposal.spec(), policy),
                 standings.of(signal.source(), proposal, book, policy),
                 PropStanding.NONE,
                 sizing.of(proposal, book, account, policy));
@@ -99,7 +100,11 @@ final class ContextSource {
     }
 
     private DayState day(TerminalBook book) {
-        return new DayState(dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book), 0, 0, Long.MAX_VALUE, 0);
+        return circumstances.day(book, dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book));
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
     }
 
     boolean isReconciled(TerminalBook book) {

@@ -26,5 +26,7 @@ interface Effects {
 
     boolean requestCandles(TerminalId terminal, Symbol symbol, Timeframe timeframe, int count);
 
+    boolean requestCalendar(TerminalId terminal, long fromMs, long toMs);
+
     boolean subscribe(TerminalId terminal, Set<Symbol> symbols);
 }

@@ -25,6 +25,7 @@ final class EntryOrders {
     OrderDispatch.Planned plan(Signal signal, EntryJudge.Judgement judgement, long livesMs) {
         Decision decision = judgement.decision();
         Instrument instrument = judgement.instrument().orElseThrow();
+        dispatch.entryMade(signal, instrument);
         IntentId id = dispatch.nextId();
         long magic = dispatch.nextMagic();
         long expiresMs = time.nowMs() + livesMs;

@@ -1,9 +1,11 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.port.JournalEntry.IntentMade;
 import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.OrderCommand;
@@ -29,6 +31,7 @@ final class OrderDispatch {
     private final LiveGate liveGate;
     private final Terminals terminals;
     private final ActivityFeed activities;
+    private final Circumstances circumstances;
 
     OrderDispatch(
             EngineTime time,
@@ -39,7 +42,8 @@ final class OrderDispatch {
             KillSwitch killSwitch,
             LiveGate liveGate,
             Terminals terminals,
-            ActivityFeed activities) {
+            ActivityFeed activities,
+            Circumstances circumstances) {
         this.time = time;
         this.recorder = recorder;
         this.effects = effects;
@@ -49,6 +53,12 @@ final class OrderDispatch {
         this.liveGate = liveGate;
         this.terminals = terminals;
         this.activities = activities;
+        this.circumstances = circumstances;
+    }
+
+    /// A signal became an entry at this instrument: it counts at once, whatever becomes of it.
+    void entryMade(Signal signal, Instrument instrument) {
+        circumstances.onEntry(signal, instrument);
     }
 
     IntentId nextId() {
@@ -105,6 +115,7 @@ final class OrderDispatch {
         Intent intent = new Intent(
                 order.terminal(), order.command(), order.source(), order.entryRisk(), time.nowMs(), IntentState.MADE);
         intents.add(intent);
+        circumstances.onOrder(terminals.of(order.terminal()));
         return intent;
     }
 

@@ -56,6 +56,11 @@ final class PortEffects implements Effects {
     }
 
     @Override
+    public boolean requestCalendar(TerminalId terminal, long fromMs, long toMs) {
+        return at(terminal, found -> found.requestCalendar(fromMs, toMs));
+    }
+
+    @Override
     public boolean subscribe(TerminalId terminal, Set<Symbol> symbols) {
         return at(terminal, found -> found.subscribe(symbols));
     }

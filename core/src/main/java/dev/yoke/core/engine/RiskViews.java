@@ -26,6 +26,7 @@ final class RiskViews {
     private final PortfolioSource portfolio;
     private final DailyLossGuard dailyLoss;
     private final PolicyDesk policies;
+    private final Circumstances circumstances;
     private RiskView built = RiskView.EMPTY;
     private long builtMonotonicMs = Long.MIN_VALUE / 2;
 
@@ -34,12 +35,14 @@ final class RiskViews {
             MarketBook market,
             PortfolioSource portfolio,
             DailyLossGuard dailyLoss,
-            PolicyDesk policies) {
+            PolicyDesk policies,
+            Circumstances circumstances) {
         this.time = time;
         this.market = market;
         this.portfolio = portfolio;
         this.dailyLoss = dailyLoss;
         this.policies = policies;
+        this.circumstances = circumstances;
     }
 
     /// The picture as of at most [#MAX_AGE_MS] ago: meters are read by people, not by rules.
@@ -69,7 +72,8 @@ final class RiskViews {
                 List.copyOf(accounts),
                 List.copyOf(legs),
                 meters(portfolio.overAll(policies.general(), all)),
-                policies.view());
+                policies.view(),
+                circumstances.news(policies.general()));
     }
 
     private AccountRisk account(TerminalBook book, Account account, AccountBook open) {
@@ -82,6 +86,7 @@ final class RiskViews {
                 dailyLoss.dayStartBalance(book),
                 dailyLoss.dayProfit(book)));
         uses.addAll(portfolio.meters(policy, account, open));
+        uses.addAll(circumstances.meters(book, policy));
         int naked = 0;
         for (Position position : book.positions()) {
             naked += OpenRisk.isNaked(position) ? 1 : 0;

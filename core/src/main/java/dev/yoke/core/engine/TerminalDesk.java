@@ -41,6 +41,7 @@ final class TerminalDesk {
     private final DealHistory deals;
     private final ActivityFeed activities;
     private final OrderWatch watch;
+    private final Circumstances circumstances;
     private final Set<TerminalId> releases = new HashSet<>();
 
     TerminalDesk(
@@ -58,7 +59,8 @@ final class TerminalDesk {
             IntentBook intents,
             DealHistory deals,
             ActivityFeed activities,
-            OrderWatch watch) {
+            OrderWatch watch,
+            Circumstances circumstances) {
         this.time = time;
         this.sizingTimeframe = sizingTimeframe;
         this.recorder = recorder;
@@ -74,6 +76,7 @@ final class TerminalDesk {
         this.deals = deals;
         this.activities = activities;
         this.watch = watch;
+        this.circumstances = circumstances;
     }
 
     void on(Event.TerminalEvent event, TerminalBook book) {
@@ -185,6 +188,7 @@ final class TerminalDesk {
     }
 
     private void recordDeals(List<Deal> reported) {
+        circumstances.onDeals(reported);
         List<JournalEntry> fresh = new ArrayList<>();
         for (Deal deal : reported) {
             if (deals.add(deal)) {
@@ -217,6 +221,7 @@ final class TerminalDesk {
     }
 
     private void onDeal(Deal deal) {
+        circumstances.onDeals(List.of(deal));
         if (!deals.add(deal)) {
             return;
         }

@@ -46,6 +46,7 @@ final class TradingCore {
     private final StrategyDesk strategies;
     private final Inbox inbox;
     private final ViewBuilder views;
+    private final Circumstances circumstances;
     private final PolicyDesk policies;
 
     TradingCore(EngineConfig config, Effects effects, Journal.Recovered recovered) {
@@ -73,8 +74,9 @@ final class TradingCore {
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
-        OrderDispatch dispatch =
-                new OrderDispatch(time, recorder, effects, intents, ids, killSwitch, liveGate, terminals, activities);
+        circumstances = new Circumstances(time, recorder, effects, terminals, market, activities);
+        OrderDispatch dispatch = new OrderDispatch(
+                time, recorder, effects, intents, ids, killSwitch, liveGate, terminals, activities, circumstances);
         ExitOrders exitOrders = new ExitOrders(time, dispatch);
         exits = new ExitDesk(terminals, intents, dispatch, exitOrders, market);
         manage = new ManageDesk(time, recorder, effects, terminals, intents, market, exitOrders, activities);
@@ -98,14 +100,24 @@ final class TradingCore {
                 intents,
                 deals,
                 activities,
-                watch);
+                watch,
+                circumstances);
         StrategyLedger ledger = new StrategyLedger(intents::tag);
         deals.listen(ledger::onDeal);
         MarketStates states = new MarketStates(market, config.sizingTimeframe());
         StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
         PortfolioSource portfolio = new PortfolioSource(terminals, intents, market);
         ContextSource contexts = new ContextSource(
-                recorder, intents, killSwitch, liveGate, market, dailyLoss, breakers, standings, portfolio);
+                recorder,
+                intents,
+                killSwitch,
+                liveGate,
+                market,
+                dailyLoss,
+                breakers,
+                standings,
+                portfolio,
+                circumstances);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
         EntryJudge judge = new EntryJudge(time, market, portfolio, contexts);
@@ -151,6 +163,7 @@ final class TradingCore {
         liveGate.restore(recovered.settings());
         agents.restore(recovered.settings());
         dailyLoss.restore(recovered.settings());
+        circumstances.restore(recovered);
         intents.restore(recovered);
         reconciler.restore(recovered.positions());
         manage.restore(recovered.settings());
@@ -185,6 +198,7 @@ final class TradingCore {
         switch (event) {
             case Event.TimeAdvanced advanced -> onTime(advanced);
             case Event.TerminalEvent terminal -> onTerminal(terminal, terminals.of(terminal.terminal()));
+            case Event.CalendarReport report -> circumstances.on(report);
             case Event.JournalSynced synced -> recorder.onSynced(synced.ticket());
             case Event.JournalFailed failed -> journalFailed(failed.reason());
             case Event.SignalUnreadable unreadable -> watch.unreadable(unreadable.source(), unreadable.reason());
@@ -201,6 +215,7 @@ final class TradingCore {
         time.advance(advanced.nowMs(), advanced.monotonicNs());
         policies.watch();
         tracker.watch();
+        circumstances.watch();
         signals.watch();
         strategies.watch();
         flatten.watch();

@@ -79,7 +79,7 @@ final class ViewBuilder {
         this.policies = policies;
         this.signals = signals;
         this.positionViews = new PositionViews(market, intents, plans);
-        this.riskViews = new RiskViews(time, market, portfolio, dailyLoss, policies);
+        this.riskViews = new RiskViews(time, market, portfolio, dailyLoss, policies, contexts.circumstances());
     }
 
     CockpitView build(List<QueueView> queues, Journal.Stats journal) {

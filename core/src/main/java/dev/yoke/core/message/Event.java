@@ -2,6 +2,7 @@ package dev.yoke.core.message;
 
 import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
@@ -125,6 +126,14 @@ public sealed interface Event {
 
     /// A known source sent something that could not be read: `reason` in words, never its content.
     record SignalUnreadable(String source, String reason) implements Event {}
+
+    /// Entries of a terminal's economic calendar, as they come. They are everybody's: also a MetaTrader 4 has to mind
+    /// them.
+    record CalendarReport(TerminalId terminal, List<NewsEvent> news) implements Event {
+        public CalendarReport {
+            news = List.copyOf(news);
+        }
+    }
 
     /// What was handed to the journal under `ticket` is on the disk.
     record JournalSynced(long ticket) implements Event {}

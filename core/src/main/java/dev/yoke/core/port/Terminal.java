@@ -37,6 +37,9 @@ public interface Terminal {
     /// Asks for the last `count` candles.
     boolean requestCandles(Symbol symbol, Timeframe timeframe, int count);
 
+    /// Asks for the economic calendar of this time, UTC epoch milliseconds. A terminal without one answers nothing.
+    boolean requestCalendar(long fromMs, long toMs);
+
     /// Makes quotes of these symbols flow, and of no others.
     boolean subscribe(Set<Symbol> symbols);
 }

@@ -233,6 +233,11 @@ class EngineTest {
         }
 
         @Override
+        public boolean requestCalendar(long fromMs, long toMs) {
+            return false;
+        }
+
+        @Override
         public boolean subscribe(Set<Symbol> symbols) {
             return true;
         }

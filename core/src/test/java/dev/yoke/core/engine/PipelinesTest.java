@@ -48,6 +48,7 @@ class PipelinesTest {
                 .with(Limit.MAX_PER_SYMBOL, 10_000)
                 .with(Limit.MAX_MESSAGES, 100_000)
                 .with(Limit.DUPLICATE_WINDOW, 0)
+                .with(Limit.MAX_ENTRIES_PER_DAY, Limit.MAX_ENTRIES_PER_DAY.most())
                 .with(Limit.MAX_REPEATED, Limit.MAX_REPEATED.most());
         desk.ask(new Command.SetRiskPolicy(wide));
         desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "1000000")));

@@ -23,6 +23,7 @@ final class RecordedEffects implements Effects {
     final List<Flatten> flattens = new ArrayList<>();
     final List<JournalEntry> journal = new ArrayList<>();
     final List<TerminalId> snapshotsAsked = new ArrayList<>();
+    final List<TerminalId> calendarsAsked = new ArrayList<>();
     final List<String> guards = new ArrayList<>();
     final Set<TerminalId> unreachable = new HashSet<>();
     boolean journalBroken;
@@ -83,6 +84,16 @@ final class RecordedEffects implements Effects {
     public boolean requestCandles(TerminalId terminal, Symbol symbol, Timeframe timeframe, int count) {
         log.add("candles " + terminal + symbol + timeframe);
         return !unreachable.contains(terminal);
+    }
+
+    @Override
+    public boolean requestCalendar(TerminalId terminal, long fromMs, long toMs) {
+        log.add("calendar " + terminal + " " + fromMs + " " + toMs);
+        if (unreachable.contains(terminal)) {
+            return false;
+        }
+        calendarsAsked.add(terminal);
+        return true;
     }
 
     @Override

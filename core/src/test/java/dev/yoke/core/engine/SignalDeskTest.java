@@ -172,6 +172,7 @@ class SignalDeskTest {
     private void setPolicy(int maxPositions, String heat) {
         desk.ask(new Command.SetRiskPolicy(RiskPolicy.DEFAULT
                 .with(Limit.MAX_HEAT, heat)
+                .with(Limit.DUPLICATE_WINDOW, 0)
                 .with(Limit.MAX_POSITIONS, maxPositions)
                 .with(Limit.MAX_PER_SYMBOL, maxPositions)));
     }

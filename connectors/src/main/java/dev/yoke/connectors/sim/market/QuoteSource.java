@@ -1,5 +1,7 @@
 package dev.yoke.connectors.sim.market;
 
+import dev.yoke.core.market.TradingSessions;
+
 /// Where the quotes of one symbol come from. Thread: the market's.
 interface QuoteSource {
 
@@ -10,4 +12,9 @@ interface QuoteSource {
     long nextDueMs();
 
     boolean isOpen(long nowMs);
+
+    /// The hours as the broker would say them, on a server whose time differs by so much from UTC.
+    default TradingSessions hours(long serverOffsetMs) {
+        return TradingSessions.ALWAYS;
+    }
 }

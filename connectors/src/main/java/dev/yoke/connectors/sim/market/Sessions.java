@@ -1,5 +1,9 @@
 package dev.yoke.connectors.sim.market;
 
+import dev.yoke.core.market.TradingSessions;
+import java.util.List;
+import java.util.Locale;
+
 /// How busy the market is by the hour: quiet in Asia, active in London, busiest while London and New York overlap.
 final class Sessions {
 
@@ -7,6 +11,8 @@ final class Sessions {
     static final long DAY_MS = 86_400_000L;
     /// The hour (UTC) in which the trading day rolls over: thin, wide spreads, opening gaps.
     static final int ROLLOVER_HOUR = 22;
+
+    private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
     private static final double[] ACTIVITY = {
         0.55, 0.60, 0.60, 0.55, 0.50, 0.55, 0.80, 1.20, 1.35, 1.20, 1.05, 1.05,
@@ -29,5 +35,23 @@ final class Sessions {
         long dayOfWeek = Math.floorMod(Math.floorDiv(timeMs, DAY_MS) + 3, 7L);
         int hour = hourOfDay(Math.floorDiv(timeMs, HOUR_MS));
         return (dayOfWeek == 4 && hour >= ROLLOVER_HOUR) || dayOfWeek == 5 || (dayOfWeek == 6 && hour < ROLLOVER_HOUR);
+    }
+
+    /// The same week as trading hours of a server whose time differs by so much from UTC.
+    static TradingSessions week(long serverOffsetMs) {
+        long sundayMs = 3 * DAY_MS;
+        StringBuilder days = new StringBuilder();
+        for (int day = 0; day < DAYS.size(); day++) {
+            StringBuilder hours = new StringBuilder();
+            for (int hour = 0; hour < 24; hour++) {
+                if (!isWeekend(sundayMs + day * DAY_MS + hour * HOUR_MS - serverOffsetMs)) {
+                    hours.append(String.format(Locale.ROOT, " %02d:00-%02d:00", hour, hour + 1));
+                }
+            }
+            if (!hours.isEmpty()) {
+                days.append(days.isEmpty() ? "" : ", ").append(DAYS.get(day)).append(hours);
+            }
+        }
+        return TradingSessions.parse(days.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.yoke.connectors.sim.market;
 import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Tick;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.market.TradingSessions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,11 @@ public final class SimMarket {
 
     public boolean isOpen(String symbol, long nowMs) {
         return feed(symbol).source.isOpen(nowMs);
+    }
+
+    /// The symbol's trading hours on a server whose time differs by so much from UTC.
+    public TradingSessions hours(String symbol, long serverOffsetMs) {
+        return feed(symbol).source.hours(serverOffsetMs);
     }
 
     /// See [PriceHistory#candles].

@@ -62,6 +62,10 @@ public final class SyntheticPath {
         return model;
     }
 
+    boolean closesAtWeekends() {
+        return weekends;
+    }
+
     boolean isOpen(long timeMs) {
         return !weekends || !Sessions.isWeekend(timeMs);
     }

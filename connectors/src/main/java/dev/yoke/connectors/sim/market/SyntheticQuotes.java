@@ -1,6 +1,7 @@
 package dev.yoke.connectors.sim.market;
 
 import dev.yoke.core.market.Candle;
+import dev.yoke.core.market.TradingSessions;
 import java.util.SplittableRandom;
 
 /// Live quotes along a [SyntheticPath], on market time: `startMs + (now − startMs) × speed`. A process that was
@@ -103,6 +104,12 @@ final class SyntheticQuotes implements QuoteSource {
     @Override
     public long nextDueMs() {
         return nextDueMs;
+    }
+
+    /// A market that runs at another speed closes at no hour of the server's clock.
+    @Override
+    public TradingSessions hours(long serverOffsetMs) {
+        return path.closesAtWeekends() && speed == 1 ? Sessions.week(serverOffsetMs) : TradingSessions.ALWAYS;
     }
 
     @Override

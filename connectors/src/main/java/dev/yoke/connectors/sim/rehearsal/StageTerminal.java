@@ -4,6 +4,7 @@ import dev.yoke.connectors.sim.broker.AccountTerms;
 import dev.yoke.connectors.sim.broker.Fault;
 import dev.yoke.connectors.sim.broker.SimBroker;
 import dev.yoke.connectors.sim.broker.TradeAnswer;
+import dev.yoke.connectors.sim.market.NewsSource;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
@@ -45,6 +46,7 @@ public final class StageTerminal implements Terminal {
     private final ArrayDeque<OrderCommand> waiting = new ArrayDeque<>();
     private final ArrayDeque<IntentId> flattens = new ArrayDeque<>();
     private final Map<String, Instrument> instruments = new HashMap<>();
+    private Optional<NewsSource> news = Optional.empty();
     private boolean online;
     private boolean halted;
     private boolean autoTrading = true;
@@ -269,6 +271,21 @@ public final class StageTerminal implements Terminal {
                 market.candles(name.get(), timeframe, count, nowServerMs + 1, offsetMs),
                 true));
         return true;
+    }
+
+    @Override
+    public boolean requestCalendar(long fromMs, long toMs) {
+        if (!online || news.isEmpty() || broker.terms().platform() == TerminalIdentity.Platform.MT4) {
+            return online;
+        }
+        long nowMs = market.last("EURUSD").timeMs();
+        inbox.onEvent(new Event.CalendarReport(id, news.get().between(fromMs, toMs, nowMs)));
+        return true;
+    }
+
+    /// Gives it an economic calendar; a MetaTrader 4 shows none all the same.
+    public void setNews(NewsSource calendar) {
+        news = Optional.of(calendar);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.yoke.connectors.sim.terminal;
 
 import dev.yoke.connectors.sim.broker.SimBroker;
+import dev.yoke.connectors.sim.market.NewsSource;
 import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Tick;
+import dev.yoke.core.trade.TerminalIdentity.Platform;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class CockpitOrders {
     private final CommandDesk desk;
     private final Flattens flattens;
     private final LastLine lastLine;
+    private Optional<NewsSource> news = Optional.empty();
     private final Set<Symbol> subscribed = new LinkedHashSet<>();
 
     CockpitOrders(
@@ -45,6 +48,10 @@ final class CockpitOrders {
         this.lastLine = lastLine;
     }
 
+    void setNews(NewsSource calendar) {
+        news = Optional.of(calendar);
+    }
+
     boolean wantsQuotes(Symbol symbol) {
         return subscribed.contains(symbol);
     }
@@ -59,8 +66,7 @@ final class CockpitOrders {
             case WireMessage.GuardMessage m -> lastLine.onGuard(m.guard());
             case WireMessage.Snap m -> reports.snapshot(pulse);
             case WireMessage.Hist m -> reports.history(m, pulse);
-            case WireMessage.CalendarRequest m ->
-                link.send(new WireMessage.Err("CALENDAR", "the simulated terminal has no economic calendar"));
+            case WireMessage.CalendarRequest m -> calendar(m, pulse);
             case WireMessage.Resend m -> {
                 if (!publisher.resend(m.fromSeq())) {
                     reports.snapshot(pulse);
@@ -81,6 +87,19 @@ final class CockpitOrders {
             }
         }
         return true;
+    }
+
+    private void calendar(WireMessage.CalendarRequest asked, Pulse pulse) {
+        if (broker.terms().platform() == Platform.MT4) {
+            link.send(new WireMessage.Err(
+                    "CALENDAR", "MetaTrader 4 has no economic calendar; a connected MetaTrader 5 has one for all"));
+        } else if (news.isEmpty()) {
+            link.send(new WireMessage.Err("CALENDAR", "the simulated terminal has no economic calendar"));
+        } else {
+            news.get()
+                    .between(asked.fromMs(), asked.toMs(), pulse.nowMs())
+                    .forEach(entry -> link.send(new WireMessage.Cal(entry)));
+        }
     }
 
     private void subscribe(List<Symbol> symbols, Pulse pulse) {

@@ -2,6 +2,7 @@ package dev.yoke.connectors.sim.terminal;
 
 import dev.yoke.connectors.sim.broker.FaultScript;
 import dev.yoke.connectors.sim.broker.SimBroker;
+import dev.yoke.connectors.sim.market.NewsSource;
 import dev.yoke.connectors.sim.market.SimMarket;
 import dev.yoke.connectors.wire.Decoded;
 import dev.yoke.connectors.wire.Handshake;
@@ -90,6 +91,11 @@ public final class SimTerminal implements AutoCloseable {
 
     public SimBroker broker() {
         return broker;
+    }
+
+    /// Gives it an economic calendar; a MetaTrader 4 shows none all the same.
+    public void setNews(NewsSource calendar) {
+        orders.setNews(calendar);
     }
 
     /// What goes wrong with the next orders.

@@ -45,13 +45,21 @@ final class TerminalReports {
         List<Deal> deals = all.subList(Math.max(0, all.size() - DEALS), all.size());
         long id = ++snapshots;
         link.send(new WireMessage.SnapBegin(id, events.epoch(), events.lastSeq(), pulse.nowMs(), serverMs(pulse)));
-        specs.forEach(spec -> link.send(new WireMessage.Sym(spec, spreadPoints(spec), "POINTS", "")));
+        specs.forEach(spec -> link.send(new WireMessage.Sym(spec, spreadPoints(spec), "POINTS", hours(spec))));
         link.send(new WireMessage.Acc(broker.account()));
         positions.forEach(position -> link.send(new WireMessage.Pos(position)));
         orders.forEach(order -> link.send(new WireMessage.Ord(order)));
         deals.forEach(deal -> link.send(new WireMessage.DealRow(deal)));
         String hash = BookHash.text(BookHash.of(positions, orders));
         link.send(new WireMessage.SnapEnd(id, specs.size(), positions.size(), orders.size(), deals.size(), hash));
+    }
+
+    private String hours(SymbolSpec spec) {
+        return broker.marketSymbol(spec.symbol())
+                .filter(market.symbols()::contains)
+                .map(symbol ->
+                        market.hours(symbol, broker.terms().serverOffsetMs()).text())
+                .orElse("");
     }
 
     private long spreadPoints(SymbolSpec spec) {
