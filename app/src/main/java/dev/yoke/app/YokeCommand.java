@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SimCommand.class,
             StatusCommand.class,
             PositionsCommand.class,
+            PlanCommand.class,
             ProtectCommand.class,
             FlattenCommand.class,
             RearmCommand.class,

@@ -58,7 +58,13 @@ final class CommandLineTest {
                 "webhook add tv --mode live",
                 "flatten --now",
                 "risk",
-                "risk rules extra"
+                "risk rules extra",
+                "protect",
+                "protect Alder",
+                "protect Alder seven",
+                "protect --all Alder",
+                "plan Alder 7",
+                "plan Alder 7 be=1R --clear"
             })
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments) {
         int code = run(arguments.split(" "));
