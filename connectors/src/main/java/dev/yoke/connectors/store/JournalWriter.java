@@ -32,6 +32,7 @@ final class JournalWriter implements Runnable {
     private final Connection connection;
     private final JournalTables tables;
     private final WalCheckpoint checkpoint;
+    private final Retention retention;
     private final JournalQueue queue;
     private final JournalHealth health;
     private final Clock clock;
@@ -52,6 +53,7 @@ final class JournalWriter implements Runnable {
         this.connection = connection;
         this.tables = new JournalTables(connection);
         this.checkpoint = new WalCheckpoint(connection);
+        this.retention = new Retention(connection, clock.monotonicNs());
         this.queue = queue;
         this.health = health;
         this.clock = clock;
@@ -96,6 +98,9 @@ final class JournalWriter implements Runnable {
         queue.await(checkpoint.isPending() ? IDLE_NS : FOREVER_NS);
         if (checkpoint.isPending() && queue.size() == 0) {
             checkpoint.whenIdle();
+        }
+        while (queue.size() == 0 && retention.whenIdle(clock.nowMs(), clock.monotonicNs())) {
+            // One piece after the other, until something else is to do.
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,52 @@ class DecisionArchiveIT {
         assertThat(all()).containsExactly(new Kept(decision, new KeptInput.None()));
         assertThat(StoreHome.query(db(), "PRAGMA user_version", row -> row.getInt(1)))
                 .containsExactly(1);
+    }
+
+    @Test
+    void letsGoOfWhatIsOlderThanNinetyDaysAndKeepsTheDecisionsThemselves() throws Exception {
+        RiskCase input = new AnyRecord(11).make(RiskCase.class);
+        long dayMs = Duration.ofDays(1).toMillis();
+        List<JournalEntry> entries = new ArrayList<>();
+        RandomEntries random = new RandomEntries(11);
+        for (int day = 0; day < 100; day++) {
+            entries.add(new DecisionTaken(decided(random.decision(), day * dayMs), Optional.of(input)));
+            entries.add(new JournalEntry.Traced(
+                    new Trace(new SignalId("s" + day), Optional.empty(), 0, List.of()), day * dayMs));
+        }
+        try (StoreHome home = new StoreHome(folder)) {
+            home.store(entries);
+            try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + db())) {
+                connection.setAutoCommit(false);
+                Retention retention = new Retention(connection, 0);
+                assertThat(retention.whenIdle(Long.MAX_VALUE, 0)).isFalse();
+                assertThat(retention.whenIdle(Long.MAX_VALUE, 1)).isFalse();
+            }
+            assertThat(all()).hasSize(100);
+            assertThat(all().stream().filter(kept -> kept.input() instanceof KeptInput.Whole))
+                    .hasSize(91);
+            assertThat(StoreHome.query(db(), "SELECT count(*) FROM traces", row -> row.getInt(1)))
+                    .containsExactly(91);
+        }
+    }
+
+    private static Decision decided(Decision d, long decidedMs) {
+        return new Decision(
+                d.signal(),
+                d.source(),
+                d.terminal(),
+                d.symbol(),
+                d.action(),
+                d.outcome(),
+                d.lots(),
+                d.entry(),
+                d.stopLoss(),
+                d.takeProfit(),
+                d.riskText(),
+                d.verdicts(),
+                d.intent(),
+                d.summary(),
+                decidedMs);
     }
 
     @Test

@@ -171,7 +171,7 @@ final class ExitDesk {
         List<Boolean> sent = new ArrayList<>();
         for (Order order : List.copyOf(book.orders())) {
             if (order.symbol().equals(symbol) && !intents.isCancelling(book.id(), order.ticket())) {
-                sent.add(sendCancel(book, order, signal.source()));
+                sent.add(orders.cancel(book, order, signal).isPresent());
             }
         }
         return sent;
@@ -183,7 +183,7 @@ final class ExitDesk {
             if (position.symbol().equals(symbol)
                     && isMeant(signal.action(), position.side())
                     && !intents.isClosing(book.id(), position.identifier(), true)) {
-                sent.add(sendClose(book, position, Lots.ZERO, signal.source()));
+                sent.add(orders.close(book, position, signal).isPresent());
             }
         }
         return sent;

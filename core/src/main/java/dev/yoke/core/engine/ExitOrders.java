@@ -1,6 +1,7 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Order;
@@ -26,7 +27,16 @@ final class ExitOrders {
 
     /// @param lots zero = all of it
     Optional<IntentId> close(TerminalBook book, Position position, Lots lots, String source) {
-        OrderCommand.Close close = new OrderCommand.Close(
+        return send(book.id(), closing(position, lots), source, Optional.empty());
+    }
+
+    /// All of it, because that signal says so.
+    Optional<IntentId> close(TerminalBook book, Position position, Signal signal) {
+        return send(book.id(), closing(position, Lots.ZERO), signal.source(), idOf(signal));
+    }
+
+    private OrderCommand.Close closing(Position position, Lots lots) {
+        return new OrderCommand.Close(
                 dispatch.nextId(),
                 expiresMs(),
                 position.ticket(),
@@ -34,14 +44,23 @@ final class ExitOrders {
                 position.symbol(),
                 lots,
                 EXIT_DEVIATION_POINTS);
-        return send(book.id(), close, source);
     }
 
     Optional<IntentId> cancel(TerminalBook book, Order order, String source) {
-        return send(
-                book.id(),
-                new OrderCommand.Cancel(dispatch.nextId(), expiresMs(), order.ticket(), order.symbol()),
-                source);
+        return send(book.id(), cancelling(order), source, Optional.empty());
+    }
+
+    /// Because that signal says so.
+    Optional<IntentId> cancel(TerminalBook book, Order order, Signal signal) {
+        return send(book.id(), cancelling(order), signal.source(), idOf(signal));
+    }
+
+    private OrderCommand.Cancel cancelling(Order order) {
+        return new OrderCommand.Cancel(dispatch.nextId(), expiresMs(), order.ticket(), order.symbol());
+    }
+
+    private static Optional<String> idOf(Signal signal) {
+        return Optional.of(signal.id().value());
     }
 
     /// A tighter stop; the target stays.
@@ -54,15 +73,15 @@ final class ExitOrders {
                 position.symbol(),
                 stop,
                 position.takeProfit());
-        return send(book.id(), modify, source);
+        return send(book.id(), modify, source, Optional.empty());
     }
 
     private long expiresMs() {
         return time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS;
     }
 
-    private Optional<IntentId> send(TerminalId terminal, OrderCommand command, String source) {
-        boolean sent = dispatch.sendNow(new OrderDispatch.Planned(terminal, command, Optional.empty(), source, 0));
+    private Optional<IntentId> send(TerminalId terminal, OrderCommand command, String source, Optional<String> signal) {
+        boolean sent = dispatch.sendNow(new OrderDispatch.Planned(terminal, command, signal, source, 0));
         return sent ? Optional.of(command.intent()) : Optional.empty();
     }
 }

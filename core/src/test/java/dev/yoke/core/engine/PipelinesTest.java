@@ -325,6 +325,7 @@ class PipelinesTest {
         fillPipelines();
         submit(desk.signal("c", Signal.Action.CLOSE, new Sizing.Standard(), new Level.Unsaid(), "tv"));
         assertThat(desk.effects.sent.getFirst().command()).isInstanceOf(OrderCommand.Close.class);
+        assertThat(signalsSent()).containsExactly("c");
     }
 
     @Test
