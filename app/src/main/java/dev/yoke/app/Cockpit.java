@@ -78,7 +78,7 @@ final class Cockpit implements AutoCloseable {
         parts.push(new Part("engine", engine));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
-        parts.push(new Part("settings", SettingsWatch.follow(home, engine)));
+        parts.push(new Part("settings", SettingsWatch.follow(home, engine, config)));
         startBridge(bridge, config, demo);
         Gateway gateway = startGateway(config, demo, sources);
         int http = start(gateway);

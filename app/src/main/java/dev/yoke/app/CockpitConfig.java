@@ -24,7 +24,13 @@ record CockpitConfig(Ports ports, RiskPolicies limits, String origin) {
                 new Ports(http.or(ports::http), bridge.or(ports::bridge), ports.pipe()), limits, origin);
     }
 
-    /// What the engine is told, at the start and whenever the file was changed.
+    /// What the engine is told when it knows `before` already: nothing where that says the same.
+    List<Command> commandsAfter(CockpitConfig before) {
+        List<Command> commands = commands();
+        return commands.equals(before.commands()) ? List.of() : commands;
+    }
+
+    /// What the engine is told at the start.
     List<Command> commands() {
         return List.of(new Command.SetRiskPolicy(limits, origin));
     }

@@ -31,7 +31,8 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new YokeCommand());
-        List.of("terminals", "install-ea", "size", "explain", "replay").forEach(name -> hideOptionsOfStarting(line, name));
+        List.of("terminals", "install-ea", "size", "explain", "replay")
+                .forEach(name -> hideOptionsOfStarting(line, name));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);

@@ -1,6 +1,7 @@
 package dev.yoke.app;
 
 import dev.yoke.app.home.Home;
+import dev.yoke.app.settings.PortsSection.Ports;
 import dev.yoke.app.settings.SettingsFile;
 import dev.yoke.app.settings.SettingsRefused;
 import dev.yoke.core.market.TerminalId;
@@ -46,19 +47,23 @@ final class SettingsWatch implements AutoCloseable {
     private Seen seen = new Seen(new byte[0], false, "not looked yet");
     private int looks;
     private Optional<Seen> applied = Optional.empty();
-    private Optional<CockpitConfig> started = Optional.empty();
+    private CockpitConfig told;
+    private Optional<Ports> started = Optional.empty();
     private volatile boolean closed;
 
     /// Not started: [#look] is called by whoever owns it.
-    SettingsWatch(Home home, EngineInbox engine) {
+    ///
+    /// @param told what the engine knows already
+    SettingsWatch(Home home, EngineInbox engine, CockpitConfig told) {
+        this.told = told;
         this.file = home.settings();
         this.terminals = home.terminals();
         this.engine = engine;
         this.thread = Thread.ofVirtual().name("worker-settings").unstarted(this::follow);
     }
 
-    static SettingsWatch follow(Home home, EngineInbox engine) {
-        SettingsWatch watch = new SettingsWatch(home, engine);
+    static SettingsWatch follow(Home home, EngineInbox engine, CockpitConfig told) {
+        SettingsWatch watch = new SettingsWatch(home, engine, told);
         watch.thread.start();
         return watch;
     }
@@ -130,13 +135,14 @@ final class SettingsWatch implements AutoCloseable {
 
     private boolean apply(CockpitConfig config) {
         List<String> refusals = new ArrayList<>();
-        for (Command command : config.commands()) {
+        for (Command command : config.commandsAfter(told)) {
             ask(command).ifPresent(refusals::add);
         }
         List<String> notes = refusals.isEmpty() ? notes(config) : List.of();
         Optional<String> unreported = ask(report(refusals, notes));
-        if (started.isEmpty()) {
-            started = Optional.of(config);
+        started = started.or(() -> Optional.of(config.ports()));
+        if (refusals.isEmpty()) {
+            told = config;
         }
         return refusals.isEmpty() && unreported.isEmpty();
     }
@@ -148,7 +154,7 @@ final class SettingsWatch implements AutoCloseable {
     private List<String> notes(CockpitConfig config) {
         List<String> notes = new ArrayList<>();
         started.ifPresent(running -> {
-            if (!running.ports().equals(config.ports())) {
+            if (!running.equals(config.ports())) {
                 notes.add("[ports] of yoke.toml was changed: it takes effect at the next start.");
             }
         });

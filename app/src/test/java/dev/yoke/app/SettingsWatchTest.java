@@ -33,13 +33,13 @@ final class SettingsWatchTest {
 
     private final FakeInbox engine = new FakeInbox();
     private Path file = Path.of("");
-    private SettingsWatch watch = new SettingsWatch(Home.existing(Path.of("")), engine);
+    private SettingsWatch watch = new SettingsWatch(Home.existing(Path.of("")), engine, CockpitConfig.DEFAULT);
 
     @BeforeEach
     void open() {
         Home home = Home.open(folder);
         file = home.settings();
-        watch = new SettingsWatch(home, engine);
+        watch = new SettingsWatch(home, engine, CockpitConfig.DEFAULT);
     }
 
     @Test
@@ -52,6 +52,18 @@ final class SettingsWatchTest {
 
         look(10);
         assertThat(engine.taken()).as("nothing changed").isEmpty();
+    }
+
+    @Test
+    void doesNotTellAgainWhatTheEngineKnows() throws IOException {
+        look(4);
+        assertThat(engine.taken()).containsExactly(FINE);
+        write("[risk]\nmax-heat-percent = 3\n");
+        look(2);
+        engine.taken();
+        write("# three is enough\n[risk]\nmax-heat-percent = 3.0\n");
+        look(2);
+        assertThat(engine.taken()).containsExactly(FINE);
     }
 
     @Test
