@@ -466,6 +466,7 @@ public final class Views {
                         leg("BTC", PEPPER, "0.02", "0.134")),
                 List.of(),
                 LimitsView.EMPTY,
+                List.of(),
                 NewsView.NONE);
     }
 

@@ -4,7 +4,6 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.risk.DayState;
 import dev.yoke.core.risk.EntryProposal;
-import dev.yoke.core.risk.PropStanding;
 import dev.yoke.core.risk.QuoteState;
 import dev.yoke.core.risk.Readiness;
 import dev.yoke.core.risk.RiskContext;
@@ -28,6 +27,7 @@ final class ContextSource {
     private final SizingSource sizing;
     private final Breakers breakers;
     private final StrategyStandings standings;
+    private final PropDesk prop;
     private final Circumstances circumstances;
 
     ContextSource(
@@ -40,6 +40,7 @@ final class ContextSource {
             Breakers breakers,
             StrategyStandings standings,
             PortfolioSource portfolio,
+            PropDesk prop,
             Circumstances circumstances) {
         this.recorder = recorder;
         this.intents = intents;
@@ -51,7 +52,12 @@ final class ContextSource {
         this.sizing = new SizingSource(market, portfolio);
         this.breakers = breakers;
         this.standings = standings;
+        this.prop = prop;
         this.circumstances = circumstances;
+    }
+
+    PropDesk prop() {
+        return prop;
     }
 
     RiskContext of(
@@ -73,7 +79,7 @@ final class ContextSource {
                 circumstances.flow(signal, instrument),
                 circumstances.timing(book, proposal.spec(), policy),
                 standings.of(signal.source(), proposal, book, policy),
-                PropStanding.NONE,
+                prop.standing(book),
                 sizing.of(proposal, book, account, policy));
     }
 

@@ -20,22 +20,20 @@ final class DailyLossGuard {
 
     private static final String PREFIX = "day-start/";
 
-    /// Balance and positions are reported one after the other; a breach that comes from that is gone sooner than this.
-    private static final long CONFIRM_MS = 500;
-
     private final EngineTime time;
     private final Recorder recorder;
     private final MarketBook market;
     private final ActivityFeed activities;
     private final Map<TerminalId, DayStart> days = new HashMap<>();
     private final Map<TerminalId, DayStart> daysBefore = new HashMap<>();
-    private final Map<TerminalId, Long> breachSinceMs = new HashMap<>();
+    private final Confirmation confirmation;
 
     DailyLossGuard(EngineTime time, Recorder recorder, MarketBook market, ActivityFeed activities) {
         this.time = time;
         this.recorder = recorder;
         this.market = market;
         this.activities = activities;
+        confirmation = new Confirmation(time);
     }
 
     private record DayStart(long day, long balance) {}
@@ -119,17 +117,11 @@ final class DailyLossGuard {
 
     /// Rolls the day over and says whether the account has to be flattened now.
     boolean check(TerminalBook book, RiskPolicy policy) {
-        if (!book.synced() || book.link() == LinkState.OFFLINE) {
-            breachSinceMs.remove(book.id());
-            return false;
+        boolean known = book.synced() && book.link() != LinkState.OFFLINE;
+        if (known) {
+            rollOver(book);
         }
-        rollOver(book);
-        if (!isBreached(book, policy)) {
-            breachSinceMs.remove(book.id());
-            return false;
-        }
-        long since = breachSinceMs.computeIfAbsent(book.id(), id -> time.monotonicMs());
-        return time.monotonicMs() - since >= CONFIRM_MS;
+        return confirmation.holds(book.id(), known && isBreached(book, policy));
     }
 
     /// A day that was entered by a step of the clock and left again gives way to the one before, with its losses.

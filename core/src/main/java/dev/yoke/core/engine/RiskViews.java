@@ -7,6 +7,7 @@ import dev.yoke.core.risk.RiskMeters;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.PropView;
 import dev.yoke.core.view.RiskView;
 import dev.yoke.core.view.RiskView.AccountRisk;
 import dev.yoke.core.view.RiskView.CurrencyLeg;
@@ -26,6 +27,7 @@ final class RiskViews {
     private final PortfolioSource portfolio;
     private final DailyLossGuard dailyLoss;
     private final PolicyDesk policies;
+    private final PropDesk prop;
     private final Circumstances circumstances;
     private RiskView built = RiskView.EMPTY;
     private long builtMonotonicMs = Long.MIN_VALUE / 2;
@@ -36,12 +38,14 @@ final class RiskViews {
             PortfolioSource portfolio,
             DailyLossGuard dailyLoss,
             PolicyDesk policies,
+            PropDesk prop,
             Circumstances circumstances) {
         this.time = time;
         this.market = market;
         this.portfolio = portfolio;
         this.dailyLoss = dailyLoss;
         this.policies = policies;
+        this.prop = prop;
         this.circumstances = circumstances;
     }
 
@@ -58,12 +62,13 @@ final class RiskViews {
         List<AccountRisk> accounts = new ArrayList<>();
         List<CurrencyLeg> legs = new ArrayList<>();
         List<AccountBook> all = new ArrayList<>();
+        List<PropView> views = prop.views(books);
         for (TerminalBook book : books) {
             Optional<Account> account = book.account();
             if (account.isPresent()) {
                 AccountBook open = portfolio.account(book, account.get(), policies.of(book.id()));
                 all.add(open);
-                accounts.add(account(book, account.get(), open));
+                accounts.add(account(book, account.get(), open, PropVoice.uses(views, book.id())));
                 addLegs(legs, book, account.get());
             }
         }
@@ -73,10 +78,11 @@ final class RiskViews {
                 List.copyOf(legs),
                 meters(portfolio.overAll(policies.general(), all)),
                 policies.view(),
+                views,
                 circumstances.news(policies.general()));
     }
 
-    private AccountRisk account(TerminalBook book, Account account, AccountBook open) {
+    private AccountRisk account(TerminalBook book, Account account, AccountBook open, List<RiskMeters.Use> ofItsFirm) {
         RiskPolicy policy = policies.of(book.id());
         List<RiskMeters.Use> uses = new ArrayList<>(RiskMeters.of(
                 policy,
@@ -87,6 +93,7 @@ final class RiskViews {
                 dailyLoss.dayProfit(book)));
         uses.addAll(portfolio.meters(policy, account, open));
         uses.addAll(circumstances.meters(book, policy));
+        uses.addAll(ofItsFirm);
         int naked = 0;
         for (Position position : book.positions()) {
             naked += OpenRisk.isNaked(position) ? 1 : 0;

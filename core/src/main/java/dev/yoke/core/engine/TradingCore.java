@@ -30,6 +30,7 @@ final class TradingCore {
     private final OrderWatch watch;
     private final Reconciler reconciler;
     private final DailyLossGuard dailyLoss;
+    private final PropDesk prop;
     private final IntentTracker tracker;
     private final IntentIds ids;
     private final ExitDesk exits;
@@ -72,6 +73,7 @@ final class TradingCore {
         intents = new IntentBook(time, recorder, watch);
         reconciler = new Reconciler(time, recorder, intents, activities);
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
+        prop = new PropDesk(time, recorder, market, deals, intents, activities);
         tracker = new IntentTracker(time, recorder, effects, intents, activities);
         ids = new IntentIds(config.startMs(), recovered.lastMagic());
         circumstances = new Circumstances(time, recorder, effects, terminals, market, activities);
@@ -117,6 +119,7 @@ final class TradingCore {
                 breakers,
                 standings,
                 portfolio,
+                prop,
                 circumstances);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
@@ -163,6 +166,7 @@ final class TradingCore {
         liveGate.restore(recovered.settings());
         agents.restore(recovered.settings());
         dailyLoss.restore(recovered.settings());
+        prop.restore(recovered.settings());
         circumstances.restore(recovered);
         intents.restore(recovered);
         reconciler.restore(recovered.positions());
@@ -207,6 +211,7 @@ final class TradingCore {
 
     private void onTerminal(Event.TerminalEvent event, TerminalBook book) {
         terminalDesk.on(event, book);
+        prop.on(event, book);
         manage.on(event, book);
         oco.on(event, book);
     }
@@ -227,6 +232,10 @@ final class TradingCore {
             if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
                 dailyLoss.tell(book, policy);
                 flatten.flattenOne(book, "daily-loss");
+            }
+            if (prop.check(book) && !killSwitch.isHaltedItself(book.id())) {
+                prop.tell(book);
+                flatten.flattenOne(book, "prop");
             }
         }
     }
@@ -272,6 +281,7 @@ final class TradingCore {
             case Command.Rearm rearm -> rearm(rearm.origin(), reply);
             case Command.SetLiveTrading live ->
                 liveGate.set(live, terminals.find(live.terminal()).flatMap(TerminalBook::identity), reply);
+            case Command.AssignPropPack assign -> prop.assign(assign, reply);
             case Command.SetRiskPolicy set -> policies.set(set, reply);
             case Command.ReportSettings report -> policies.report(report, reply);
             case Command.SetAgent set -> agents.set(set, reply);
@@ -307,6 +317,9 @@ final class TradingCore {
                 still.append(' ')
                         .append(book.id())
                         .append(" stays halted by its daily loss until its server's midnight.");
+            } else if (prop.stillHolds(book)) {
+                killSwitch.halt(book.id(), "prop");
+                still.append(' ').append(book.id()).append(" stays halted: it is too near to its prop firm's floor.");
             }
             terminalDesk.release(book);
         }

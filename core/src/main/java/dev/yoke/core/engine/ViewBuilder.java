@@ -79,7 +79,8 @@ final class ViewBuilder {
         this.policies = policies;
         this.signals = signals;
         this.positionViews = new PositionViews(market, intents, plans);
-        this.riskViews = new RiskViews(time, market, portfolio, dailyLoss, policies, contexts.circumstances());
+        this.riskViews =
+                new RiskViews(time, market, portfolio, dailyLoss, policies, contexts.prop(), contexts.circumstances());
     }
 
     CockpitView build(List<QueueView> queues, Journal.Stats journal) {

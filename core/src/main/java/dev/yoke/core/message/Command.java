@@ -8,6 +8,7 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.risk.RiskPolicies;
 import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.prop.PropAssignment;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.SourcePolicy;
@@ -45,6 +46,7 @@ public sealed interface Command {
             case SetAgent s -> false;
             case SetStrategyParameter s -> false;
             case SetSourcePolicy s -> false;
+            case AssignPropPack a -> false;
             case WatchCandles w -> false;
         };
     }
@@ -150,6 +152,10 @@ public sealed interface Command {
     record SetStrategyParameter(String strategy, String parameter, long value, String origin) implements Command {}
 
     record SetSourcePolicy(SourcePolicy source) implements Command {}
+
+    /// From now on the account is held to its firm's rules; empty = to none. A line that was in force stays in force
+    /// until the firm's next reset.
+    record AssignPropPack(TerminalId terminal, Optional<PropAssignment> assignment) implements Command {}
 
     /// Makes sure that the series is kept and its history is loaded.
     record WatchCandles(Instrument instrument, Timeframe timeframe) implements Command {}

@@ -7,18 +7,19 @@ import dev.yoke.core.risk.RiskPolicy;
 import java.util.List;
 
 /// Risk over all accounts. `policy` is what every account has to keep, the general part of `limits`; `overAll` the
-/// limits that hold over all accounts and brokers: one meter for each currency and for each instrument; `news` what
-/// the economic calendar brings next.
+/// limits that hold over all accounts and brokers: one meter for each currency and for each instrument; `prop` the
+/// accounts that are held to a prop firm's rules; `news` what the economic calendar brings next.
 public record RiskView(
         RiskPolicy policy,
         List<AccountRisk> accounts,
         List<CurrencyLeg> legs,
         List<LimitMeter> overAll,
         LimitsView limits,
+        List<PropView> prop,
         NewsView news) {
 
-    public static final RiskView EMPTY =
-            new RiskView(RiskPolicy.DEFAULT, List.of(), List.of(), List.of(), LimitsView.EMPTY, NewsView.NONE);
+    public static final RiskView EMPTY = new RiskView(
+            RiskPolicy.DEFAULT, List.of(), List.of(), List.of(), LimitsView.EMPTY, List.of(), NewsView.NONE);
 
     /// One account against its limits. `heat` sum of open risk, money 1e-8; `nakedPositions` have no stop and count
     /// into no heat.

@@ -24,15 +24,24 @@ public record ActAt(long warn, long block, long flatten) {
                         + FixedPoint.format(warn) + " % and " + FixedPoint.format(block) + " %");
     }
 
+    /// Where this phase begins.
+    long percent(PropPhase phase) {
+        return switch (phase) {
+            case OPEN -> 0;
+            case WARN -> warn;
+            case BLOCK -> block;
+            case FLATTEN, PAUSED, LOST -> flatten;
+        };
+    }
+
     /// @param usedShare 1e-8 per 1.0 of the allowance
     PropPhase phase(long usedShare) {
         long usedPercent = Math.multiplyExact(Math.min(usedShare, 10 * FixedPoint.ONE), 100L);
-        if (usedPercent >= flatten) {
-            return PropPhase.FLATTEN;
+        for (PropPhase phase : PropPhase.BEFORE_THE_LINE) {
+            if (usedPercent >= percent(phase)) {
+                return phase;
+            }
         }
-        if (usedPercent >= block) {
-            return PropPhase.BLOCK;
-        }
-        return usedPercent >= warn ? PropPhase.WARN : PropPhase.OPEN;
+        return PropPhase.OPEN;
     }
 }

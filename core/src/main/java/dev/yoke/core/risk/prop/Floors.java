@@ -1,5 +1,6 @@
 package dev.yoke.core.risk.prop;
 
+import dev.yoke.core.risk.RiskMath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,6 +30,19 @@ record Floors(PropPack pack, OptionalLong daily, long dailyAllowance, OptionalLo
     /// The floor that is reached first.
     long higher() {
         return Math.max(daily.orElse(Long.MIN_VALUE), overall.orElse(Long.MIN_VALUE));
+    }
+
+    /// The equity at which this much of an allowance is used up, of the rule that comes first.
+    ///
+    /// @param usedPercent 1e-8 per percent point
+    long levelAt(long usedPercent) {
+        return Math.max(level(daily, dailyAllowance, usedPercent), level(overall, overallAllowance, usedPercent));
+    }
+
+    private static long level(OptionalLong floor, long allowance, long usedPercent) {
+        return floor.isEmpty()
+                ? Long.MIN_VALUE
+                : floor.getAsLong() + allowance - RiskMath.percentOf(allowance, usedPercent);
     }
 
     boolean overallIsHigher() {

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 /// @param overallAllowance what the account may lose; 0 without an overall rule
 /// @param floorAfterReset the higher floor if the reset were now
 /// @param resetWouldBreach the account as it is now, in order, would break that floor
+/// @param blockLevel equity at which entries are denied
+/// @param flattenLevel equity at which everything is closed
 /// @param profit closed profit, deposits and withdrawals left out
 /// @param bestDay closed profit of the best day
 /// @param daysTraded the day under way included
@@ -27,6 +29,8 @@ public record PropStatus(
         long overallAllowance,
         long floorAfterReset,
         boolean resetWouldBreach,
+        long blockLevel,
+        long flattenLevel,
         long nextResetMs,
         long profit,
         long bestDay,

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class PropTracker {
 
     /// Far beyond any account, and with room for the arithmetic of floors.
-    private static final long MOST = Long.MAX_VALUE / 64;
+    public static final long MOST = Long.MAX_VALUE / 64;
 
     private final PropPack pack;
     private final long initial;
@@ -145,14 +145,24 @@ public final class PropTracker {
 
     /// A deposit (above 0) or a withdrawal, which is in the next reading's balance: the bases move, it is no profit.
     public void onFunds(long timeMs, long amount) {
+        boolean lower =
+                pack.overallLoss().map(OverallLoss::withdrawalsLowerFloor).orElse(false);
+        moveFunds(timeMs, amount, amount > 0 || lower);
+    }
+
+    /// What was taken for a deposit of this amount was none.
+    public void takeBack(long timeMs, long amount) {
+        moveFunds(timeMs, -amount, true);
+    }
+
+    private void moveFunds(long timeMs, long amount, boolean floorToo) {
         check(timeMs, amount, Math.addExact(funds, amount));
         advance(timeMs, balance, tested, read);
         funds += amount;
         day.moveFunds(amount);
         balance += amount;
         tested += amount;
-        if (amount > 0
-                || pack.overallLoss().map(OverallLoss::withdrawalsLowerFloor).orElse(false)) {
+        if (floorToo) {
             floorFunds += amount;
             peak += amount;
         }
@@ -264,6 +274,8 @@ public final class PropTracker {
                 floors.overallAllowance(),
                 after.higher(),
                 after.isBroken(tested) && !floors.isBroken(tested),
+                floors.levelAt(pack.actAt().block()),
+                floors.levelAt(pack.actAt().flatten()),
                 day.endMs,
                 balance - initial - funds,
                 Math.max(bestDay, profit),
@@ -273,9 +285,25 @@ public final class PropTracker {
                 paused);
     }
 
-    /// Whether this would be a breach now: for who wants to see it last before it counts.
-    public boolean wouldBreach(PropReading reading) {
-        return floors().isBroken(reading.tested(pack.included()));
+    /// Where the account would stand with this reading: for who wants to see it last before it counts.
+    public PropPhase phaseAt(PropReading reading) {
+        long value = reading.tested(pack.included());
+        Floors floors = floors();
+        if (floors.isBroken(value)) {
+            return PropPhase.LOST;
+        }
+        for (PropPhase phase : PropPhase.BEFORE_THE_LINE) {
+            if (value <= floors.levelAt(pack.actAt().percent(phase))) {
+                return phase;
+            }
+        }
+        return PropPhase.OPEN;
+    }
+
+    /// What the trader knows of the time before: the highest value that a trailing floor hangs from.
+    public void peakWas(long amount) {
+        PropPack.require(amount <= MOST, "a figure out of range");
+        peak = Math.max(peak, amount);
     }
 
     public PropPack pack() {

@@ -36,6 +36,7 @@ public final class EntryRules {
             new StopsLevelRule(),
             new TickValueRule(),
             new DailyLossRule(),
+            new PropHeadroomRule(),
             new TrendRule(),
             new RegimeRule(),
             new RewardRiskRule(),
