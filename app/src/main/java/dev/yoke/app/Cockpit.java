@@ -21,6 +21,8 @@ import dev.yoke.core.engine.EngineConfig;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.SourceStore;
+import dev.yoke.core.strategy.AgentProfile;
+import dev.yoke.core.strategy.AgentSetting;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayDeque;
@@ -78,6 +80,9 @@ final class Cockpit implements AutoCloseable {
         parts.push(new Part("engine", engine));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
+        if (demo.isPresent()) {
+            watchWithEveryAgent();
+        }
         parts.push(new Part("settings", SettingsWatch.follow(home, engine, config)));
         startBridge(bridge, config, demo);
         Gateway gateway = startGateway(config, demo, sources);
@@ -150,6 +155,11 @@ final class Cockpit implements AutoCloseable {
     private void tellSettings(CockpitConfig config, SourceStore sources) {
         sources.all().forEach(source -> tell(new Command.SetSourcePolicy(source)));
         config.commands().forEach(this::tell);
+    }
+
+    /// On the simulated market the agents show what they would do, unless the trader has switched them.
+    private void watchWithEveryAgent() {
+        AgentProfile.ALL.forEach(agent -> tell(new Command.SetAgent(AgentSetting.shadow(agent.id()), true, "demo")));
     }
 
     private void tell(Command command) {

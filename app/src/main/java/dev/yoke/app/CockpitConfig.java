@@ -1,8 +1,10 @@
 package dev.yoke.app;
 
 import dev.yoke.app.settings.PortsSection.Ports;
+import dev.yoke.app.settings.StrategySections;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.risk.RiskPolicies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,18 +12,20 @@ import java.util.Optional;
 ///
 /// @param ports where the cockpit listens; unsaid = [#DEFAULT_HTTP_PORT], [#DEFAULT_BRIDGE_PORT] and the pipe `yoke`
 /// @param limits of all accounts and of single ones
+/// @param strategies what the file says of agents and strategies
 /// @param origin the file's name, for the record
-record CockpitConfig(Ports ports, RiskPolicies limits, String origin) {
+record CockpitConfig(Ports ports, RiskPolicies limits, StrategySections.Said strategies, String origin) {
     static final int DEFAULT_HTTP_PORT = 8080;
     static final int DEFAULT_BRIDGE_PORT = 8081;
 
     /// Without a file.
-    static final CockpitConfig DEFAULT = new CockpitConfig(Ports.UNSAID, RiskPolicies.DEFAULT, "no yoke.toml");
+    static final CockpitConfig DEFAULT =
+            new CockpitConfig(Ports.UNSAID, RiskPolicies.DEFAULT, StrategySections.Said.NOTHING, "no yoke.toml");
 
     /// Ports of the command line win over those of the file.
     CockpitConfig withPorts(Optional<Integer> http, Optional<Integer> bridge) {
         return new CockpitConfig(
-                new Ports(http.or(ports::http), bridge.or(ports::bridge), ports.pipe()), limits, origin);
+                new Ports(http.or(ports::http), bridge.or(ports::bridge), ports.pipe()), limits, strategies, origin);
     }
 
     /// What the engine is told when it knows `before` already: nothing where that says the same.
@@ -32,6 +36,9 @@ record CockpitConfig(Ports ports, RiskPolicies limits, String origin) {
 
     /// What the engine is told at the start.
     List<Command> commands() {
-        return List.of(new Command.SetRiskPolicy(limits, origin));
+        List<Command> commands = new ArrayList<>();
+        commands.add(new Command.SetRiskPolicy(limits, origin));
+        commands.addAll(strategies.commands(origin));
+        return commands;
     }
 }

@@ -3,6 +3,7 @@ package dev.yoke.app;
 import dev.yoke.app.settings.PortsSection;
 import dev.yoke.app.settings.RiskSection;
 import dev.yoke.app.settings.SettingsFile;
+import dev.yoke.app.settings.StrategySections;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ final class ConfigFile {
         CockpitConfig config = new CockpitConfig(
                 PortsSection.read(settings.root().table("ports")),
                 RiskSection.read(settings.root().table("risk")),
+                StrategySections.read(
+                        settings.root().table("agents"), settings.root().table("strategies")),
                 String.valueOf(file.getFileName()));
         settings.finish();
         return config;

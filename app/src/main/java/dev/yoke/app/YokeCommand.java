@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TerminalsCommand.class,
             InstallEaCommand.class,
             SizeCommand.class,
+            StrategiesCommand.class,
             VersionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

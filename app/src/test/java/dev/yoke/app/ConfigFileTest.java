@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.yoke.app.settings.PortsSection.Ports;
 import dev.yoke.app.settings.SettingsRefused;
+import dev.yoke.app.settings.StrategySections;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Limit;
@@ -13,6 +14,8 @@ import dev.yoke.core.risk.MarketSession;
 import dev.yoke.core.risk.RiskPolicies;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Unit;
+import dev.yoke.core.signal.SourcePolicy.Mode;
+import dev.yoke.core.strategy.AgentSetting;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,17 @@ final class ConfigFileTest {
                 [risk.accounts."FTMO-MT5"]
                 max-daily-loss-percent = 4
                 max-heat-percent = 3.5
+
+                [agents.nova]
+                mode = "auto"
+                real = true
+                strategies = ["m1-retest"]
+
+                [agents.atlas]
+                mode = "off"
+
+                [strategies.m1-retest]
+                away-atr = 0.75
                 """);
 
         RiskPolicy general = RiskPolicy.DEFAULT
@@ -74,6 +88,11 @@ final class ConfigFileTest {
                         RiskPolicies.of(general)
                                 .with(FTMO, Limit.MAX_DAILY_LOSS, 4 * FixedPoint.ONE)
                                 .with(FTMO, Limit.MAX_HEAT, FixedPoint.parse("3.5")),
+                        new StrategySections.Said(
+                                List.of(
+                                        AgentSetting.off("atlas"),
+                                        new AgentSetting("nova", true, Mode.AUTO, false, Set.of("m1-retest"))),
+                                List.of(new StrategySections.Value("m1-retest", "away-atr", FixedPoint.parse("0.75")))),
                         "yoke.toml"));
     }
 
@@ -111,7 +130,12 @@ final class ConfigFileTest {
             [ports];htpp = 4                  | line 2: htpp is not known in [ports]. Did you mean http?
             [ports];frobnicate = 4            | line 2: frobnicate is not known in [ports]; known are bridge, http, pipe.
             [ports];[risks];                  | line 2: risks is not a section. Did you mean [risk]?
-            max-positions = 3                 | line 1: max-positions is not a section; known are [ports], [risk].
+            max-positions = 3                 | line 1: max-positions is not a section; known are [agents], [ports], [risk], [strategies].
+            [agents.nova];mode = "always"     | line 2: mode must be "off", "shadow", "confirm" or "auto" in [agents.nova].
+            [agents.nova];mode = "auto";strategies = ["astrology"] | line 3: Nova does not trade astrology; it trades
+            [agents.zeus];mode = "auto"       | line 1: zeus is not known in [agents]; known are atlas, nova, orion.
+            [strategies.m1-retest];lookback = 4.5 | line 2: lookback must be a whole number, 5 to 150 candles, not 4.5.
+            [strategies.m1-retest];lookback = "x" | line 2: lookback must be a number with at most 8 decimals, not "x".
             risk = 3                          | line 1: risk is a section: write [risk] on a line of its own.
             [ports];http =                    | line 2: this is not TOML: Newline not permitted here.
             [ports];http = 70000              | line 2: http must be a port, 0 (any free one) to 65535, not 70000.

@@ -77,6 +77,8 @@ final class AgentBook {
             reply.answer(Answer.refused("Not switched: " + problem.get() + "."));
         } else if (command.onlyFirst() && agents.containsKey(setting.agent())) {
             reply.answer(Answer.accepted(""));
+        } else if (setting.equals(agents.get(setting.agent()))) {
+            reply.answer(Answer.accepted(words(setting)));
         } else {
             take(setting);
             record(AGENT_PREFIX + setting.agent(), setting.text(), command.origin());
@@ -114,15 +116,22 @@ final class AgentBook {
     }
 
     void set(SetStrategyParameter command, Reply reply) {
+        Optional<Long> before = value(command.strategy(), command.parameter());
         Optional<String> problem = setParameter(command.strategy(), command.parameter(), command.value());
         if (problem.isPresent()) {
             reply.answer(Answer.refused("Not set: " + problem.get() + "."));
             return;
         }
         String value = FixedPoint.format(command.value());
-        record(PARAMETER_PREFIX + command.strategy() + "/" + command.parameter(), value, command.origin());
+        if (!before.equals(Optional.of(command.value()))) {
+            record(PARAMETER_PREFIX + command.strategy() + "/" + command.parameter(), value, command.origin());
+        }
         reply.answer(Answer.accepted(
                 command.parameter() + " of " + command.strategy() + " is " + value + " from the next candle on."));
+    }
+
+    private Optional<Long> value(String id, String key) {
+        return Strategies.find(id).map(strategy -> values(strategy).values().get(key));
     }
 
     /// @return why not
