@@ -27,7 +27,10 @@ final class Simulation implements DemoTerminals {
     ///
     /// @param say told in one line which rows of the replay cannot be read
     static Simulation of(SimulationOptions options, Consumer<String> say) {
-        SimConfig config = SimConfig.demo(options.terminals, options.seed).withSpeed(options.speed.factor());
+        SimConfig config = SimConfig.demo(options.terminals, options.seed)
+                .withSpeed(options.speed.factor())
+                .withNews(options.news)
+                .withWeekends(options.weekends);
         Optional<Path> file = options.replayFile();
         return new Simulation(file.isEmpty() ? config : config.withReplay(open(file.get(), options, say)));
     }

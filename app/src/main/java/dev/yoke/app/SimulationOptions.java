@@ -50,6 +50,17 @@ final class SimulationOptions {
                     + " Default: skip.")
     BadRows badRows = BadRows.SKIP;
 
+    @Option(
+            names = "--news",
+            description =
+                    "Gives the simulated MetaTrader 5 terminals an economic calendar: no entries around its high news.")
+    boolean news;
+
+    @Option(
+            names = "--weekends",
+            description = "Closes the simulated market from Friday to Sunday, 22:00 UTC, and lets its symbols say so.")
+    boolean weekends;
+
     /// Set by the command that offers it.
     boolean expertAdvisors;
 

@@ -182,9 +182,9 @@ final class TerminalMessages {
         return new WireMessage.Cal(new NewsEvent(
                 in.integer("id"),
                 in.integer("time_ms"),
-                in.text("currency"),
+                in.textOrEmpty("currency"),
                 in.word("importance", NewsEvent.Importance.class),
-                in.text("name"),
+                in.textOrEmpty("name"),
                 in.trailing("actual"),
                 in.trailing("forecast"),
                 in.trailing("previous")));

@@ -181,6 +181,16 @@ final class Desk {
         core.onEvent(new Event.TimeAdvanced(nowMs, monotonicMs * 1_000_000));
     }
 
+    /// Lets a long time pass in steps of a second.
+    void pass(long ms) {
+        for (long left = ms; left > 0; left -= 1_000) {
+            long step = Math.min(left, 1_000);
+            nowMs += step;
+            monotonicMs += step;
+            core.onEvent(new Event.TimeAdvanced(nowMs, monotonicMs * 1_000_000));
+        }
+    }
+
     /// The disk catches up with everything appended.
     void sync() {
         synced = effects.lastTicket;

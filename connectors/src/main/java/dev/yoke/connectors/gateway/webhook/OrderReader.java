@@ -4,7 +4,9 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
 import java.util.Optional;
 
-/// Market, limit or stop, and at what price. A bare `price` beside a market order is what the sender saw, not a limit.
+/// Market, limit or stop, and at what price. A bare `price` beside a market order is what the sender saw, not a limit:
+/// the
+/// price collar looks at it.
 final class OrderReader {
 
     record Kind(OrderType type, Price price) {}
@@ -19,12 +21,10 @@ final class OrderReader {
         Optional<Field> limit = fields.oneOf(FieldNames.LIMIT_PRICE);
         Optional<Field> stop = fields.oneOf(FieldNames.STOP_PRICE);
         Optional<Field> price = fields.oneOf(FieldNames.PRICE);
-        if (price.isPresent()) {
-            ExactNumber.positive(price.get());
-        }
+        Price seen = price.isPresent() ? Price.of(ExactNumber.positive(price.get())) : Price.NONE;
         OrderType type = type(limit.isPresent(), stop.isPresent());
         return switch (type) {
-            case MARKET -> new Kind(OrderType.MARKET, Price.NONE);
+            case MARKET -> new Kind(OrderType.MARKET, seen);
             case LIMIT -> new Kind(type, trigger(type, limit, price));
             case STOP -> new Kind(type, trigger(type, stop, price));
             case STOP_LIMIT -> throw stopLimit();

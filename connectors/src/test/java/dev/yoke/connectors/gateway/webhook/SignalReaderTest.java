@@ -206,7 +206,7 @@ final class SignalReaderTest {
                 .returns(Price.of(110_000_000), SignalDraft::price);
         assertThat(read(entry("\"pricetype\":\"MARKET\",\"price\":1.08")))
                 .returns(OrderType.MARKET, SignalDraft::orderType)
-                .returns(Price.NONE, SignalDraft::price);
+                .returns(Price.of(108_000_000), SignalDraft::price);
         assertThat(refusal(entry("\"order_type\":\"limit\"")).text()).contains("needs a price");
         assertThat(refusal(entry("\"order_type\":\"stop_limit\",\"price\":1")).text())
                 .contains("stop-limit");
