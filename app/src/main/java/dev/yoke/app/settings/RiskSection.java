@@ -26,9 +26,6 @@ public final class RiskSection {
     private static final String ACCOUNTS = "accounts";
     private static final int MOST_DIGITS = 40;
 
-    /// Of a terminal's name.
-    private static final int MOST_LETTERS = 64;
-
     private final Section risk;
 
     private RiskSection(Section risk) {
@@ -171,15 +168,11 @@ public final class RiskSection {
 
     private RiskPolicies account(RiskPolicies policies, String name, Section section) {
         EnumMap<Limit, Long> said = limits(section);
-        if (name.isBlank() || name.length() > MOST_LETTERS) {
-            risk.table(ACCOUNTS)
-                    .problemAt(
-                            name,
-                            "[risk.accounts.\"" + name + "\"] names no terminal: its name has 1 to " + MOST_LETTERS
-                                    + " letters");
+        Optional<TerminalId> named = Accounts.named(risk.table(ACCOUNTS), name);
+        if (named.isEmpty()) {
             return policies;
         }
-        TerminalId terminal = new TerminalId(name);
+        TerminalId terminal = named.get();
         RiskPolicies changed = policies;
         for (Map.Entry<Limit, Long> each : said.entrySet()) {
             if (isTighter(policies.general(), section, each.getKey(), each.getValue())) {
@@ -197,8 +190,8 @@ public final class RiskSection {
     }
 
     private boolean isTighter(RiskPolicy general, Section section, Limit limit, long value) {
-        if (limit.tighter() == Limit.Tighter.NEITHER) {
-            section.problem(limit.key(), "is neither tighter nor looser and stands in [risk] only");
+        if (!RiskPolicies.canBeOwn(limit)) {
+            section.problem(limit.key(), "is the same for all accounts and stands in [risk] only");
             return false;
         }
         if (limit.isLooser(general.of(limit), value)) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,15 @@ import java.util.TreeMap;
 public final class RiskPolicies {
 
     public static final RiskPolicies DEFAULT = of(RiskPolicy.DEFAULT);
+
+    /// They hold for a signal before it has an account, or for the whole cockpit.
+    private static final Set<Limit> ABOUT_NO_ACCOUNT = Set.of(
+            Limit.MAX_SIGNAL_AGE,
+            Limit.BREAKER_FAILURES,
+            Limit.BREAKER_OPEN,
+            Limit.BREAKER_SUCCESSES,
+            Limit.MAX_RETRIES,
+            Limit.MAX_UNKNOWN_OUTCOMES);
 
     private final RiskPolicy general;
     private final SortedMap<TerminalId, Map<Limit, Long>> accounts;
@@ -67,15 +77,19 @@ public final class RiskPolicies {
         return new RiskPolicies(changed, accounts);
     }
 
+    /// Whether one account may have this limit of its own: it has a tighter direction, and is about an account.
+    public static boolean canBeOwn(Limit limit) {
+        return limit.tighter() != Limit.Tighter.NEITHER && !ABOUT_NO_ACCOUNT.contains(limit);
+    }
+
     /// Gives one account a limit of its own. Failure: [IllegalArgumentException] where the value is out of the limit's
-    /// range, or where the limit has no tighter direction.
+    /// range, or where no account can have the limit of its own.
     public RiskPolicies with(TerminalId terminal, Limit limit, long value) {
         limit.problem(value).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        if (limit.tighter() == Limit.Tighter.NEITHER) {
-            throw new IllegalArgumentException(
-                    limit.key() + " has no tighter direction and cannot be set for one account");
+        if (!canBeOwn(limit)) {
+            throw new IllegalArgumentException(limit.key() + " cannot be set for one account");
         }
         EnumMap<Limit, Long> limits = limitsOf(terminal);
         limits.put(limit, value);

@@ -193,7 +193,7 @@ final class PolicyScheduleTest {
             if (random.nextInt(4) == 0) {
                 policies = policies.withGeneral(policies.general().with(limit, value(limit, random)));
             }
-            if (limit.tighter() != Limit.Tighter.NEITHER && random.nextInt(8) == 0) {
+            if (RiskPolicies.canBeOwn(limit) && random.nextInt(8) == 0) {
                 policies = policies.with(FTMO, limit, value(limit, random));
             }
         }
