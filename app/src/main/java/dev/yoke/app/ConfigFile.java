@@ -1,9 +1,12 @@
 package dev.yoke.app;
 
+import dev.yoke.app.home.Home;
 import dev.yoke.app.settings.PortsSection;
+import dev.yoke.app.settings.PropSection;
 import dev.yoke.app.settings.RiskSection;
 import dev.yoke.app.settings.SettingsFile;
 import dev.yoke.app.settings.StrategySections;
+import dev.yoke.connectors.prop.PropLibrary;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +25,10 @@ final class ConfigFile {
                 : CockpitConfig.DEFAULT;
     }
 
+    private static Path packs(Path file) {
+        return Home.existing(file.toAbsolutePath().resolveSibling("")).packs();
+    }
+
     static CockpitConfig parse(Path file, byte[] bytes) {
         SettingsFile settings = SettingsFile.parse(file, bytes);
         CockpitConfig config = new CockpitConfig(
@@ -29,6 +36,7 @@ final class ConfigFile {
                 RiskSection.read(settings.root().table("risk")),
                 StrategySections.read(
                         settings.root().table("agents"), settings.root().table("strategies")),
+                PropSection.read(settings.root().table("prop"), () -> PropLibrary.of(packs(file))),
                 String.valueOf(file.getFileName()));
         settings.finish();
         return config;

@@ -1,8 +1,13 @@
 package dev.yoke.app;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.MarketSession;
 import dev.yoke.core.risk.Unit;
+import dev.yoke.core.strategy.AgentProfile;
+import dev.yoke.core.strategy.Parameter;
+import dev.yoke.core.strategy.Strategies;
+import dev.yoke.core.strategy.Strategy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -37,8 +42,36 @@ final class SettingsDocument {
                 .append(" | fewer | entries are allowed while one of these is open, a list |\n")
                 .append(
                         "| `beta-benchmark` | none | a symbol | any | what betas are measured against; none = no limit |\n")
-                .append(REST)
+                .append(ACCOUNTS)
+                .append(strategies())
+                .append(PROP)
                 .toString();
+    }
+
+    private static String strategies() {
+        String agents =
+                AgentProfile.ALL.stream().map(agent -> "`" + agent.id() + "`").collect(Collectors.joining(", "));
+        StringBuilder page = new StringBuilder(AGENTS.replace("AGENTS", agents));
+        for (Strategy strategy : Strategies.ALL) {
+            for (Parameter parameter : strategy.parameters()) {
+                page.append("| `")
+                        .append(strategy.id())
+                        .append("` | `")
+                        .append(parameter.key())
+                        .append("` | ")
+                        .append(FixedPoint.format(parameter.standard()))
+                        .append(' ')
+                        .append(parameter.unit())
+                        .append(" | ")
+                        .append(FixedPoint.format(parameter.least()))
+                        .append(" to ")
+                        .append(FixedPoint.format(parameter.most()))
+                        .append(" | ")
+                        .append(parameter.text())
+                        .append(" |\n");
+            }
+        }
+        return page.toString();
     }
 
     private static String range(Limit limit) {
@@ -82,16 +115,56 @@ final class SettingsDocument {
 
             """;
 
-    private static final String REST = """
+    private static final String ACCOUNTS = """
 
             ## [risk.accounts."NAME"]
 
-            Tighter limits for one account, by the name that `yoke status` shows: any of the limits above that has a tighter direction.
+            Tighter limits for one account, by the name that `yoke status` shows: any of the limits above that has a tighter direction, except
+            those that are not about an account: the age of signals, breakers, retries and unknown outcomes.
 
             ```toml
             [risk.accounts."FTMO-MT5"]
             max-daily-loss-percent = 4
             max-heat-percent = 3
+            ```
+            """;
+
+    private static final String AGENTS = """
+
+            ## [agents.NAME]
+
+            AGENTS. What the file does not say of an agent or a strategy stays as it was.
+
+            | setting | range | what it is |
+            |---|---|---|
+            | `mode` | `"off"`, `"shadow"`, `"confirm"`, `"auto"` | what becomes of its signals; in `shadow` they are only judged |
+            | `real` | false, true | whether they may reach REAL accounts, which a person has armed besides |
+            | `strategies` | a list of texts | those of its strategies that are on; none named = all |
+
+            ## [strategies.NAME]
+
+            | strategy | setting | default | range | what it is |
+            |---|---|---|---|---|
+            """;
+
+    private static final String PROP = """
+
+            ## [prop.accounts."NAME"]
+
+            Holds one account to the rules of a prop firm. An account that is not named any more keeps its lines until their next reset.
+
+            | setting | range | what it is |
+            |---|---|---|
+            | `pack` | text | the rules, by the id that `yoke prop list` shows |
+            | `initial` | above 0 | what the account began with, in its currency |
+            | `start` | a day, as 2026-11-27 | when it began; unsaid = some day before today |
+            | `highest-balance` | above 0 | its highest end-of-day balance, or peak of equity, from before Yoke looked |
+
+            ```toml
+            [prop.accounts."FTMO-MT5"]
+            pack = "ftmo-2-step"
+            initial = 100000
+            start = 2026-11-02
             ```
 
             This page is written by `yoke risk rules --markdown`, and a test holds it to that.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.yoke.app.settings.PortsSection.Ports;
 import dev.yoke.app.settings.SettingsRefused;
 import dev.yoke.app.settings.StrategySections;
+import dev.yoke.connectors.prop.PropLibrary;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Limit;
@@ -14,6 +15,7 @@ import dev.yoke.core.risk.MarketSession;
 import dev.yoke.core.risk.RiskPolicies;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Unit;
+import dev.yoke.core.risk.prop.PropAssignment;
 import dev.yoke.core.signal.SourcePolicy.Mode;
 import dev.yoke.core.strategy.AgentSetting;
 import java.io.IOException;
@@ -21,8 +23,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,12 @@ final class ConfigFileTest {
 
                 [strategies.m1-retest]
                 away-atr = 0.75
+
+                [prop.accounts."FTMO-MT5"]
+                pack = "ftmo-2-step"
+                initial = 100_000.50
+                start = 2026-11-02
+                highest-balance = 104000
                 """);
 
         RiskPolicy general = RiskPolicy.DEFAULT
@@ -93,6 +103,15 @@ final class ConfigFileTest {
                                         AgentSetting.off("atlas"),
                                         new AgentSetting("nova", true, Mode.AUTO, false, Set.of("m1-retest"))),
                                 List.of(new StrategySections.Value("m1-retest", "away-atr", FixedPoint.parse("0.75")))),
+                        Map.of(
+                                FTMO,
+                                new PropAssignment(
+                                        PropLibrary.builtIn()
+                                                .find("ftmo-2-step")
+                                                .orElseThrow(),
+                                        FixedPoint.parse("100000.5"),
+                                        Instant.parse("2026-11-01T23:00:00Z").toEpochMilli(),
+                                        FixedPoint.parse("104000"))),
                         "yoke.toml"));
     }
 
@@ -130,7 +149,7 @@ final class ConfigFileTest {
             [ports];htpp = 4                  | line 2: htpp is not known in [ports]. Did you mean http?
             [ports];frobnicate = 4            | line 2: frobnicate is not known in [ports]; known are bridge, http, pipe.
             [ports];[risks];                  | line 2: risks is not a section. Did you mean [risk]?
-            max-positions = 3                 | line 1: max-positions is not a section; known are [agents], [ports], [risk], [strategies].
+            max-positions = 3                 | line 1: max-positions is not a section; known are [agents], [ports], [prop], [risk], [strategies].
             [agents.nova];mode = "always"     | line 2: mode must be "off", "shadow", "confirm" or "auto" in [agents.nova].
             [agents.nova];mode = "auto";strategies = ["astrology"] | line 3: Nova does not trade astrology; it trades
             [agents.zeus];mode = "auto"       | line 1: zeus is not known in [agents]; known are atlas, nova, orion.
@@ -166,9 +185,20 @@ final class ConfigFileTest {
             [risk.accounts.A];max-heat-percent = 7 | line 2: max-heat-percent of 7 % is looser than the 6 % by default; an account of its own can only be tighter.
             [risk];max-heat-percent = 4;[risk.accounts.A];max-heat-percent = 5 | line 4: max-heat-percent of 5 % is looser than the 4 % on line 2
             [risk.accounts.A];min-margin-level-percent = 100 | line 2: min-margin-level-percent of 100 % is looser than the 150 % by default
-            [risk.accounts.A];atr-stop-multiple = 1 | line 2: atr-stop-multiple is neither tighter nor looser and stands in [risk] only.
+            [risk.accounts.A];atr-stop-multiple = 1 | line 2: atr-stop-multiple is the same for all accounts and stands in [risk] only.
+            [risk.accounts.A];max-signal-age-ms = 1 | line 2: max-signal-age-ms is the same for all accounts and stands in [risk] only.
             [risk.accounts.A];max-haet-percent = 1  | line 2: max-haet-percent is not known in [risk.accounts.A]. Did you mean max-heat-percent?
             [risk.accounts.A];max-risk-per-trade-percent = 1.5;max-heat-percent = 1 | line 2: max-risk-per-trade-percent of 1.5 % is above max-heat-percent of 1 % on line 3.
+            [prop.accounts.A];initial = 5 | line 1: [prop.accounts.A] does not say which rules it is held to, as pack = "ftmo-2-step".
+            [prop.accounts.A];pack = "the5ers" | line 1: [prop.accounts.A] does not say what it began with, as initial = 100000.
+            [prop.accounts.A];pack = "ftmo";initial = 5 | line 2: pack names no rules called "ftmo"; there are apex-intraday, ftmo-1-step
+            [prop.accounts.A];pack = "the5ers";initial = 0 | line 3: initial must be a number above 0 with at most 8 decimals, not 0.
+            [prop.accounts.A];pack = "the5ers";initial = nan | line 3: initial must be a number above 0
+            [prop.accounts.A];pack = "the5ers";initial = 1e999999999 | line 3: initial must be a number above 0
+            [prop.accounts.A];pack = "the5ers";initial = 1e12 | line 3: initial must be a number above 0
+            [prop.accounts.A];pack = "the5ers";initial = 5;start = "soon" | line 4: start must be a day, as 2026-11-27, not soon.
+            [prop.accounts.A];pack = "the5ers";initial = 5;start = 0001-01-01 | line 4: start must be a day
+            [prop.accounts.A];pack = "the5ers";initial = 5;stat = 2026-11-27 | line 4: stat is not known in [prop.accounts.A]. Did you mean start?
             [risk.accounts];max-heat-percent = 1    | line 2: max-heat-percent is not known in [risk.accounts]
             [risk.accounts.""];max-heat-percent = 1 | line 1: [risk.accounts.""] names no terminal: its name has 1 to 64 letters.
             """)

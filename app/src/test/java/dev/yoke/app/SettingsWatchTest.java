@@ -8,6 +8,7 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Command.AssignPropPack;
 import dev.yoke.core.message.Command.ReportSettings;
 import dev.yoke.core.message.Command.SetRiskPolicy;
 import dev.yoke.core.message.Event;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,20 @@ final class SettingsWatchTest {
                                         "[ports] of yoke.toml was changed: it takes effect at the next start.",
                                         "No account is called FMTO yet: its limits of yoke.toml hold once it connects."
                                                 + " 'yoke status' shows the names.")));
+    }
+
+    @Test
+    void takesAnAccountFromItsPropRulesWhenTheFileDoesNotNameItAnyMore() throws IOException {
+        write("[prop.accounts.A]\npack = \"the5ers\"\ninitial = 5000\n");
+        look(2);
+        assertThat(engine.taken()).hasSize(3).element(1).isInstanceOf(AssignPropPack.class);
+        write("[ports]\n");
+        look(2);
+        assertThat(engine.taken())
+                .containsExactly(
+                        new SetRiskPolicy(RiskPolicies.DEFAULT, "yoke.toml"),
+                        new AssignPropPack(new TerminalId("A"), Optional.empty()),
+                        FINE);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.yoke.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.yoke.core.market.FixedPoint;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 /// is read as if it were not there.
 public final class Section {
     private static final int MOST_NAMED = 12;
+    private static final int MOST_DIGITS = 40;
 
     private final SettingsFile file;
     private final List<String> path;
@@ -103,6 +106,24 @@ public final class Section {
         });
     }
 
+    /// A positive amount of money or lots, exact to 1e-8.
+    public Optional<Long> amount(String key) {
+        return value(key).flatMap(node -> {
+            try {
+                boolean number = node.isNumber() && (!node.isDouble() || Double.isFinite(node.doubleValue()));
+                BigDecimal value = number ? node.decimalValue() : BigDecimal.ZERO;
+                if (value.signum() > 0 && value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS) {
+                    return Optional.of(
+                            FixedPoint.parse(value.stripTrailingZeros().toPlainString()));
+                }
+            } catch (NumberFormatException | ArithmeticException outOfRange) {
+                // Said below, with what was written.
+            }
+            problem(key, "must be a number above 0 with at most 8 decimals, not " + node);
+            return Optional.empty();
+        });
+    }
+
     /// Says what is wrong with a key, without a full stop: `must be a port, not 70000`.
     public void problem(String key, String why) {
         file.problem(line(key), key + " " + why);
@@ -111,6 +132,16 @@ public final class Section {
     /// As [#problem], in words of one's own.
     public void problemAt(String key, String sentence) {
         file.problem(line(key), sentence);
+    }
+
+    /// Says what is wrong with the section as a whole: `does not say …`.
+    public void problemHere(String why) {
+        file.problem(file.line(path), "[" + name() + "] " + why);
+    }
+
+    /// As in its header: `risk.accounts`.
+    public String name() {
+        return String.join(".", path);
     }
 
     /// The line that sets the key, 0 where there is none.
@@ -133,7 +164,7 @@ public final class Section {
 
     private void refuseUnknown(String key) {
         boolean top = path.isEmpty();
-        String what = top ? "is not a section" : "is not known in [" + String.join(".", path) + "]";
+        String what = top ? "is not a section" : "is not known in [" + name() + "]";
         problem(
                 key,
                 what
