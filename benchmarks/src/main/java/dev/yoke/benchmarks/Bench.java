@@ -18,6 +18,7 @@ public final class Bench {
             new RiskGateBenchmark(),
             new JournalBenchmark(),
             new WebhookBenchmark(),
+            new BurstBenchmark(),
             new FlattenBenchmark(),
             new ExpertBenchmark(),
             new MemoryBenchmark());

@@ -89,6 +89,15 @@ final class JournalQueue {
         sleeper = null;
     }
 
+    /// Returns when there is something behind the oldest `known`, when closed, or after `maxNs`; sometimes earlier.
+    void awaitBeyond(int known, long maxNs) {
+        sleeper = Thread.currentThread();
+        if (!closed && slots.get((int) (done.get() + known) & mask) == null) {
+            LockSupport.parkNanos(this, maxNs);
+        }
+        sleeper = null;
+    }
+
     /// Nothing more is taken; what is in stays.
     void close() {
         closed = true;

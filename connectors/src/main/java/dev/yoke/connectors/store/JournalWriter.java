@@ -25,6 +25,9 @@ final class JournalWriter implements Runnable {
     /// Each waits for the connection's busy timeout of a second.
     private static final int BUSY_ATTEMPTS = 5;
 
+    /// How long what nobody waits for may wait for company.
+    private static final long GATHER_NS = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final long IDLE_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long FOREVER_NS = TimeUnit.HOURS.toNanos(1);
 
@@ -85,6 +88,7 @@ final class JournalWriter implements Runnable {
             group.clear();
             queue.peek(group, groupLimit);
             if (!group.isEmpty()) {
+                gather();
                 commitGroup();
             } else if (closed) {
                 return;
@@ -92,6 +96,23 @@ final class JournalWriter implements Runnable {
                 rest();
             }
         }
+    }
+
+    /// An order that was sent, a hop that was passed: nobody waits for those, and the next intent is often on its way.
+    /// What comes within two milliseconds goes with them, which saves every second sync of a burst.
+    private void gather() {
+        long deadlineNs = clock.monotonicNs() + GATHER_NS;
+        for (long leftNs = GATHER_NS; leftNs > 0 && nobodyWaits(); leftNs = deadlineNs - clock.monotonicNs()) {
+            queue.awaitBeyond(group.size(), leftNs);
+            group.clear();
+            queue.peek(group, groupLimit);
+        }
+    }
+
+    private boolean nobodyWaits() {
+        return group.size() < groupLimit
+                && !queue.isClosed()
+                && group.stream().noneMatch(JournalQueue.Append::wantsSync);
     }
 
     private void rest() {
