@@ -5,11 +5,8 @@ import dev.yoke.core.manage.ExitStep;
 import dev.yoke.core.manage.ManagedExit;
 import dev.yoke.core.manage.PlanCheck;
 import dev.yoke.core.manage.StoredPlan;
-import dev.yoke.core.manage.Trail;
-import dev.yoke.core.market.CandleView;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
-import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command.ClearExitPlan;
 import dev.yoke.core.message.Command.SetExitPlan;
@@ -47,7 +44,7 @@ final class ManageDesk implements PlanArrivals.Following {
     private final Effects effects;
     private final Terminals terminals;
     private final IntentBook intents;
-    private final MarketBook market;
+    private final PlanHearing hearing;
     private final ExitOrders orders;
     private final ActivityFeed activities;
     private final PlanBook plans;
@@ -67,7 +64,7 @@ final class ManageDesk implements PlanArrivals.Following {
         this.effects = effects;
         this.terminals = terminals;
         this.intents = intents;
-        this.market = market;
+        hearing = new PlanHearing(time, market);
         this.orders = orders;
         this.activities = activities;
         plans = new PlanBook(time, recorder);
@@ -127,10 +124,7 @@ final class ManageDesk implements PlanArrivals.Following {
     private ManagedPosition follow(TerminalBook book, Position position, ManagedExit exit) {
         ManagedPosition managed = new ManagedPosition(book, position, exit);
         plans.follow(managed);
-        if (candles(exit).isPresent()) {
-            market.watch(position.instrument(), candles(exit).get().timeframe());
-        }
-        hearQuote(managed);
+        hearing.begin(managed);
         return managed;
     }
 
@@ -138,20 +132,6 @@ final class ManageDesk implements PlanArrivals.Following {
         return book.identity()
                 .filter(identity -> identity.platform() == Platform.MT4)
                 .isPresent();
-    }
-
-    private static Optional<Trail.Candles> candles(ManagedExit exit) {
-        return exit.plan()
-                .trailing()
-                .filter(trailing -> trailing.by() instanceof Trail.Candles)
-                .map(trailing -> (Trail.Candles) trailing.by());
-    }
-
-    /// The latest quote, where it is one of this session and not stale history.
-    private void hearQuote(ManagedPosition managed) {
-        market.find(managed.position().instrument())
-                .filter(quoted -> quoted.hasQuote() && isReachable(managed.book()))
-                .ifPresent(quoted -> managed.exit().onQuote(quoted.bid(), quoted.ask()));
     }
 
     void clear(ClearExitPlan wish, Reply reply) {
@@ -320,7 +300,7 @@ final class ManageDesk implements PlanArrivals.Following {
     void watch() {
         for (ManagedPosition managed : List.copyOf(plans.followed())) {
             settle(managed);
-            refresh(managed);
+            hearing.refresh(managed);
             if (managed.exit().isDue()) {
                 act(managed);
             }
@@ -341,44 +321,8 @@ final class ManageDesk implements PlanArrivals.Following {
         }
     }
 
-    private void refresh(ManagedPosition managed) {
-        ManagedExit exit = managed.exit();
-        Instrument instrument = managed.position().instrument();
-        Optional<InstrumentBook> quoted = market.find(instrument);
-        if (!exit.plan().time().isNever() && quoted.isPresent()) {
-            exit.onTime(time.nowMs(), quoted.get().timeMs(), managed.book().serverOffsetMs());
-        }
-        if (exit.plan().trailing().isEmpty() || quoted.isEmpty()) {
-            return;
-        }
-        Optional<Trail.Candles> candles = candles(exit);
-        if (candles.isPresent()) {
-            Timeframe timeframe = candles.get().timeframe();
-            if (managed.takeNewCandles(quoted.get().completedMark(timeframe))) {
-                hearCandles(exit, quoted.get().view(timeframe), candles.get().count());
-            }
-        } else if (managed.takeNewCandles(market.atrMark(instrument))) {
-            exit.onAtr(market.atr(instrument));
-        }
-    }
-
-    private static void hearCandles(ManagedExit exit, CandleView view, int count) {
-        int completed = view.size() - 1;
-        if (completed < count) {
-            exit.onCandles(0, 0);
-            return;
-        }
-        long low = Long.MAX_VALUE;
-        long high = 0;
-        for (int i = completed - count; i < completed; i++) {
-            low = Math.min(low, view.low(i));
-            high = Math.max(high, view.high(i));
-        }
-        exit.onCandles(low, high);
-    }
-
     private void act(ManagedPosition managed) {
-        if (!managed.mayAct(time.monotonicMs()) || !isReachable(managed.book())) {
+        if (!managed.mayAct(time.monotonicMs()) || !managed.book().isReadyToTrade()) {
             return;
         }
         Position position = managed.position();
@@ -389,13 +333,6 @@ final class ManageDesk implements PlanArrivals.Following {
         if (step.isPresent()) {
             take(managed, step.get());
         }
-    }
-
-    /// Linked, its book known, and willing to trade: sending into a terminal that would refuse wastes the tries.
-    private static boolean isReachable(TerminalBook book) {
-        return book.link() == LinkState.LIVE
-                && book.synced()
-                && book.tradingBlocked().isEmpty();
     }
 
     private void take(ManagedPosition managed, ExitStep step) {
@@ -409,7 +346,9 @@ final class ManageDesk implements PlanArrivals.Following {
         };
         if (sent.isPresent()) {
             managed.sent(sent.get(), step, time.monotonicMs() + STOP_PAUSE_MS);
-            activities.add(Level.NOTE, "plan", "Plan of " + managed + ": " + text(managed, step) + ".");
+            if (!step.why().equals(ManagedExit.TRAILING)) {
+                activities.add(Level.NOTE, "plan", "Plan of " + managed + ": " + text(managed, step) + ".");
+            }
         } else {
             failed(managed, "the terminal cannot be reached");
         }

@@ -235,6 +235,11 @@ final class TerminalBook {
         return false;
     }
 
+    /// Linked, its book known, and willing to trade: sending into a terminal that would refuse wastes tries.
+    boolean isReadyToTrade() {
+        return link == LinkState.LIVE && synced && tradingBlocked().isEmpty();
+    }
+
     /// Why the terminal itself would not trade, with the way out; empty when it would.
     String tradingBlocked() {
         if (heartbeat.isEmpty()) {

@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Failure: [ArithmeticException] from [#onPosition] where a terminal's figures are absurd.
 public final class ManagedExit {
 
+    /// Why a stop moves that follows the price.
+    public static final String TRAILING = "trailing";
+
     private final ExitPlan plan;
     private final boolean wholeTurn;
     private PlanProgress progress;
@@ -173,7 +176,7 @@ public final class ManagedExit {
             return Optional.empty();
         }
         return Optional.of(
-                new ExitStep.MoveStop(levels.price(stop), stop == levels.breakEvenStop ? "break-even" : "trailing"));
+                new ExitStep.MoveStop(levels.price(stop), stop == levels.breakEvenStop ? "break-even" : TRAILING));
     }
 
     private long lotsToClose() {

@@ -30,6 +30,10 @@ class PromisedPlanTest {
 
     private final PlanRig rig = new PlanRig();
 
+    PromisedPlanTest() {
+        rig.changed("0.1");
+    }
+
     private OrderCommand.Open buy(String plan) {
         Signal signal = signal(OrderType.MARKET, Price.NONE, ExitPlanText.parse(plan));
         Answer answer = rig.desk.askAndSync(new Command.SubmitSignal(signal));
@@ -127,7 +131,7 @@ class PromisedPlanTest {
     @Test
     void becomeThePlanOfANettingPositionThatHasNone() {
         OrderCommand.Open open = buy("be=1R");
-        rig.changed("1.04");
+        rig.changed("0.14");
         rig.desk.core.onEvent(new Event.CommandResulted(ALDER, done(open)));
         assertThat(rig.setting("plan/Alder/7")).endsWith("|be=1R|.");
         assertThat(rig.setting("plan-for/Alder/" + open.magic())).isEmpty();
@@ -137,7 +141,7 @@ class PromisedPlanTest {
     void leaveANettingPositionThePlanItHas() {
         rig.plan("be=2R");
         OrderCommand.Open open = buy("be=1R");
-        rig.changed("1.04");
+        rig.changed("0.14");
         rig.desk.core.onEvent(new Event.CommandResulted(ALDER, done(open)));
         assertThat(rig.setting("plan/Alder/7")).endsWith("|be=2R|.");
         assertThat(rig.said("which keeps the plan it has")).isEqualTo(1);
