@@ -12,6 +12,8 @@ import dev.yoke.connectors.bridge.BridgeServer;
 import dev.yoke.connectors.gateway.Gateway;
 import dev.yoke.connectors.gateway.GatewayConfig;
 import dev.yoke.connectors.gateway.GatewayStartException;
+import dev.yoke.connectors.prop.PropFolder;
+import dev.yoke.connectors.prop.PropLibrary;
 import dev.yoke.connectors.store.SqliteJournal;
 import dev.yoke.connectors.store.SqliteSources;
 import dev.yoke.connectors.store.TradeHistory;
@@ -83,7 +85,9 @@ final class Cockpit implements AutoCloseable {
         if (demo.isPresent()) {
             watchWithEveryAgent();
         }
-        parts.push(new Part("settings", SettingsWatch.follow(home, engine, config)));
+        SettingsWatch settings = SettingsWatch.follow(home, engine, config);
+        parts.push(new Part("settings", settings));
+        parts.push(new Part("prop packs", PropFolder.watch(home.packs(), library -> readAgain(settings, library))));
         startBridge(bridge, config, demo);
         Gateway gateway = startGateway(config, demo, sources);
         int http = start(gateway);
@@ -160,6 +164,12 @@ final class Cockpit implements AutoCloseable {
     /// On the simulated market the agents show what they would do, unless the trader has switched them.
     private void watchWithEveryAgent() {
         AgentProfile.ALL.forEach(agent -> tell(new Command.SetAgent(AgentSetting.shadow(agent.id()), true, "demo")));
+    }
+
+    /// A file of the trader's prop packs was dropped, changed or removed.
+    private static void readAgain(SettingsWatch settings, PropLibrary library) {
+        library.faults().forEach(fault -> LOG.warn("Prop pack not taken: {}", fault));
+        settings.readAgain();
     }
 
     private void tell(Command command) {

@@ -33,6 +33,8 @@ public final class Main {
         CommandLine line = new CommandLine(new YokeCommand());
         List.of("terminals", "install-ea", "size", "explain", "replay")
                 .forEach(name -> hideOptionsOfStarting(line, name));
+        CommandLine prop = Objects.requireNonNull(line.getSubcommands().get("prop"));
+        List.of("list", "check").forEach(name -> hideOptionsOfStarting(prop, name));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(ExitAfter.class, ExitAfter::parse);
         line.registerConverter(ReplaySpeed.class, ReplaySpeed::parse);

@@ -49,6 +49,7 @@ final class SettingsWatch implements AutoCloseable {
     private Optional<Seen> applied = Optional.empty();
     private CockpitConfig told;
     private Optional<Ports> started = Optional.empty();
+    private volatile boolean again;
     private volatile boolean closed;
 
     /// Not started: [#look] is called by whoever owns it.
@@ -99,8 +100,17 @@ final class SettingsWatch implements AutoCloseable {
         }
     }
 
+    /// Something that the settings name has changed: they are read once more, as they are.
+    void readAgain() {
+        again = true;
+    }
+
     /// One look at the file.
     void look() {
+        if (again) {
+            again = false;
+            applied = Optional.empty();
+        }
         Seen now = see();
         looks = now.equals(seen) ? looks + 1 : 1;
         seen = now;
@@ -163,6 +173,12 @@ final class SettingsWatch implements AutoCloseable {
             if (!known.contains(account.name())) {
                 notes.add("No account is called " + account + " yet: its limits of yoke.toml hold once it connects."
                         + " 'yoke status' shows the names.");
+            }
+        }
+        for (TerminalId account : config.prop().keySet()) {
+            if (!known.contains(account.name())) {
+                notes.add("No account is called " + account + " yet: its prop firm's rules of yoke.toml hold"
+                        + " once it connects. 'yoke status' shows the names.");
             }
         }
         return notes;

@@ -32,7 +32,11 @@ final class RepositoryTest {
             "semver.org",
             "openjfx.io",
             "www.tradingview.com",
-            "www.mql5.com");
+            "www.mql5.com",
+            // Where prop firms state the rules that our packs follow.
+            "ftmo.com",
+            "academy.ftmo.com",
+            "help.the5ers.com");
     private static final int MOST_LINES = 500;
     /// Tables of cases and fakes of whole screens are longer than what they test.
     private static final int MOST_TEST_LINES = 600;

@@ -69,6 +69,33 @@ final class SettingsWatchTest {
     }
 
     @Test
+    void readsAgainWhenAPackOfTheTradersFolderChanged() throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("prop")).resolve("mine.json");
+        String mine = "{\"name\": \"Mine\", \"reset\": {\"zone\": \"UTC\", \"time\": \"00:00\"},"
+                + " \"dailyLoss\": {\"percent\": 4}}";
+        Files.writeString(pack, mine);
+        write("[prop.accounts.Alder]\npack = \"mine\"\ninitial = 10000\n");
+        look(2);
+        assertThat(engine.taken())
+                .filteredOn(Command.AssignPropPack.class::isInstance)
+                .hasSize(1);
+
+        Files.writeString(pack, mine.replace("4", "3"));
+        watch.readAgain();
+        look(2);
+        assertThat(engine.taken())
+                .filteredOn(Command.AssignPropPack.class::isInstance)
+                .extracting(told -> ((Command.AssignPropPack) told)
+                        .assignment()
+                        .orElseThrow()
+                        .pack()
+                        .dailyLoss()
+                        .orElseThrow()
+                        .percent())
+                .containsExactly(3 * FixedPoint.ONE);
+    }
+
+    @Test
     void doesNotLookAtWhatIsHalfWritten() throws IOException {
         write("[risk]\nmax-heat-percent = 3\n");
         look(2);

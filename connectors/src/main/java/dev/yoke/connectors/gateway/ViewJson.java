@@ -11,9 +11,11 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
+import dev.yoke.core.view.PropView;
 import dev.yoke.core.view.TerminalView;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The read models as JSON. Prices, lots and money are JSON numbers, exact to 1e-8; 0 means "none" for stop and target,
 /// as in MetaTrader; times are UTC epoch milliseconds; enumerations are upper-case words; what is not known is null.
@@ -38,6 +40,7 @@ final class ViewJson {
         out.writeNumberField("positions", view.positions().size());
         out.writeNumberField("orders", view.orders().size());
         out.writeNumberField("pendingSignals", view.pendingSignals().size());
+        prop(out, view);
         queues(out, view);
         journal(out, view);
         PipelineJson.write(out, view.pipeline());
@@ -76,6 +79,32 @@ final class ViewJson {
         amount(out, "freeMargin", account.map(a -> a.freeMargin().units()));
         amount(out, "marginLevel", account.map(Account::marginLevel));
         amount(out, "profit", account.map(a -> a.profit().units()));
+    }
+
+    private static void prop(JsonGenerator out, CockpitView view) throws IOException {
+        out.writeArrayFieldStart("prop");
+        for (PropView account : view.risk().prop()) {
+            out.writeStartObject();
+            out.writeStringField("terminal", account.terminal().name());
+            out.writeStringField("pack", account.packId());
+            out.writeStringField("phase", account.phase().name());
+            Replies.number(out, "equity", account.equity());
+            amount(out, "dailyFloor", optional(account.dailyFloor()));
+            amount(out, "overallFloor", optional(account.overallFloor()));
+            Replies.number(out, "floor", account.floor());
+            Replies.number(out, "headroom", account.headroom());
+            out.writeNumberField("msToReset", account.msToReset());
+            out.writeStringField("reset", account.reset());
+            out.writeStringField("warning", account.warning());
+            out.writeNumberField("daysTraded", account.daysTraded());
+            Replies.number(out, "profit", account.profit());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static Optional<Long> optional(OptionalLong amount) {
+        return amount.isPresent() ? Optional.of(amount.getAsLong()) : Optional.empty();
     }
 
     private static void queues(JsonGenerator out, CockpitView view) throws IOException {

@@ -34,7 +34,7 @@ class PropPackReaderTest {
               "included": ["floating", "swap"],
               "actAt": {"warn": 50, "block": 60, "flatten": 90},
               "resetWarningMinutes": 30,
-              "sources": ["https://example.org/rules"],
+              "sources": ["https://firm.example/rules"],
               "note": "mine"
             }
             """;
@@ -70,7 +70,7 @@ class PropPackReaderTest {
                                 new PropPack.Included(true, false, true),
                                 new ActAt(percent("50"), percent("60"), percent("90")),
                                 30,
-                                List.of("https://example.org/rules"),
+                                List.of("https://firm.example/rules"),
                                 "mine")),
                         List.of()));
     }
