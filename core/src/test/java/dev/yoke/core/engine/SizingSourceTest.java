@@ -105,8 +105,9 @@ class SizingSourceTest {
     }
 
     private void policy(RiskPolicy policy) {
-        assertThat(desk.ask(new Command.SetRiskPolicy(RiskPolicies.of(policy), "yoke.toml")))
-                .isPresent();
+        assertThat(desk.askAndSync(new Command.SetRiskPolicy(RiskPolicies.of(policy), "yoke.toml"))
+                        .isAccepted())
+                .isTrue();
     }
 
     private Signal buy(String id, Sizing sizing, Level stop) {
