@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `yoke demo`: the cockpit with simulated terminals inside.
 @Command(name = "demo", description = "Starts the cockpit on the simulated market.")
@@ -22,8 +25,28 @@ final class DemoCommand implements Callable<Integer> {
                     + " only.")
     boolean ea;
 
+    @Option(
+            names = "--day",
+            description =
+                    "Plays a whole day of synthetic market in seconds instead, in which every rule has something to"
+                            + " say, prints what each said first, and ends.")
+    boolean day;
+
+    @Option(names = "--json", description = "With --day: prints JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
+        if (day) {
+            return DemoDayRun.play(
+                    yoke, simulation.seed, json, spec.commandLine().getOut());
+        }
+        if (json) {
+            throw new ParameterException(spec.commandLine(), "--json goes with --day");
+        }
         simulation.expertAdvisors = ea;
         return CockpitRun.of(yoke, Optional.of(simulation.checked()));
     }

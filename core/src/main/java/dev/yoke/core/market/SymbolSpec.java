@@ -152,6 +152,14 @@ public record SymbolSpec(
     }
 
     public SymbolSpec withSessions(TradingSessions changed) {
+        return with(tickValueProfit, tickValueLoss, changed);
+    }
+
+    public SymbolSpec withTickValues(long profit, long loss) {
+        return with(profit, loss, sessions);
+    }
+
+    private SymbolSpec with(long profit, long loss, TradingSessions hours) {
         return new SymbolSpec(
                 symbol,
                 description,
@@ -162,8 +170,8 @@ public record SymbolSpec(
                 digits,
                 point,
                 tickSize,
-                tickValueProfit,
-                tickValueLoss,
+                profit,
+                loss,
                 contractSize,
                 lotMin,
                 lotMax,
@@ -179,7 +187,7 @@ public record SymbolSpec(
                 swapShort,
                 tripleSwapDay,
                 marginInitial,
-                changed);
+                hours);
     }
 
     /// One pip in price units: ten points where the broker quotes a fractional pip (3 or 5 digits), else one point.

@@ -40,6 +40,7 @@ public final class Stage implements AutoCloseable {
     private final SteppedEngine engine;
     private final Map<TerminalId, StageTerminal> terminals = new LinkedHashMap<>();
     private long beatMs;
+    private Consumer<Answer> listener = answer -> {};
 
     /// What is played.
     ///
@@ -86,12 +87,13 @@ public final class Stage implements AutoCloseable {
         market.symbols().forEach(symbol -> models.add(market.model(symbol)));
         Path file =
                 folder.resolve(terms.name().replaceAll("[^A-Za-z0-9._-]", "_")).resolve("account.log");
-        SimBroker broker = new SimBroker(terms, models, file, new FaultScript(), seed);
+        FaultScript faults = new FaultScript();
+        SimBroker broker = new SimBroker(terms, models, file, faults, seed);
         for (String symbol : market.symbols()) {
             Tick last = market.last(symbol);
             broker.prime(symbol, last.bid(), last.ask(), last.timeMs());
         }
-        StageTerminal terminal = new StageTerminal(broker, market, engine);
+        StageTerminal terminal = new StageTerminal(broker, faults, market, engine);
         terminals.put(terminal.id(), terminal);
         terminal.connect(clock.nowMs());
     }
@@ -136,10 +138,17 @@ public final class Stage implements AutoCloseable {
         for (int i = 0; i < MOST_STEPS_TO_ANSWER && !answer.isDone(); i++) {
             step(1);
         }
-        return answer.getNow(Answer.refused("no answer in time"));
+        Answer given = answer.getNow(Answer.refused("no answer in time"));
+        listener.accept(given);
+        return given;
     }
 
     private static final int MOST_STEPS_TO_ANSWER = 1_000;
+
+    /// Every answer that [#ask] gets goes there as well.
+    public void listen(Consumer<Answer> answers) {
+        listener = answers;
+    }
 
     public long nowMs() {
         return clock.nowMs();

@@ -2,6 +2,7 @@ package dev.yoke.connectors.sim.rehearsal;
 
 import dev.yoke.connectors.sim.broker.AccountTerms;
 import dev.yoke.connectors.sim.broker.Fault;
+import dev.yoke.connectors.sim.broker.FaultScript;
 import dev.yoke.connectors.sim.broker.SimBroker;
 import dev.yoke.connectors.sim.broker.TradeAnswer;
 import dev.yoke.connectors.sim.market.NewsSource;
@@ -50,10 +51,14 @@ public final class StageTerminal implements Terminal {
     private boolean online;
     private boolean halted;
     private boolean autoTrading = true;
+    private final FaultScript faults;
     private boolean quoting = true;
+    private long quoteClockMs;
+    private boolean snapshotWanted;
 
-    StageTerminal(SimBroker broker, SimMarket market, EngineInbox inbox) {
+    StageTerminal(SimBroker broker, FaultScript faults, SimMarket market, EngineInbox inbox) {
         this.broker = broker;
+        this.faults = faults;
         this.market = market;
         this.inbox = inbox;
         this.id = new TerminalId(broker.terms().name());
@@ -88,6 +93,16 @@ public final class StageTerminal implements Terminal {
         quoting = on;
     }
 
+    /// How much the broker's clock is ahead in the quotes it sends.
+    public void setQuoteClock(long aheadMs) {
+        quoteClockMs = aheadMs;
+    }
+
+    /// What the next orders meet.
+    public FaultScript faults() {
+        return faults;
+    }
+
     public SimBroker broker() {
         return broker;
     }
@@ -110,6 +125,11 @@ public final class StageTerminal implements Terminal {
     }
 
     private void snapshot(long nowMs) {
+        report();
+        heartbeat(nowMs);
+    }
+
+    private void report() {
         inbox.onEvent(new Event.SnapshotReport(
                 id,
                 broker.account(),
@@ -118,11 +138,15 @@ public final class StageTerminal implements Terminal {
                 broker.orders(),
                 broker.deals(),
                 broker.terms().serverOffsetMs()));
-        heartbeat(nowMs);
     }
 
+    /// Once a second; also the moment at which a snapshot that was asked for is sent.
     void heartbeat(long nowMs) {
         if (online) {
+            if (snapshotWanted) {
+                snapshotWanted = false;
+                report();
+            }
             inbox.onEvent(new Event.HeartbeatReceived(
                     id,
                     nowMs,
@@ -142,7 +166,7 @@ public final class StageTerminal implements Terminal {
         Tick quote = broker.onQuote(symbol, bid, ask, timeMs);
         Instrument instrument = instruments.get(symbol);
         if (online && quoting && instrument != null) {
-            inbox.offerTick(instrument, quote.bid(), quote.ask(), 0, timeMs);
+            inbox.offerTick(instrument, quote.bid(), quote.ask(), 0, timeMs + quoteClockMs);
         }
     }
 
@@ -251,9 +275,7 @@ public final class StageTerminal implements Terminal {
 
     @Override
     public boolean requestSnapshot() {
-        if (online) {
-            snapshot(market.last("EURUSD").timeMs());
-        }
+        snapshotWanted = online;
         return online;
     }
 
