@@ -39,6 +39,7 @@ final class StrategyDesk {
     static final int MOST_PER_STEP = 4;
 
     private static final long LOOK_EVERY_MS = 1_000;
+    private static final long SHOW_EVERY_MS = 5_000;
 
     private final EngineTime time;
     private final Terminals terminals;
@@ -52,6 +53,8 @@ final class StrategyDesk {
     private final Map<String, LastSignal> lastSignals = new HashMap<>();
     private long lookedMs = -LOOK_EVERY_MS;
     private int next;
+    private long builtMs;
+    private long builtOf = -1;
     private boolean changed = true;
     private volatile StrategiesView published = StrategiesView.EMPTY;
 
@@ -98,7 +101,6 @@ final class StrategyDesk {
         if (time.monotonicMs() - lookedMs >= LOOK_EVERY_MS) {
             lookedMs = time.monotonicMs();
             watched.forEach(this::chooseFeed);
-            changed = true;
         }
         int left = MOST_PER_STEP;
         for (int i = 0; i < watched.size() && left > 0; i++) {
@@ -109,10 +111,17 @@ final class StrategyDesk {
                 left--;
             }
         }
-        if (changed) {
+        if (isDue()) {
             changed = false;
+            builtMs = time.monotonicMs();
+            builtOf = agents.revision();
             published = views.build(watched, lastSignals, policies.general());
         }
+    }
+
+    /// Spreads, sessions and records change without a candle, and are shown a little later.
+    private boolean isDue() {
+        return changed || builtOf != agents.revision() || time.monotonicMs() - builtMs >= SHOW_EVERY_MS;
     }
 
     /// The first terminal that is live and has the symbol; it stays the one while it is.

@@ -1,7 +1,7 @@
 package dev.yoke.core.strategy;
 
-import dev.yoke.core.indicator.IndicatorCatalogue;
 import dev.yoke.core.indicator.IndicatorKind;
+import dev.yoke.core.indicator.WindowIndicators;
 import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.CandleSection;
 import dev.yoke.core.market.CandleView;
@@ -20,10 +20,12 @@ public final class CandleWindow {
     private record Key(IndicatorKind kind, int period) {}
 
     private final CandleSection candles;
+    private final WindowIndicators calculated;
     private final Map<Key, double[]> indicators = new HashMap<>();
 
     private CandleWindow(CandleSection candles) {
         this.candles = candles;
+        this.calculated = new WindowIndicators(candles);
     }
 
     /// @param series as the engine keeps it: its last candle is still forming and is left out
@@ -79,9 +81,8 @@ public final class CandleWindow {
 
     /// NaN where it is not defined yet.
     private double indicator(IndicatorKind kind, int period, int ago) {
-        double[] values = indicators.computeIfAbsent(
-                new Key(kind, period),
-                key -> IndicatorCatalogue.compute(key.kind(), new double[] {key.period()}, candles));
+        double[] values =
+                indicators.computeIfAbsent(new Key(kind, period), key -> calculated.values(key.kind(), key.period()));
         return ago < candles.size() ? values[index(ago)] : Double.NaN;
     }
 

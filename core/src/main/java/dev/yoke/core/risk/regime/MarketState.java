@@ -1,7 +1,7 @@
 package dev.yoke.core.risk.regime;
 
-import dev.yoke.core.indicator.IndicatorCatalogue;
 import dev.yoke.core.indicator.IndicatorKind;
+import dev.yoke.core.indicator.WindowIndicators;
 import dev.yoke.core.market.CandleSection;
 import dev.yoke.core.market.CandleView;
 import java.util.Arrays;
@@ -39,16 +39,19 @@ public record MarketState(Regime regime, double percentile, double atr, Trend tr
         if (size == 0) {
             return UNKNOWN;
         }
-        double[] atrs = IndicatorCatalogue.compute(IndicatorKind.ATR, new double[] {ATR_PERIOD}, candles);
+        WindowIndicators indicators = new WindowIndicators(candles);
+        double[] atrs = indicators.values(IndicatorKind.ATR, ATR_PERIOD);
         double[] window = defined(atrs);
         double percentile = percentile(window);
-        Trend trend = Trend.of(ema(candles, FAST), ema(candles, MIDDLE), ema(candles, SLOW));
+        Trend trend = Trend.of(ema(indicators, FAST), ema(indicators, MIDDLE), ema(indicators, SLOW));
         return new MarketState(
                 Regime.at(percentile, atrs[size - 1] / median(window)), percentile, atrs[size - 1], trend);
     }
 
-    private static double ema(CandleView candles, int period) {
-        return IndicatorCatalogue.compute(IndicatorKind.EMA, new double[] {period}, candles)[candles.size() - 1];
+    /// The latest.
+    private static double ema(WindowIndicators indicators, int period) {
+        double[] values = indicators.values(IndicatorKind.EMA, period);
+        return values[values.length - 1];
     }
 
     /// The newest [#WINDOW] values that are numbers.
