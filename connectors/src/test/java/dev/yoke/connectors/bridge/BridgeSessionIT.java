@@ -7,8 +7,10 @@ import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.connectors.wire.WireMessage.Ev.Kind;
 import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.market.TradingSessions;
 import dev.yoke.core.message.Event;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.FlattenScope;
@@ -124,6 +126,46 @@ class BridgeSessionIT {
                             new Event.AccountReport(ea.id(), ea.account()),
                             new Event.SymbolSpecified(ea.id(), ScriptedTerminal.spec()));
             Await.until("the last event is acknowledged", () -> lastAcknowledged(ea) == 16);
+        }
+    }
+
+    @Test
+    void asksForTheCalendarAndPassesItOnTogether() throws Exception {
+        try (ScriptedTerminal ea = fixture.connect("a", 1).live()) {
+            inbox.awaitLink("a", LinkState.LIVE);
+            assertThat(fixture.terminal("a").requestCalendar(1_000, 9_000)).isTrue();
+            assertThat(ea.hear(WireMessage.CalendarRequest.class))
+                    .isEqualTo(new WireMessage.CalendarRequest(1_000, 9_000));
+            List<NewsEvent> news = List.of(
+                    new NewsEvent(1, 2_000, "USD", NewsEvent.Importance.HIGH, "CPI", "", "0.3", "0.2"),
+                    new NewsEvent(2, 3_000, "", NewsEvent.Importance.NONE, "Holiday", "", "", ""));
+            ea.say(news.stream().map(WireMessage.Cal::new).toArray(WireMessage.FromTerminal[]::new));
+            Await.until(
+                    "all news",
+                    () -> inbox.of(Event.CalendarReport.class).stream()
+                                    .mapToInt(report -> report.news().size())
+                                    .sum()
+                            == 2);
+            assertThat(inbox.of(Event.CalendarReport.class).stream()
+                            .flatMap(report -> report.news().stream())
+                            .toList())
+                    .isEqualTo(news);
+        }
+    }
+
+    @Test
+    void readsTradingHoursAndCountsThoseThatItCannotRead() throws Exception {
+        try (ScriptedTerminal ea = fixture.connect("a", 1).live()) {
+            ea.say(
+                    ea.event(
+                            Kind.SYMBOL_CHANGED,
+                            new WireMessage.Sym(ScriptedTerminal.spec(), 1, "", "MON 00:05-23:55")),
+                    ea.event(Kind.SYMBOL_CHANGED, new WireMessage.Sym(ScriptedTerminal.spec(), 1, "", "MON ??")));
+            inbox.awaitNumber(Event.SymbolSpecified.class, 2);
+            assertThat(inbox.of(Event.SymbolSpecified.class))
+                    .extracting(specified -> specified.spec().sessions())
+                    .containsExactly(TradingSessions.parse("MON 00:05-23:55"), TradingSessions.parse("MON ??"));
+            assertThat(fixture.bridge.counters().unreadHoursSeen()).isOne();
         }
     }
 
