@@ -43,7 +43,7 @@ final class AssetClassRule implements RiskBudget {
                 proposal,
                 sized,
                 context,
-                "the open risk in "
+                () -> "the open risk in "
                         + Underlying.of(proposal.spec()).assetClass().text() + " of "
                         + context.identity().terminal(),
                 context.equity(),

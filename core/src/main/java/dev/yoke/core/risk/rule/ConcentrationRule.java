@@ -46,7 +46,7 @@ final class ConcentrationRule implements RiskBudget {
                 proposal,
                 sized,
                 context,
-                "the open risk in " + Underlying.of(proposal.spec()).name() + " over all accounts",
+                () -> "the open risk in " + Underlying.of(proposal.spec()).name() + " over all accounts",
                 context.portfolio().all().equity(),
                 context.policy().of(Limit.MAX_CONCENTRATION),
                 context.portfolio().all().gap());

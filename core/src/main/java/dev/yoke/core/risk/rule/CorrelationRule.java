@@ -43,7 +43,7 @@ final class CorrelationRule implements RiskBudget {
                 proposal,
                 sized,
                 context,
-                "the open risk that moves with " + proposal.instrument(),
+                () -> "the open risk that moves with " + proposal.instrument(),
                 context.equity(),
                 context.policy().of(Limit.MAX_CORRELATED),
                 context.portfolio().gap());

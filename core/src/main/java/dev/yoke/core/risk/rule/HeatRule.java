@@ -40,7 +40,7 @@ final class HeatRule implements RiskBudget {
                 proposal,
                 sized,
                 context,
-                "the open risk of " + context.identity().terminal(),
+                () -> "the open risk of " + context.identity().terminal(),
                 context.equity(),
                 context.policy().of(Limit.MAX_HEAT),
                 context.portfolio().gap());

@@ -8,6 +8,7 @@ import dev.yoke.core.risk.RiskMath;
 import dev.yoke.core.risk.RiskText;
 import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
+import java.util.function.Supplier;
 
 /// How the rules on a sum of open risk judge and speak: what is open and the entry together stay within the limit; the
 /// size is lowered to what is left, and where not even the smallest size fits, the entry is denied.
@@ -38,7 +39,7 @@ final class OpenRiskLimit {
         return most >= proposal.spec().lotMin() || most >= sized.wantedLots();
     }
 
-    /// @param of what the sum is of, as in "the open risk in EURUSD"
+    /// @param of what the sum is of, as in "the open risk in EURUSD"; asked for only where something is to be said
     /// @param equity that the limit is a share of
     /// @param limitPercent the limit
     /// @param gap why the sum is not whole, empty where it is
@@ -48,24 +49,30 @@ final class OpenRiskLimit {
             EntryProposal proposal,
             Sized sized,
             RiskContext context,
-            String of,
+            Supplier<String> of,
             long equity,
             long limitPercent,
             String gap) {
         String limit = RiskText.percent(limitPercent);
         if (finding.value() >= RiskMath.UNBOUNDED) {
-            return finding.in(rule.id(), "not known", limit, of + " is not known: " + gap);
+            return finding.in(rule.id(), "not known", limit, of.get() + " is not known: " + gap);
         }
         String value = RiskText.share(finding.value(), equity);
+        if (!finding.caps() && !finding.denies()) {
+            return finding.in(rule.id(), value, limit, "");
+        }
         String left = RiskText.money(finding.limit(), context.currency());
         if (finding.caps()) {
             return finding.in(
-                    rule.id(), value, limit, "only " + left + " are left of " + of + "; the size is lowered to fit");
+                    rule.id(),
+                    value,
+                    limit,
+                    "only " + left + " are left of " + of.get() + "; the size is lowered to fit");
         }
         String text = finding.limit() <= 0
-                ? of + " has reached its limit; close a position or tighten a stop first"
-                : "only " + left + " are left of " + of + ", the smallest size of " + proposal.instrument() + " risks "
-                        + smallest(proposal, sized, context) + "; close a position or use a closer stop";
+                ? of.get() + " has reached its limit; close a position or tighten a stop first"
+                : "only " + left + " are left of " + of.get() + ", the smallest size of " + proposal.instrument()
+                        + " risks " + smallest(proposal, sized, context) + "; close a position or use a closer stop";
         return finding.in(rule.id(), value, limit, text);
     }
 

@@ -42,7 +42,7 @@ final class PositionSizeRule implements RiskBudget {
                 proposal,
                 sized,
                 context,
-                "the open risk in " + proposal.instrument(),
+                () -> "the open risk in " + proposal.instrument(),
                 context.equity(),
                 context.policy().of(Limit.MAX_POSITION_SIZE),
                 context.portfolio().gap());
