@@ -32,6 +32,7 @@ public final class FakeEngine implements EngineInbox {
         SILENT
     }
 
+    public final List<Event> events = new CopyOnWriteArrayList<>();
     public final List<Command> commands = new CopyOnWriteArrayList<>();
     public volatile Mood mood = Mood.WILLING;
     private final Set<SignalId> seen = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,9 @@ public final class FakeEngine implements EngineInbox {
     }
 
     @Override
-    public void onEvent(Event event) {}
+    public void onEvent(Event event) {
+        events.add(event);
+    }
 
     @Override
     public CompletableFuture<Answer> submit(Command command) {

@@ -6,6 +6,8 @@ import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.signal.CircuitBreaker;
+import dev.yoke.core.signal.Hop;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
@@ -17,12 +19,15 @@ import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.ActivityBatch;
+import dev.yoke.core.view.BreakerView;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.JournalView;
+import dev.yoke.core.view.LatencyView;
 import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PipelineView;
 import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QueueView;
@@ -94,7 +99,12 @@ public final class FixedViews implements CockpitViews {
                         List.of(new FlattenView.Line(
                                 DEMO, FlattenView.State.FLAT, 7, 1, 0, 0, 1_400, 2, "7/7 flat in 1.4 s")))),
                 List.of(new QueueView("ring", 3, 65_536, 2)),
-                new JournalView(true, "", 1, 12, 900));
+                new JournalView(true, "", 1, 12, 900),
+                new PipelineView(
+                        2,
+                        1,
+                        List.of(new LatencyView(Hop.RECEIVED, Hop.SENT, 10, 2_500, 90_000)),
+                        List.of(new BreakerView("source tv", CircuitBreaker.State.OPEN, 5, 12_500))));
     }
 
     private static TerminalView connected() {

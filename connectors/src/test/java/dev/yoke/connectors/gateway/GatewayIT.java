@@ -348,6 +348,11 @@ final class GatewayIT {
                 .contains("\nsignals_rejected_total 1\n")
                 .contains("\nsignals_duplicate_total 1\n")
                 .contains("yoke_queue_depth{queue=\"ring\"} 3\n")
+                .contains("pipeline_latency_seconds{from=\"received\",to=\"sent\",quantile=\"0.5\"} 0.0025\n")
+                .contains("pipeline_latency_seconds{from=\"received\",to=\"sent\",quantile=\"0.99\"} 0.09\n")
+                .contains("pipeline_latency_seconds_count{from=\"received\",to=\"sent\"} 10\n")
+                .contains("pipeline_signals_in_flight 2\n")
+                .contains("yoke_breaker_blocked_seconds{of=\"source tv\"} 12.5\n")
                 .doesNotContain("canary");
     }
 

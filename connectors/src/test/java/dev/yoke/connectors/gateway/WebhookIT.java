@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yoke.connectors.gateway.FakeEngine.Mood;
 import dev.yoke.connectors.gateway.webhook.SourceConventions;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Event;
 import dev.yoke.core.signal.Signal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -164,6 +166,26 @@ final class WebhookIT {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response).path("error").asText()).isNotBlank();
         assertThat(bench.engine.signals()).isEmpty();
+        assertThat(bench.engine.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event).isInstanceOf(Event.SignalUnreadable.class));
+    }
+
+    @Test
+    void countsWhatCameWithAWrongTokenAgainstNobody() {
+        assertThat(bench.hook("demo", "wrong", "garbage").statusCode()).isEqualTo(404);
+        assertThat(bench.engine.events).isEmpty();
+    }
+
+    @Test
+    void tellsTheEngineWhenASignalCameInAndWhenItWasUnderstood() {
+        bench.clock.stepMs(1);
+        bench.hook("{\"symbol\":\"EURUSD\",\"action\":\"buy\"}");
+        assertThat(bench.engine.commands).singleElement().satisfies(command -> {
+            Command.SubmitSignal submitted = (Command.SubmitSignal) command;
+            assertThat(submitted.receivedNs()).isPositive();
+            assertThat(submitted.parsedNs()).isGreaterThanOrEqualTo(submitted.receivedNs());
+        });
     }
 
     @Test

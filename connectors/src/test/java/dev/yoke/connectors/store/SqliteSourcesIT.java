@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.signal.Priority;
 import dev.yoke.core.signal.SourcePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,20 @@ class SqliteSourcesIT {
         assertThat(sources.authenticate("demo", HASH)).isEmpty();
         assertThat(sources.authenticate("demo", OTHER)).contains(shadow);
         assertThat(open().all()).containsExactly(shadow);
+    }
+
+    @Test
+    void keepsThePriority() {
+        SourcePolicy first = new SourcePolicy("fast", SourcePolicy.Mode.AUTO, Set.of(), true, Priority.HIGH);
+        open().put(first, HASH, 1);
+        assertThat(open().all()).containsExactly(first);
+    }
+
+    @Test
+    void readsSourcesOfAFileThatKnowsNoPriorities() throws Exception {
+        open().put(DEMO, HASH, 1);
+        StoreHome.sql(folder.resolve("yoke.db"), "ALTER TABLE sources DROP COLUMN priority", "PRAGMA user_version = 1");
+        assertThat(open().all()).containsExactly(DEMO);
     }
 
     @Test
