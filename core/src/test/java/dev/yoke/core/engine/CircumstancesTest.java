@@ -290,10 +290,10 @@ class CircumstancesTest {
         desk.quote(ALDER, Desk.ASK + 100_000, Desk.ASK + 110_000);
         desk.advance(3_000); // 10 lots × 100 points = 1,000 of floating profit
         balance("11000");
-        desk.advance(500);
+        tell(deal(1, 1, Deal.Entry.OUT, "10", "1000", desk.nowMs));
+        desk.advance(1_000); // one look sees 12,000
         desk.core.onEvent(new Event.PositionClosed(
                 ALDER, Desk.position(ALDER, 1, Side.BUY, Lots.parse("10"), 0, Price.parse("1.05"))));
-        tell(deal(1, 1, Deal.Entry.OUT, "10", "1000", desk.nowMs));
         desk.advance(5_000);
         assertThat(drawdown()).isEqualTo("0.00 %");
         assertThat(desk.effects.recorded(SettingChanged.class).stream()
