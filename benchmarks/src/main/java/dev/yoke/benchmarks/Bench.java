@@ -15,6 +15,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new DecodeBenchmark(),
             new TickPathBenchmark(),
+            new LiveRulesBenchmark(),
             new RiskGateBenchmark(),
             new JournalBenchmark(),
             new WebhookBenchmark(),
