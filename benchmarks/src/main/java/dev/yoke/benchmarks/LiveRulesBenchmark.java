@@ -9,6 +9,7 @@ import dev.yoke.core.indicator.IndicatorKind;
 import dev.yoke.core.indicator.IndicatorLine;
 import dev.yoke.core.manage.ExitPlanText;
 import dev.yoke.core.market.BuiltInSymbols;
+import dev.yoke.core.market.CandleView;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
@@ -74,8 +75,9 @@ final class LiveRulesBenchmark implements Benchmark {
 
     @Override
     public List<Row> run() {
-        SteppedEngine engine =
-                new SteppedEngine(EngineConfig.startingAt(nowMs), new MemoryJournal(), new NoTerminals());
+        MemoryJournal journal = new MemoryJournal();
+        SteppedEngine engine = new SteppedEngine(EngineConfig.startingAt(nowMs), journal, new NoTerminals());
+        journal.answer(engine::onEvent);
         open(engine);
         List<IndicatorLine> lines = new ArrayList<>();
         for (int i = 0; i < SYMBOLS; i++) {
@@ -91,7 +93,7 @@ final class LiveRulesBenchmark implements Benchmark {
                 cpu.add(nsPerTick);
             }
         }
-        check(engine);
+        check(engine, intake);
         double perCore = 1e9 / cpu.median();
         return List.of(Row.absolute(
                 "tick",
@@ -234,12 +236,24 @@ final class LiveRulesBenchmark implements Benchmark {
                 true);
     }
 
-    /// Everything that should watch has watched.
-    private static void check(SteppedEngine engine) {
+    /// Every tick has come to a candle, and everything that should watch is there.
+    private void check(SteppedEngine engine, TickIntake intake) {
+        long inCandles = 0;
+        for (SymbolSpec spec : specs) {
+            CandleView days = engine.candles(new Instrument(TERMINAL, spec.symbol()), Timeframe.D1)
+                    .orElseThrow();
+            for (int i = 0; i < days.size(); i++) {
+                inCandles += days.tickVolume(i);
+            }
+        }
+        long sent = (RUNS + 2L) * FRAMES * TICKS_PER_FRAME;
         var view = engine.current();
-        if (view.positions().size() != SYMBOLS
-                || view.quotes().size() != SYMBOLS
-                || view.halt().halted()) {
+        if (inCandles != sent || intake.conflated() > 0 || view.positions().size() != SYMBOLS) {
+            throw new IllegalStateException(inCandles + " of " + sent + " ticks are in candles");
+        }
+        if (view.halt().halted()
+                || view.positions().stream()
+                        .anyMatch(position -> position.plan().isEmpty())) {
             throw new IllegalStateException("not what was to be measured: " + view.halt());
         }
     }
