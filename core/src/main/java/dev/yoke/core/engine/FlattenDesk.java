@@ -6,6 +6,7 @@ import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Event.FlattenResulted;
 import dev.yoke.core.message.Event.FlattenSent;
 import dev.yoke.core.port.JournalEntry.Noted;
+import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.trade.FlattenScope;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
@@ -15,12 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Flatten-all: halts, lets every terminal's own loop cancel and close in parallel, reads again, and repeats until each
 /// one shows zero.
 /// A terminal that cannot be reached is kept and tried again whenever it comes back, until a person re-arms.
 final class FlattenDesk {
+
+    /// The setting that says which terminal is not at zero yet.
+    private static final String PREFIX = "flatten/";
 
     /// Names no symbol: the scope is everything.
     private static final Symbol ANY = new Symbol("*");
@@ -33,6 +39,13 @@ final class FlattenDesk {
     private final IntentIds ids;
     private final ActivityFeed activities;
     private final Map<TerminalId, FlattenRun> runs = new TreeMap<>();
+
+    /// Terminals whose flatten is written down as not finished.
+    private final Set<TerminalId> kept = new TreeSet<>();
+
+    /// Those of an earlier cockpit whose book was not seen yet.
+    private final Set<TerminalId> restored = new TreeSet<>();
+
     private String origin = "";
     private long startedMs;
     private Optional<FlattenView> dryRun = Optional.empty();
@@ -52,6 +65,39 @@ final class FlattenDesk {
         this.killSwitch = killSwitch;
         this.ids = ids;
         this.activities = activities;
+    }
+
+    /// What an earlier cockpit had not brought to zero goes on: the halt is still in force and the positions may be.
+    void restore(Map<String, String> settings) {
+        settings.forEach((key, value) -> {
+            if (key.startsWith(PREFIX)) {
+                TerminalId terminal = new TerminalId(key.substring(PREFIX.length()));
+                kept.add(terminal);
+                restored.add(terminal);
+                origin = value;
+            }
+        });
+    }
+
+    private void goOn() {
+        for (TerminalId terminal : restored) {
+            TerminalBook book = terminals.of(terminal);
+            runs.computeIfAbsent(terminal, id -> new FlattenRun(book, time.monotonicMs()));
+        }
+        startedMs = startedMs == 0 ? time.nowMs() : startedMs;
+    }
+
+    private void keep(TerminalId terminal) {
+        if (kept.add(terminal)) {
+            recorder.record(new SettingChanged(PREFIX + terminal.name(), origin, origin, time.nowMs()));
+        }
+    }
+
+    private void forget(TerminalId terminal) {
+        restored.remove(terminal);
+        if (kept.remove(terminal)) {
+            recorder.record(new SettingChanged(PREFIX + terminal.name(), "", origin, time.nowMs()));
+        }
     }
 
     void dryRun(String origin, Reply reply) {
@@ -84,10 +130,12 @@ final class FlattenDesk {
     void flattenAll(String origin, Reply reply) {
         begin(origin);
         killSwitch.haltAll(origin);
+        Faults faults = new Faults();
         for (TerminalBook book : terminals.all()) {
-            start(book);
+            faults.run(() -> start(book));
         }
         reply.answer(Answer.accepted("Flattening " + terminals.all().size() + " accounts; halted until re-armed."));
+        faults.rethrow();
     }
 
     void flattenOne(TerminalBook book, String origin) {
@@ -114,6 +162,7 @@ final class FlattenDesk {
 
     private void start(TerminalBook book) {
         effects.guard(book.id(), true);
+        keep(book.id());
         FlattenRun run = runs.computeIfAbsent(book.id(), id -> new FlattenRun(book, time.monotonicMs()));
         if (run.isOver()) {
             run.again(time.monotonicMs());
@@ -127,8 +176,10 @@ final class FlattenDesk {
         IntentId id = ids.next();
         long expiresMs = time.nowMs() + OrderDispatch.EXIT_EXPIRY_MS;
         boolean sent = effects.flatten(run.terminal(), id, FlattenScope.ALL, ANY, expiresMs);
-        recorder.record(
-                new Noted("flatten", run.terminal().name(), (sent ? "sent " : "not reachable, ") + id, time.nowMs()));
+        if (run.isNews(sent)) {
+            recorder.record(new Noted(
+                    "flatten", run.terminal().name(), (sent ? "sent " : "not reachable, ") + id, time.nowMs()));
+        }
         run.sent(sent, time.monotonicMs());
     }
 
@@ -157,11 +208,16 @@ final class FlattenDesk {
     /// A fresh snapshot is in the book: is it flat?
     void onSnapshot(TerminalBook book) {
         FlattenRun run = runs.get(book.id());
+        if (restored.remove(book.id()) && (run == null || run.isUnreachable())) {
+            run = new FlattenRun(book, time.monotonicMs());
+            runs.put(book.id(), run);
+        }
         if (run == null) {
             return;
         }
         if (run.isVerifying() && book.positions().isEmpty() && book.orders().isEmpty()) {
             run.flat(time.monotonicMs());
+            forget(book.id());
             activities.add(Level.GOOD, "flatten", book.id() + ": " + run.text());
             recorder.record(new Noted("flatten", book.id().name(), run.text(), time.nowMs()));
         } else if (run.isVerifying()) {
@@ -176,18 +232,28 @@ final class FlattenDesk {
         FlattenRun run = runs.get(book.id());
         if (run != null && run.isOver() && killSwitch.isHalted(book.id())) {
             run.again(time.monotonicMs());
+            keep(book.id());
             send(run);
         }
     }
 
     /// Sends the next round where one is due, and asks where an answer is overdue.
     void watch() {
+        if (!restored.isEmpty()) {
+            goOn();
+        }
+        Faults faults = new Faults();
         for (FlattenRun run : runs.values()) {
-            if (run.needsSending(time.monotonicMs())) {
-                send(run);
-            } else if (run.isOverdue(time.monotonicMs())) {
-                verify(run, "no answer in time");
-            }
+            faults.run(() -> watch(run));
+        }
+        faults.rethrow();
+    }
+
+    private void watch(FlattenRun run) {
+        if (run.needsSending(time.monotonicMs())) {
+            send(run);
+        } else if (run.isOverdue(time.monotonicMs())) {
+            verify(run, "no answer in time");
         }
     }
 
@@ -196,7 +262,13 @@ final class FlattenDesk {
         return runs.values().stream().anyMatch(run -> !run.isOver());
     }
 
+    /// Those that were not yet seen at zero.
+    Set<TerminalId> unfinished() {
+        return Set.copyOf(kept);
+    }
+
     void rearmed() {
+        List.copyOf(kept).forEach(this::forget);
         runs.clear();
         dryRun = Optional.empty();
     }

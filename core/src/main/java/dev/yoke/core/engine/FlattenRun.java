@@ -26,6 +26,7 @@ final class FlattenRun {
     private long dueMs;
     private long flatMs;
     private String lastWord = "";
+    private boolean toldUnreachable;
 
     FlattenRun(TerminalBook book, long monotonicMs) {
         this.book = book;
@@ -40,6 +41,13 @@ final class FlattenRun {
         sendDue = !sent;
         rounds += sent ? 1 : 0;
         dueMs = nowMs + (sent ? ANSWER_MS : UNREACHABLE_RETRY_MS);
+    }
+
+    /// A terminal that stays away is written down once, not at every try.
+    boolean isNews(boolean sent) {
+        boolean news = sent || !toldUnreachable;
+        toldUnreachable = !sent;
+        return news;
     }
 
     void verifying(boolean asked, String word, long nowMs) {

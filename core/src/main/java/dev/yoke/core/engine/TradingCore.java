@@ -1,6 +1,7 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
@@ -9,6 +10,7 @@ import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.RecentSignals;
 import dev.yoke.core.view.Activity.Level;
 import dev.yoke.core.view.QueueView;
+import java.util.Set;
 
 /// All trading state and every decision on it, without threads, clocks or I/O: the same inputs in the same order give
 /// the same effects.
@@ -172,6 +174,7 @@ final class TradingCore {
         reconciler.restore(recovered.positions());
         manage.restore(recovered.settings());
         oco.restore(recovered.settings());
+        flatten.restore(recovered.settings());
         recentSignals.seed(recovered.recentSignalIds(), config.startMs());
         recovered.recentDeals().forEach(deals::add);
         recovered.openIntents().forEach(open -> terminals.of(open.terminal()));
@@ -194,8 +197,11 @@ final class TradingCore {
     }
 
     void onTick(Instrument instrument, long bid, long ask, long timeMs) {
-        market.onTick(instrument, bid, ask, timeMs);
-        manage.onTick(instrument, bid, ask);
+        try {
+            market.onTick(instrument, bid, ask, timeMs);
+        } finally {
+            manage.onTick(instrument, bid, ask);
+        }
     }
 
     void onEvent(Event event) {
@@ -210,33 +216,45 @@ final class TradingCore {
     }
 
     private void onTerminal(Event.TerminalEvent event, TerminalBook book) {
-        terminalDesk.on(event, book);
-        prop.on(event, book);
-        manage.on(event, book);
-        oco.on(event, book);
+        Faults faults = new Faults();
+        faults.run(() -> terminalDesk.on(event, book));
+        faults.run(() -> prop.on(event, book));
+        faults.run(() -> manage.on(event, book));
+        faults.run(() -> oco.on(event, book));
+        faults.rethrow();
     }
 
     private void onTime(Event.TimeAdvanced advanced) {
         time.advance(advanced.nowMs(), advanced.monotonicNs());
-        policies.watch();
-        tracker.watch();
-        circumstances.watch();
-        signals.watch();
-        strategies.watch();
-        flatten.watch();
-        manage.watch();
-        oco.watch();
-        nakedStops.watch();
+        Faults faults = new Faults();
+        faults.run(policies::watch);
+        faults.run(tracker::watch);
+        faults.run(circumstances::watch);
+        faults.run(signals::watch);
+        faults.run(strategies::watch);
+        faults.run(flatten::watch);
+        faults.run(manage::watch);
+        faults.run(oco::watch);
+        faults.run(nakedStops::watch);
         for (TerminalBook book : terminals.all()) {
-            RiskPolicy policy = policies.of(book.id());
-            if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
-                dailyLoss.tell(book, policy);
-                flatten.flattenOne(book, "daily-loss");
-            }
-            if (prop.check(book) && !killSwitch.isHaltedItself(book.id())) {
-                prop.tell(book);
-                flatten.flattenOne(book, "prop");
-            }
+            faults.run(() -> watchDailyLoss(book));
+            faults.run(() -> watchProp(book));
+        }
+        faults.rethrow();
+    }
+
+    private void watchDailyLoss(TerminalBook book) {
+        RiskPolicy policy = policies.of(book.id());
+        if (dailyLoss.check(book, policy) && !killSwitch.isHaltedItself(book.id())) {
+            dailyLoss.tell(book, policy);
+            flatten.flattenOne(book, "daily-loss");
+        }
+    }
+
+    private void watchProp(TerminalBook book) {
+        if (prop.check(book) && !killSwitch.isHaltedItself(book.id())) {
+            prop.tell(book);
+            flatten.flattenOne(book, "prop");
         }
     }
 
@@ -308,17 +326,18 @@ final class TradingCore {
 
     private void rearm(String origin, Reply reply) {
         boolean halted = killSwitch.view().halted();
+        Set<TerminalId> unfinished = flatten.unfinished();
         killSwitch.rearm(origin);
         flatten.rearmed();
         StringBuilder still = new StringBuilder();
         for (TerminalBook book : terminals.all()) {
             if (dailyLoss.isBreached(book, policies.of(book.id()))) {
-                killSwitch.halt(book.id(), "daily-loss");
+                haltAgain(book, "daily-loss", unfinished);
                 still.append(' ')
                         .append(book.id())
                         .append(" stays halted by its daily loss until its server's midnight.");
             } else if (prop.stillHolds(book)) {
-                killSwitch.halt(book.id(), "prop");
+                haltAgain(book, "prop", unfinished);
                 still.append(' ').append(book.id()).append(" stays halted: it is too near to its prop firm's floor.");
             }
             terminalDesk.release(book);
@@ -326,6 +345,15 @@ final class TradingCore {
         activities.add(Level.WARNING, "halt", "Re-armed by " + origin + "." + still);
         reply.answer(
                 Answer.accepted((halted ? "Re-armed: entries are possible again." : "Nothing was halted.") + still));
+    }
+
+    /// What it has lost is no reason to leave open what was being closed.
+    private void haltAgain(TerminalBook book, String why, Set<TerminalId> unfinished) {
+        if (unfinished.contains(book.id())) {
+            flatten.flattenOne(book, why);
+        } else {
+            killSwitch.halt(book.id(), why);
+        }
     }
 
     /// What a screen may see now. `queues` and `journal` are measured by the caller.

@@ -8,9 +8,11 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DailyLossGuardTest {
@@ -62,6 +64,48 @@ class DailyLossGuardTest {
         desk.ask(new Command.Rearm("person"));
         assertThat(desk.view().terminals().getFirst().halted()).isFalse();
         assertThat(desk.view().terminals().getFirst().dayStartBalance()).isEqualTo(FixedPoint.parse("9480"));
+    }
+
+    @Test
+    void goesOnFlatteningWhenReArmedOnALostDayBeforeTheTerminalWasFlat() {
+        openOneLot();
+        price("1.09490");
+        desk.effects.unreachable.add(ALDER);
+        desk.advance(700);
+        desk.ask(new Command.Rearm("person"));
+        assertThat(desk.effects.flattens).isEmpty();
+        desk.effects.unreachable.clear();
+        desk.advance(1_100);
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(ALDER);
+        assertThat(desk.view().terminals().getFirst().halted()).isTrue();
+    }
+
+    @Test
+    void flattensALostDayAlsoWhereAnotherDeskMeetsAFaultAgainAndAgain() {
+        desk.effects.faulty.add(BIRCH);
+        ticking(() -> desk.ask(new Command.FlattenAll("button", false)));
+        desk.effects.flattens.clear();
+        desk.core.onEvent(new Event.FlattenResulted(ALDER, new IntentId("f"), 0, 0, 0, ""));
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        openOneLot();
+        price("1.09490");
+        for (int i = 0; i < 60; i++) {
+            ticking(() -> desk.advance(16));
+        }
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(ALDER);
+    }
+
+    /// The engine goes on after a fault.
+    private static void ticking(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalStateException planted) {
+            assertThat(planted).hasMessageContaining("planted");
+        }
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.yoke.core.engine;
 import static dev.yoke.core.engine.Desk.ALDER;
 import static dev.yoke.core.engine.Desk.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
 import dev.yoke.core.port.Journal;
+import dev.yoke.core.port.JournalEntry.Noted;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
@@ -20,6 +22,7 @@ import dev.yoke.core.view.FlattenView.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FlattenDeskTest {
@@ -158,6 +161,77 @@ class FlattenDeskTest {
         assertThat(restarted.effects.guards.getLast()).isEqualTo("Alder false");
         restarted.askAndSync(new Command.SubmitSignal(restarted.buy("b")));
         assertThat(restarted.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterARestartWhereATerminalWasNotYetFlat() {
+        open(BIRCH, 1);
+        desk.effects.unreachable.add(BIRCH);
+        desk.ask(new Command.FlattenAll("button", false));
+        ended(ALDER);
+        desk.snapshot(ALDER, List.of(), List.of(), List.of());
+        assertThat(kept(desk)).containsExactly(Map.entry("flatten/Birch", "button"));
+
+        Desk restarted = new Desk(recovered("flatten/Birch")).connect(ALDER).connect(BIRCH);
+        assertThat(restarted.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(BIRCH);
+        restarted.core.onEvent(new Event.FlattenResulted(BIRCH, new IntentId("f"), 0, 0, 0, ""));
+        restarted.snapshot(BIRCH, List.of(), List.of(), List.of());
+        assertThat(kept(restarted)).containsExactly(Map.entry("flatten/Birch", ""));
+    }
+
+    @Test
+    void aPersonWhoReArmsAfterARestartEndsWhatWasNotYetFlat() {
+        Desk restarted = new Desk(recovered("flatten/Birch"));
+        restarted.ask(new Command.Rearm("person"));
+        restarted.effects.flattens.clear();
+        restarted.connect(BIRCH);
+        restarted.advance(2_000);
+        assertThat(restarted.effects.flattens).isEmpty();
+        assertThat(kept(restarted)).containsExactly(Map.entry("flatten/Birch", ""));
+    }
+
+    @Test
+    void writesDownOnceThatATerminalStaysAway() {
+        desk.effects.unreachable.add(BIRCH);
+        desk.ask(new Command.FlattenAll("button", false));
+        desk.advance(10_000);
+        assertThat(desk.effects.recorded(Noted.class))
+                .filteredOn(noted -> noted.text().startsWith("not reachable"))
+                .hasSize(1);
+    }
+
+    @Test
+    void flattensTheOthersWhereOneTerminalMeetsAFault() {
+        desk.effects.faulty.add(ALDER);
+        assertThatThrownBy(() -> desk.ask(new Command.FlattenAll("button", false)))
+                .hasMessageContaining("planted");
+        assertThat(desk.effects.flattens)
+                .extracting(RecordedEffects.Flatten::terminal)
+                .containsExactly(BIRCH);
+    }
+
+    private static Journal.Recovered recovered(String unfinished) {
+        return new Journal.Recovered(
+                Map.of("halt", Desk.START_MS + " button", unfinished, "button"),
+                List.of(),
+                Set.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    /// The last word on every flatten that is kept.
+    private static Map<String, String> kept(Desk of) {
+        Map<String, String> kept = new TreeMap<>();
+        of.effects.recorded(SettingChanged.class).stream()
+                .filter(setting -> setting.key().startsWith("flatten/"))
+                .forEach(setting -> kept.put(setting.key(), setting.value()));
+        kept.remove("flatten/Alder", "");
+        return kept;
     }
 
     @Test

@@ -26,6 +26,10 @@ final class RecordedEffects implements Effects {
     final List<TerminalId> calendarsAsked = new ArrayList<>();
     final List<String> guards = new ArrayList<>();
     final Set<TerminalId> unreachable = new HashSet<>();
+
+    /// Terminals that throw when they are to flatten.
+    final Set<TerminalId> faulty = new HashSet<>();
+
     boolean journalBroken;
     long lastTicket;
 
@@ -56,6 +60,9 @@ final class RecordedEffects implements Effects {
     @Override
     public boolean flatten(TerminalId terminal, IntentId intent, FlattenScope scope, Symbol symbol, long expiresMs) {
         log.add("flatten " + terminal + intent + scope);
+        if (faulty.contains(terminal)) {
+            throw new IllegalStateException("planted in " + terminal);
+        }
         if (unreachable.contains(terminal)) {
             return false;
         }
