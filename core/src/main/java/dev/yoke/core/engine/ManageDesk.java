@@ -23,6 +23,7 @@ import dev.yoke.core.view.PlanView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Follows the exit plans of open positions: hears every quote of theirs, sends what the plan wants, one command a
 /// position at a time, and remembers what was reached.
@@ -215,6 +216,9 @@ final class ManageDesk implements PlanArrivals.Following {
                 bringUpToDate(managed, managed.position(), spec);
             }
         }
+        if (book.synced()) {
+            arrive(book, position -> position.symbol().equals(spec.symbol()));
+        }
     }
 
     private void onSnapshot(TerminalBook book) {
@@ -224,7 +228,16 @@ final class ManageDesk implements PlanArrivals.Following {
                 arrivals.onGone(managed.position());
             }
         }
+        arrive(book, position -> true);
+        arrivals.dropClosedMeanwhile(book);
+    }
+
+    /// Positions whose plan waits for them, or for what their symbol is.
+    private void arrive(TerminalBook book, Predicate<Position> wanted) {
         for (Position position : List.copyOf(book.positions())) {
+            if (!wanted.test(position)) {
+                continue;
+            }
             PlanKey key = new PlanKey(book.id(), position.identifier());
             StoredPlan stored = plans.waiting().get(key);
             Optional<SymbolSpec> spec = book.spec(position.symbol());
@@ -234,7 +247,6 @@ final class ManageDesk implements PlanArrivals.Following {
                 onPosition(position, book);
             }
         }
-        arrivals.dropClosedMeanwhile(book);
     }
 
     @Override
@@ -284,7 +296,8 @@ final class ManageDesk implements PlanArrivals.Following {
                     Level.ALARM,
                     "plan",
                     "Plan of " + managed + " is stuck after " + Attempts.MOST + " tries: " + reason
-                            + ". Do it by hand; it goes on when the position changes or the terminal connects again.");
+                            + ". Do it by hand; it is tried again every minute, and when the position changes or the"
+                            + " terminal connects again.");
         }
     }
 

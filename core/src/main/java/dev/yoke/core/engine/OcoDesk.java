@@ -281,7 +281,7 @@ final class OcoDesk {
                     Level.ALARM,
                     "oco",
                     "Could not cancel " + member + " after " + Attempts.MOST + " tries: " + reason.strip()
-                            + ". Cancel it in the terminal.");
+                            + ". Cancel it in the terminal; it is tried again every minute.");
         }
     }
 }

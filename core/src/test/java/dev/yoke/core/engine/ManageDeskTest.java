@@ -9,12 +9,14 @@ import dev.yoke.core.manage.ExitPlanText;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
+import dev.yoke.core.port.Journal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.PlanView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,39 @@ class ManageDeskTest {
         rig.changed("0.9");
         rig.at(21);
         assertThat(rig.sentText()).isEqualTo("stop 1.1, target 0 of EURUSD #7");
+    }
+
+    @Test
+    void goesOnAfterARestartAlsoWhereTheSymbolIsSpecifiedLater() {
+        rig.plan("be=1R");
+        Journal.Recovered kept = PlanRig.recovered(rig.desk.effects.journal);
+        rig.desk = new Desk(kept);
+        rig.desk.core.onEvent(new Event.TerminalConnected(Desk.identity(ALDER, TerminalIdentity.TradeMode.DEMO)));
+        rig.desk.core.onEvent(new Event.SnapshotReport(
+                ALDER, Desk.account(ALDER, "10000"), List.of(), List.of(rig.position), List.of(), List.of(), 0));
+        rig.desk.core.onEvent(new Event.LinkChanged(ALDER, LinkState.LIVE, "live"));
+        assertThat(rig.hasPlan()).isFalse();
+        rig.desk.core.onEvent(new Event.SymbolSpecified(ALDER, Desk.eurusd()));
+        rig.at(20);
+        assertThat(rig.hasPlan()).isTrue();
+    }
+
+    @Test
+    void triesOnceAMinuteAfterTheFiveTries() {
+        rig.plan("be=1R");
+        int tries = 0;
+        for (int i = 0; i < 2_400; i++) {
+            rig.at(20 + i % 3);
+            rig.desk.advance(100);
+            if (!rig.desk.effects.sent.isEmpty()) {
+                tries++;
+                IntentId id = rig.last();
+                rig.sent();
+                rig.result(id, ResultCategory.RETRY_PRICE);
+            }
+        }
+        assertThat(tries).as("240 s").isEqualTo(Attempts.MOST + 3);
+        assertThat(rig.said("is stuck after 5 tries")).isEqualTo(1);
     }
 
     @Test
