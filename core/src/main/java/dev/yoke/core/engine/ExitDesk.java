@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Closes and cancels. Nothing but an unreachable terminal stops an exit: no limit, no halt, no broken journal.
 final class ExitDesk {
@@ -103,7 +104,7 @@ final class ExitDesk {
                 }
             }
         }
-        answerCount(reply, "position", "Closing", closing, failed);
+        answerCount(reply, "position", "Closing", closing, failed, List.of());
     }
 
     private boolean matches(ClosePositions wish, Position position) {
@@ -134,23 +135,51 @@ final class ExitDesk {
     }
 
     /// The exits that a signal asks for, on the terminals it is routed to.
-    void exit(Signal signal, Collection<TerminalBook> routed, Reply reply) {
+    ///
+    /// @param unreached why the signal does not reach others that it names; nobody may believe that they are closed
+    void exit(Signal signal, Collection<TerminalBook> routed, List<String> unreached, Reply reply) {
         boolean cancel = signal.action() == Signal.Action.CANCEL;
+        List<String> problems = new ArrayList<>(unreached);
+        List<String> notFound = new ArrayList<>();
         int done = 0;
         int failed = 0;
         for (TerminalBook book : routed) {
-            if (market.resolve(signal.symbolText(), book) instanceof SymbolResolver.Found(SymbolSpec spec)) {
+            Optional<Symbol> symbol = symbol(signal, book, notFound);
+            if (symbol.isPresent()) {
                 dispatch.withdraw(
-                        intent -> isOvertaken(intent, signal, book, spec.symbol()),
+                        intent -> isOvertaken(intent, signal, book, symbol.get()),
                         signal.action() + " of the same source came before it was sent");
                 for (boolean sent :
-                        cancel ? cancelAll(signal, book, spec.symbol()) : closeAll(signal, book, spec.symbol())) {
+                        cancel ? cancelAll(signal, book, symbol.get()) : closeAll(signal, book, symbol.get())) {
                     done += sent ? 1 : 0;
                     failed += sent ? 0 : 1;
                 }
             }
         }
-        answerCount(reply, cancel ? "order" : "position", cancel ? "Cancelling" : "Closing", done, failed);
+        if (notFound.size() == routed.size()) {
+            problems.addAll(notFound);
+        }
+        answerCount(reply, cancel ? "order" : "position", cancel ? "Cancelling" : "Closing", done, failed, problems);
+    }
+
+    /// What the signal means at this terminal. What is open there can be closed by its own name also where the terminal
+    /// lists the symbol no more.
+    private Optional<Symbol> symbol(Signal signal, TerminalBook book, List<String> notFound) {
+        return switch (market.resolve(signal.symbolText(), book)) {
+            case SymbolResolver.Found(SymbolSpec spec) -> Optional.of(spec.symbol());
+            case SymbolResolver.NotFound(String why) -> {
+                String name = signal.symbolText().strip();
+                Optional<Symbol> open = Stream.concat(
+                                book.positions().stream().map(Position::symbol),
+                                book.orders().stream().map(Order::symbol))
+                        .filter(symbol -> symbol.name().equalsIgnoreCase(name))
+                        .findFirst();
+                if (open.isEmpty()) {
+                    notFound.add(book.id() + ": " + why);
+                }
+                yield open;
+            }
+        };
     }
 
     /// An entry of the same sender that is still on its way to the disk must not open after it said to close.
@@ -198,9 +227,13 @@ final class ExitDesk {
         };
     }
 
-    private static void answerCount(Reply reply, String noun, String verb, int done, int failed) {
+    private static void answerCount(
+            Reply reply, String noun, String verb, int done, int failed, List<String> problems) {
         String nouns = done == 1 ? noun : noun + "s";
-        if (failed > 0) {
+        if (!problems.isEmpty()) {
+            reply.answer(Answer.refused(verb + " " + done + " " + nouns + ", " + failed + " could not be reached; "
+                    + String.join("; ", problems) + "."));
+        } else if (failed > 0) {
             reply.answer(Answer.refused(verb + " " + done + " " + nouns + "; " + failed
                     + " could not be reached. Close them in the terminal, or flatten: that is retried."));
         } else {

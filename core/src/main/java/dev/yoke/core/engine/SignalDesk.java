@@ -1,5 +1,6 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.message.Command.SubmitSignal;
@@ -124,7 +125,8 @@ final class SignalDesk {
     }
 
     private void sendExit(Passage passage) {
-        exits.exit(passage.signal(), router.route(passage.signal()), answer -> {
+        List<TerminalBook> routed = router.route(passage.signal());
+        exits.exit(passage.signal(), routed, unreached(passage.signal(), routed), answer -> {
             if (answer.isAccepted()) {
                 recorder.recordThen(List.of(new SignalReceived(passage.signal())), durable -> {
                     passage.trace().mark(Hop.DURABLE, time.monotonicNs());
@@ -136,6 +138,13 @@ final class SignalDesk {
             }
         });
         passage.trace().mark(Hop.SENT, time.monotonicNs());
+    }
+
+    private List<String> unreached(Signal signal, List<TerminalBook> routed) {
+        List<TerminalId> named = router.unreached(signal, routed);
+        return named.isEmpty() && routed.isEmpty()
+                ? List.of(router.whyNone(signal))
+                : named.stream().map(id -> router.whyNot(signal, id)).toList();
     }
 
     /// What the same sender asked for earlier and what still waits must not open after it said to close.

@@ -4,17 +4,26 @@ import static dev.yoke.core.engine.Desk.ALDER;
 import static dev.yoke.core.engine.Desk.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Answer.Status;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
+import dev.yoke.core.risk.Level;
+import dev.yoke.core.risk.Sizing;
+import dev.yoke.core.signal.Signal;
+import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExitDeskTest {
@@ -101,6 +110,64 @@ class ExitDeskTest {
     void refusesAStopOnTheWrongSide() {
         open(ALDER, 1, Side.BUY);
         assertThat(stop("1.1050").text()).contains("wrong side").contains("below the price");
+    }
+
+    @Test
+    void refusesASignalsCloseThatItCannotUnderstandOrDeliver() {
+        open(ALDER, 1, Side.BUY);
+        Answer unknown = closing("PLATINUM", Set.of());
+        assertThat(unknown.status()).isEqualTo(Status.REFUSED);
+        assertThat(unknown.text()).contains("Alder: the broker has no symbol for 'PLATINUM'");
+
+        Answer unreached = closing("EURUSD", Set.of(ALDER, BIRCH));
+        assertThat(unreached.status()).isEqualTo(Status.REFUSED);
+        assertThat(unreached.text()).startsWith("Closing 1 position, 0 could not be reached; no terminal Birch");
+        assertThat(desk.effects.sent).hasSize(1);
+    }
+
+    @Test
+    void closesByItsNameWhatTheTerminalListsNoMore() {
+        Position delisted = new Position(
+                ALDER,
+                4,
+                4,
+                new Symbol("OLDCOIN"),
+                Side.BUY,
+                Lots.parse("0.1"),
+                Price.parse("1.09"),
+                Price.NONE,
+                Price.NONE,
+                Price.NONE,
+                Money.zero("USD"),
+                Money.zero("USD"),
+                Money.zero("USD"),
+                0,
+                "",
+                Desk.START_MS);
+        desk.core.onEvent(new Event.PositionOpened(ALDER, delisted));
+        closing("OldCoin", Set.of());
+        assertThat(desk.effects.sent)
+                .extracting(sent -> sent.command().symbol())
+                .containsExactly(new Symbol("OLDCOIN"));
+    }
+
+    private Answer closing(String symbol, Set<TerminalId> terminals) {
+        Signal signal = new Signal(
+                new SignalId("close " + symbol + terminals),
+                "tv",
+                Signal.Action.CLOSE,
+                symbol,
+                OrderType.MARKET,
+                Price.NONE,
+                new Level.Unsaid(),
+                new Level.Unsaid(),
+                new Sizing.Standard(),
+                terminals,
+                "",
+                0,
+                desk.nowMs,
+                "");
+        return desk.askAndSync(new Command.SubmitSignal(signal));
     }
 
     private Answer stop(String price) {
