@@ -10,22 +10,28 @@ import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.Activity.Level;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Knows each account's balance at the start of its server's day, and flattens and halts an account whose day is lost.
 final class DailyLossGuard {
 
     private static final String PREFIX = "day-start/";
 
+    /// Days that are remembered, so that a clock that was set forward in several steps and back loosens nothing.
+    private static final int MOST_DAYS = 40;
+
     private final EngineTime time;
     private final Recorder recorder;
     private final MarketBook market;
     private final ActivityFeed activities;
     private final Map<TerminalId, DayStart> days = new HashMap<>();
-    private final Map<TerminalId, DayStart> daysBefore = new HashMap<>();
+    private final Map<TerminalId, NavigableMap<Long, DayStart>> daysBefore = new HashMap<>();
     private final Confirmation confirmation;
 
     DailyLossGuard(EngineTime time, Recorder recorder, MarketBook market, ActivityFeed activities) {
@@ -80,7 +86,11 @@ final class DailyLossGuard {
     private void begin(TerminalBook book, long day, long balance) {
         DayStart before = days.put(book.id(), new DayStart(day, balance));
         if (before != null) {
-            daysBefore.put(book.id(), before);
+            NavigableMap<Long, DayStart> earlier = daysBefore.computeIfAbsent(book.id(), id -> new TreeMap<>());
+            earlier.put(before.day(), before);
+            if (earlier.size() > MOST_DAYS) {
+                earlier.pollFirstEntry();
+            }
         }
         String value = day + " " + FixedPoint.format(balance);
         recorder.record(new SettingChanged(PREFIX + book.id().name(), value, "day", time.nowMs()));
@@ -124,13 +134,15 @@ final class DailyLossGuard {
         return confirmation.holds(book.id(), known && isBreached(book, policy));
     }
 
-    /// A day that was entered by a step of the clock and left again gives way to the one before, with its losses.
+    /// Days that were entered by steps of the clock and left again give way to the one before, with its losses.
     private void rollOver(TerminalBook book) {
         long today = serverDay(book);
         DayStart start = days.get(book.id());
-        DayStart before = daysBefore.get(book.id());
-        if (start != null && start.day() > today && before != null && before.day() == today) {
-            begin(book, before.day(), before.balance());
+        Optional<DayStart> before = Optional.ofNullable(daysBefore
+                .getOrDefault(book.id(), Collections.emptyNavigableMap())
+                .get(today));
+        if (start != null && start.day() > today && before.isPresent()) {
+            begin(book, today, before.get().balance());
         } else if (start != null && start.day() < today) {
             book.account().map(Account::balance).ifPresent(balance -> begin(book, today, balance.units()));
         }

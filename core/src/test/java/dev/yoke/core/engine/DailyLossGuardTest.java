@@ -151,6 +151,19 @@ class DailyLossGuardTest {
     }
 
     @Test
+    void keepsTheDaysStartWhenTheClockStepsOverSeveralDaysOneByOneAndBack() {
+        openOneLot();
+        desk.core.onEvent(new Event.AccountReport(ALDER, Desk.account(ALDER, "9600")));
+        for (int day = 0; day < 3; day++) {
+            desk.nowMs += 24 * 3_600_000;
+            desk.advance(16);
+        }
+        desk.nowMs -= 3 * 24 * 3_600_000;
+        desk.advance(16);
+        assertThat(desk.view().terminals().getFirst().dayStartBalance()).isEqualTo(FixedPoint.parse("10000"));
+    }
+
+    @Test
     void countsNoCreditAsProfitOfTheDay() {
         var account = Desk.account(ALDER, "10000");
         desk.core.onEvent(new Event.AccountReport(
