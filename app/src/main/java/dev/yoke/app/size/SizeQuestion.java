@@ -54,8 +54,8 @@ public record SizeQuestion(
                     + FixedPoint.format(entry));
         }
         long lossPerLot = steps.lossPerLot(distance, spec.contractSize(), conversion);
-        Sized sized =
-                new LotSizing(spec, lossPerLot, SizingBasis.of(equity, account), steps).size(risk, Long.MAX_VALUE, "");
+        Sized sized = new LotSizing(spec, lossPerLot, conversion, SizingBasis.of(equity, account), steps)
+                .size(risk, Long.MAX_VALUE, "");
         return new SizeAnswer(
                 spec,
                 side,

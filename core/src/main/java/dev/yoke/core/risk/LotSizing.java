@@ -15,13 +15,20 @@ public final class LotSizing {
 
     private final SymbolSpec spec;
     private final long lossPerLot;
+    private final ConversionRate rate;
     private final SizingBasis basis;
     private final SizingSteps steps;
 
-    /// @param lossPerLot what one lot loses at the stop, above 0
+    /// @param lossPerLot what one lot loses at the stop, in the account's currency, above 0
     public LotSizing(SymbolSpec spec, long lossPerLot, SizingBasis basis, SizingSteps steps) {
+        this(spec, lossPerLot, ConversionRate.NONE, basis, steps);
+    }
+
+    /// @param lossPerLot what one lot loses at the stop, in the currency that `rate` converts from, above 0
+    public LotSizing(SymbolSpec spec, long lossPerLot, ConversionRate rate, SizingBasis basis, SizingSteps steps) {
         this.spec = spec;
         this.lossPerLot = lossPerLot;
+        this.rate = rate;
         this.basis = basis;
         this.steps = steps;
     }
@@ -31,7 +38,7 @@ public final class LotSizing {
     public Sized size(Sizing sizing, long mostLots, String limit) {
         String refusal = refusal(sizing);
         if (!refusal.isEmpty()) {
-            return Sized.refused(0, 0, lossPerLot, refusal);
+            return Sized.refused(0, 0, rate.convertUp(lossPerLot), refusal);
         }
         long wanted = lotsWanted(sizing);
         return limited(wanted, mostLots, mostLots < wanted ? limit : "");
@@ -102,23 +109,24 @@ public final class LotSizing {
         for (int i = 0; i < scales.size(); i++) {
             scaled = steps.scaled(scaled, scales.get(i), basis.currency());
         }
-        return steps.lotsFor(scaled, lossPerLot);
+        return steps.lotsFor(scaled, lossPerLot, rate);
     }
 
     private Sized limited(long wanted, long mostLots, String limit) {
-        long wantedRisk = RiskMath.risk(wanted, lossPerLot);
+        long wantedRisk = rate.risk(wanted, lossPerLot);
+        long converted = rate.convertUp(lossPerLot);
         long left = steps.atMost(wanted, mostLots, limit);
         long greatest = RiskMath.greatestLots(spec);
         long lots = steps.stepped(steps.atMost(left, greatest, "the broker's greatest volume"), spec.lotStep());
         if (lots < spec.lotMin()) {
-            return Sized.refused(wanted, wantedRisk, lossPerLot, tooSmall(left, limit));
+            return Sized.refused(wanted, wantedRisk, converted, tooSmall(left, limit));
         }
-        return new Sized(
-                wanted, wantedRisk, lots, steps.risk(lots, lossPerLot, basis.currency()), lossPerLot, limit, "");
+        long risk = steps.risk(lots, lossPerLot, rate, basis.currency());
+        return new Sized(wanted, wantedRisk, lots, risk, converted, limit, "");
     }
 
     private String tooSmall(long lots, String limit) {
-        long smallestRisk = RiskMath.risk(spec.lotMin(), lossPerLot);
+        long smallestRisk = rate.risk(spec.lotMin(), lossPerLot);
         return "%s lots %s, minimum %s; would risk %s = %s. Use a closer stop%s"
                 .formatted(
                         shown(lots),

@@ -9,9 +9,8 @@ import java.util.List;
 /// The arithmetic of a size. Each operation calculates and, where somebody reads along, writes down what it
 /// calculated: there is no second formula that could say something else.
 ///
-/// Thread: one size at a time; [#UNWRITTEN] any. Units: 1e-8. What is bought with money rounds down, what is lost
-/// rounds
-/// up.
+/// Thread: one size at a time; [#UNWRITTEN] any. Units: 1e-8. What is bought with money rounds down, what is
+/// lost rounds up.
 /// Failure: [ArithmeticException] on overflow.
 public final class SizingSteps {
 
@@ -43,18 +42,20 @@ public final class SizingSteps {
         return stop;
     }
 
-    /// What one lot loses over `distance` of price by contract size and rate, in the account's currency.
+    /// What one lot loses over `distance` of price by contract size, in the currency that `rate` converts from.
     public long lossPerLot(long distance, long contractSize, ConversionRate rate) {
         long inProfitCurrency = RiskMath.multiplyDivideUp(distance, contractSize, FixedPoint.ONE);
-        long loss = rate.convertUp(inProfitCurrency);
         if (writes) {
             write("loss per lot, " + rate.from(), shown(distance) + " × " + shown(contractSize), inProfitCurrency);
             write("rate " + rate.from() + " to " + rate.to(), rate.origin(), rate.value());
         }
         if (writes && !rate.isOne()) {
-            write("loss per lot, " + rate.to(), shown(inProfitCurrency) + " " + rate.shown(), loss);
+            write(
+                    "loss per lot, " + rate.to(),
+                    shown(inProfitCurrency) + " " + rate.shown(),
+                    rate.convertUp(inProfitCurrency));
         }
-        return loss;
+        return inProfitCurrency;
     }
 
     /// What one lot loses over `distance` of price by the broker's tick value of a losing position.
@@ -117,10 +118,10 @@ public final class SizingSteps {
         return shareOf(money, share, currency);
     }
 
-    long lotsFor(long money, long lossPerLot) {
-        long lots = FixedPoint.divide(money, lossPerLot);
+    long lotsFor(long money, long lossPerLot, ConversionRate rate) {
+        long lots = rate.lotsFor(money, lossPerLot);
         if (writes) {
-            write("lots wanted", shown(money) + " ÷ " + shown(lossPerLot), lots);
+            write("lots wanted", shown(money) + " ÷ " + rate.factor(lossPerLot), lots);
         }
         return lots;
     }
@@ -148,10 +149,10 @@ public final class SizingSteps {
         return floor;
     }
 
-    long risk(long lots, long lossPerLot, String currency) {
-        long risk = RiskMath.risk(lots, lossPerLot);
+    long risk(long lots, long lossPerLot, ConversionRate rate, String currency) {
+        long risk = rate.risk(lots, lossPerLot);
         if (writes) {
-            write("risk, " + currency, shown(lots) + " × " + shown(lossPerLot), risk);
+            write("risk, " + currency, shown(lots) + " × " + rate.factor(lossPerLot), risk);
         }
         return risk;
     }

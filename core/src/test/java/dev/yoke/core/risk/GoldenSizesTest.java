@@ -66,7 +66,7 @@ class GoldenSizesTest {
         Sized sized(SizingSteps steps) {
             steps.stop(Side.valueOf(side.toUpperCase(Locale.ROOT)), units(entry), units(distance));
             long lossPerLot = steps.lossPerLot(units(distance), spec().contractSize(), conversion());
-            return new LotSizing(spec(), lossPerLot, SizingBasis.of(units(equity), account), steps)
+            return new LotSizing(spec(), lossPerLot, conversion(), SizingBasis.of(units(equity), account), steps)
                     .size(sizing(), Long.MAX_VALUE, "");
         }
     }
