@@ -24,8 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// `yoke demo --day`: a whole day of synthetic market in seconds, in which every rule says something, kept in a home of
-/// its
-/// own so that `yoke explain` and `yoke replay` work on it.
+/// its own so that `yoke explain` and `yoke replay` work on it.
 final class DemoDayRun {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);

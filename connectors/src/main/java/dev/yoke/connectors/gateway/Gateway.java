@@ -67,8 +67,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /// Loads the server's classes, which is most of what its start costs. For a thread that has nothing else to do
-    /// while
-    /// the journal is opened; opens no port.
+    /// while the journal is opened; opens no port.
     public static void preload() {
         var unused = new HttpServer(GatewayConfig.local(0, ""), new JavalinServlet(Javalin.create().unsafe));
     }

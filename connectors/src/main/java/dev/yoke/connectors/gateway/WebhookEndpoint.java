@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `POST /webhook/{source}/{token}`: take the body, authenticate, read, admit, hand to the engine, answer. The body
-/// comes
-/// first so that a wrong source and a wrong token cost and look the same.
+/// comes first so that a wrong source and a wrong token cost and look the same.
 ///
 /// Refusals are 4xx and certain: nothing was handed over. After the hand-over the answer is 202, also when the engine
 /// is slow; 503 only where the engine says that it did not take the signal, so that a sender which repeats on 5xx may.

@@ -33,11 +33,9 @@ import org.slf4j.LoggerFactory;
 /// All simulated terminals of one process on one market.
 ///
 /// Thread: one of its own, `sim`, which owns market, brokers and terminals; [#start], [#close] and [#call] may come
-/// from any.
-/// It sleeps until a quote, a heartbeat or the cockpit wants something, at most 50 times a second.
+/// from any. It sleeps until a quote, a heartbeat or the cockpit wants something, at most 50 times a second.
 /// Failure: [#start] throws where an account on disk cannot be read or a replay file has gone; a cockpit that is not
-/// there
-/// is tried again.
+/// there is tried again.
 public final class SimFleet implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimFleet.class);

@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the time, the day and the flow of orders say about an entry: counters, loss streaks, equity peaks, trading
-/// hours
-/// and news. Kept here, judged by the rules.
+/// hours and news. Kept here, judged by the rules.
 final class Circumstances {
 
     private static final Comparator<Deal> BY_TIME =

@@ -17,8 +17,7 @@ import java.util.Optional;
 ///
 /// A deposit is no profit and a withdrawal no loss: what changes the balance without a deal moves the peak by the same
 /// amount. Balance, deals and positions are reported one after the other, so an equity counts as a peak only when it
-/// was
-/// as high a look before, and a change as a deposit only when no deal has explained it for [#DEPOSIT_LOOKS] looks.
+/// was as high a look before, and a change as a deposit only when no deal has explained it for [#DEPOSIT_LOOKS] looks.
 final class EquityPeaks {
 
     static final int DEPOSIT_LOOKS = 5;

@@ -13,8 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Counts what leaves for the terminals, from the moment it is made: orders per minute, entries like the last one,
-/// repeats
-/// of automatic sources. Exits are counted and never held back.
+/// repeats of automatic sources. Exits are counted and never held back.
 ///
 /// By the clock that never steps. Bounded: the [#MOST_KEYS] latest kinds of entry are remembered.
 final class FlowDesk {

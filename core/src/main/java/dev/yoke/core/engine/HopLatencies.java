@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How long the hops took, since the start: a histogram for each pair of hops worth knowing, sixteen steps to each
-/// power
-/// of two.
+/// power of two.
 final class HopLatencies {
 
     private static final int STEPS = 16;

@@ -9,8 +9,7 @@ import java.util.Map;
 /// Trades closed at a loss one after the other, per account.
 ///
 /// A trade is a position: its result is that of all its deals, swap, commission and fee included, and stands when as
-/// many
-/// lots are out as went in, or when it was reversed. Deals come in the order of their times, each once. Bounded:
+/// many lots are out as went in, or when it was reversed. Deals come in the order of their times, each once. Bounded:
 /// [#MOST_OPEN] open trades per account.
 final class LossStreaks {
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// One position with its plan, and the one command of the plan that is on its way.
 ///
 /// A command is behind it when the position shows its effect: a result alone proves nothing about the lots that the
-/// next
-/// step counts on.
+/// next step counts on.
 final class ManagedPosition {
 
     /// A result without its effect in the position is looked for after this.

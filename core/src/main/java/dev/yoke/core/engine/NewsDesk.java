@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Keeps one economic calendar for all accounts: asks every MetaTrader 5 for it when it is connected and every few
-/// hours.
-/// MetaTrader 4 has none and is served by the others.
+/// hours. MetaTrader 4 has none and is served by the others.
 final class NewsDesk {
 
     private static final long ASK_EVERY_MS = 4 * 3_600_000L;

@@ -22,8 +22,7 @@ import java.util.TreeMap;
 /// One cancels the other, over restarts and over terminals.
 ///
 /// What happened to an order that went while nobody listened is looked for in the deals; where nothing tells, the
-/// others
-/// are cancelled: an order too few is put again, a position too many costs money.
+/// others are cancelled: an order too few is put again, a position too many costs money.
 final class OcoDesk {
 
     private static final String PREFIX = "oco/";

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// One position of one terminal: `plan/<terminal>/<identifier>` in the settings; or the entry that will open one, by
-/// its
-/// magic number.
+/// its magic number.
 record PlanKey(TerminalId terminal, long number) implements Comparable<PlanKey> {
 
     static final String PLAN = "plan/";

@@ -23,8 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What is open at all terminals, as portfolio limits see it. A terminal that is away counts with what it last said;
-/// one
-/// that has said nothing since this cockpit started has no account to count.
+/// one that has said nothing since this cockpit started has no account to count.
 final class PortfolioSource {
 
     private final Terminals terminals;

@@ -22,8 +22,7 @@ import java.util.concurrent.CompletableFuture;
 /// rehearsals and replays, where the same inputs must give the same outputs.
 ///
 /// Thread: one. What comes in while something is worked off (an answer of the journal, of a terminal) waits until that
-/// is
-/// done, as it would in the ring.
+/// is done, as it would in the ring.
 /// Failure: a fault of the engine is thrown, not survived.
 public final class SteppedEngine implements EngineInbox, CockpitViews {
 

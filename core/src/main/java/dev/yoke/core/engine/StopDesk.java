@@ -21,8 +21,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Stops at one click: break-even with its costs, and a stop by ATR for what has none. Both only lower risk and are
-/// sent
-/// at once, also while halted.
+/// sent at once, also while halted.
 final class StopDesk {
 
     private final Terminals terminals;

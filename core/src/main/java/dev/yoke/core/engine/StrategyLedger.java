@@ -20,8 +20,7 @@ import java.util.function.LongFunction;
 ///
 /// A trade is closed when all its lots are: its result is the sum of its deals, costs included, by the risk of its
 /// entries. One whose entry or risk is not known counts for nobody. Bounded: [#MAX_OPEN] open ones, [#MAX_CLOSED]
-/// closed
-/// ones per source.
+/// closed ones per source.
 final class StrategyLedger {
 
     static final int MAX_CLOSED = 200;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is to become of a position once it is open. It names no position: a signal brings one along, and one plan can
-/// be
-/// set on many positions. As text: [ExitPlanText].
+/// be set on many positions. As text: [ExitPlanText].
 ///
 /// @param risk what 1 R is where the position's stop does not tell: a distance in pips, or the stop's price
 /// @param targets one to five partial exits; their shares are not above 100 % together

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// A plan's numbers for one position as it now is: everything as a gain, the way from the entry in price (1e-8) with
-/// the
-/// trade's sign, so that buys and sells are one arithmetic.
+/// the trade's sign, so that buys and sells are one arithmetic.
 ///
 /// Thread: confined to its owner. Failure: [ArithmeticException] where the figures are absurd.
 final class PlanLevels {

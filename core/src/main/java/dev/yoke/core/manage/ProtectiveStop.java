@@ -6,8 +6,7 @@ import dev.yoke.core.trade.Position;
 import java.util.OptionalLong;
 
 /// A stop for a position that has none: a multiple of the ATR from its entry, or, where the price is already too near
-/// to
-/// that or beyond it, from the price. Never inside twice the spread and the broker's stops level.
+/// to that or beyond it, from the price. Never inside twice the spread and the broker's stops level.
 ///
 /// Thread: stateless. Units: prices 1e-8.
 public final class ProtectiveStop {

@@ -4,8 +4,7 @@ package dev.yoke.core.market;
 ///
 /// Thread: stateless. Units: 1 = 1e-8. Range: ±92,233,720,368.54775807.
 /// Failure: text that is not a plain decimal, that has more than eight significant decimals, or that overflows is
-/// refused with
-/// [NumberFormatException]; arithmetic that overflows with [ArithmeticException].
+/// refused with [NumberFormatException]; arithmetic that overflows with [ArithmeticException].
 public final class FixedPoint {
 
     /// Units in one whole.

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// `MON 00:05-23:55, TUE 00:05-12:00 13:00-24:00`.
 ///
 /// A session that ends at or before its begin ends on the next day, and so does one that ends after 24:00. Times are
-/// full
-/// minutes. Bounded: at most [#MOST] characters.
+/// full minutes. Bounded: at most [#MOST] characters.
 final class SessionsText {
 
     static final int MOST = 2_000;

@@ -7,10 +7,9 @@ import java.util.Set;
 /// Units: `digits` decimals of a price; `point`, `tickSize` price units of 1e-8; `tickValueProfit` and `tickValueLoss`
 /// money of 1e-8 in the
 /// account currency that one lot gains or loses per tick size; `contractSize`, lots 1e-8; `stopsLevelPoints`,
-/// `freezeLevelPoints` points;
-/// `swapLong`, `swapShort` points per lot and night (1e-8), charged three times on `tripleSwapDay` (1 = Monday … 7 =
-/// Sunday);
-/// `marginInitial` 1e-8 per lot in the margin currency, 0 where the broker computes it from contract and leverage.
+/// `freezeLevelPoints` points; `swapLong`, `swapShort` points per lot and night (1e-8), charged three times on
+/// `tripleSwapDay` (1 = Monday … 7 = Sunday); `marginInitial` 1e-8 per lot in the margin currency, 0 where the broker
+/// computes it from contract and leverage.
 /// Source: the fields of MQL5 `SymbolInfo*` and MQL4 `MarketInfo`.
 public record SymbolSpec(
         Symbol symbol,

@@ -7,8 +7,7 @@ import java.util.List;
 /// When the broker trades a symbol in the course of a week, on the server's clock.
 ///
 /// Thread: any; immutable. Units: minutes of the week from Sunday 00:00; milliseconds of server time. Sessions that
-/// touch,
-/// at midnight or at the end of the week, are one. None at all = always open: not every terminal says.
+/// touch, at midnight or at the end of the week, are one. None at all = always open: not every terminal says.
 ///
 /// @param sessions disjoint, by their begin; the last may reach into the next week
 /// @param problem why the hours cannot be read, empty when they can; then there are no sessions and nobody may rely on
@@ -104,8 +103,7 @@ public record TradingSessions(List<Session> sessions, String problem) {
     }
 
     /// Since the market opened, [Long#MAX_VALUE] where it never closes; while it is closed, minus the time until it
-    /// opens;
-    /// [Long#MIN_VALUE] where the hours cannot be read.
+    /// opens; [Long#MIN_VALUE] where the hours cannot be read.
     public long sinceOpenMs(long serverMs) {
         if (sessions.isEmpty()) {
             return isReadable() ? Long.MAX_VALUE : Long.MIN_VALUE;

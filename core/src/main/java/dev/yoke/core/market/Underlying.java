@@ -36,8 +36,7 @@ public record Underlying(String name, String base, String profit, AssetClass ass
     }
 
     /// Whether positions in both hold a currency or asset in common on the same side: EURUSD and GBPUSD, both bought,
-    /// are
-    /// short of USD; EURUSD and USDJPY are when one is bought and the other sold.
+    /// are short of USD; EURUSD and USDJPY are when one is bought and the other sold.
     ///
     /// @param sides 1 where both are on the same side, −1 where they are not
     public boolean sharesLegWith(Underlying other, int sides) {

@@ -123,8 +123,7 @@ public sealed interface Command {
     record SetLiveTrading(TerminalId terminal, String server, long login, boolean enabled) implements Command {}
 
     /// The limits that a person wants. What is tighter than now is in force at once, what is looser from the next
-    /// trading
-    /// day on; nothing and nobody loosens earlier. The answer says which.
+    /// trading day on; nothing and nobody loosens earlier. The answer says which.
     ///
     /// @param origin who asked, for the record: `person`, `yoke.toml`
     record SetRiskPolicy(RiskPolicies policies, String origin) implements Command {
@@ -134,8 +133,7 @@ public sealed interface Command {
     }
 
     /// The settings file was read anew. `problems` say why it is refused, each with its line, and stay in the view
-    /// until
-    /// a report without any; `notes` are told once.
+    /// until a report without any; `notes` are told once.
     record ReportSettings(String file, List<String> problems, List<String> notes) implements Command {
         public ReportSettings {
             problems = List.copyOf(problems);

@@ -1,8 +1,7 @@
 package dev.yoke.core.risk;
 
 /// What one rule found of one proposal, in numbers; words are made of it on demand. Reused from decision to decision,
-/// so
-/// that judging allocates nothing.
+/// so that judging allocates nothing.
 ///
 /// Thread: its owner's only. Units: `value` and `limit` as the rule says; `reason` tells a rule's refusals apart.
 public final class Finding {

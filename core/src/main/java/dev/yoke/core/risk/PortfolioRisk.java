@@ -182,8 +182,7 @@ public final class PortfolioRisk {
     }
 
     /// An account without a rate does not count its equity, which makes limits tighter; what is open there makes the
-    /// sum
-    /// unknown.
+    /// sum unknown.
     private static String gapOf(AccountBook book, String currency, OptionalLong rate) {
         if (rate.isPresent() || book.holdings().isEmpty()) {
             return book.gap();

@@ -6,8 +6,7 @@ import dev.yoke.core.market.FixedPoint;
 public interface RiskBudget extends SizeCap {
 
     /// The most money the next entry may risk, account currency 1e-8; 0 when nothing is left, [Long#MAX_VALUE] where
-    /// the
-    /// rule does not limit.
+    /// the rule does not limit.
     long budget(EntryProposal proposal, RiskContext context);
 
     @Override

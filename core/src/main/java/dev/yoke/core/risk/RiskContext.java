@@ -4,8 +4,7 @@ import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.TerminalIdentity;
 
 /// What the rules know of the moment and the account. Filled by the engine, stored with the decision, so that the
-/// decision
-/// can be made again.
+/// decision can be made again.
 ///
 /// Thread: any; immutable. A new figure goes into the part it belongs to.
 public record RiskContext(

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// The one gate every entry passes, from whatever source, and every preview asks.
 ///
 /// Thread: its owner's only, because it reuses its findings. All rules are asked for every proposal, in the order of
-/// the
-/// list; none is skipped because another has denied.
+/// the list; none is skipped because another has denied.
 /// Failure: fails closed. Numbers out of range deny.
 public final class RiskGate {
 

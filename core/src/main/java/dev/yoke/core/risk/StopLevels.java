@@ -7,8 +7,7 @@ import dev.yoke.core.trade.Side;
 /// Turns what a signal says about stop loss and take profit into prices.
 ///
 /// Thread: stateless. Units: prices 1e-8, 0 = none as in MetaTrader; `atr` price as `double`, NaN while it is not
-/// ready.
-/// Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not understated), a
+/// ready. Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not understated), a
 /// target towards it (the reward is not overstated).
 public final class StopLevels {
 

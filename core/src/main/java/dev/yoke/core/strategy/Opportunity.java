@@ -8,8 +8,7 @@ import dev.yoke.core.trade.Side;
 /// normal market without a spread, 0 where nothing can be said.
 ///
 /// The points are 100 ÷ (1 + burden). The burden is the distance to the trigger in ATR, the spread in ATR, 1 against
-/// the
-/// trend or 0.25 without one, and 0.5, 2 or 1 where the regime is volatile, extreme or not known.
+/// the trend or 0.25 without one, and 0.5, 2 or 1 where the regime is volatile, extreme or not known.
 public final class Opportunity {
 
     private static final double NO_TREND = 0.25;

@@ -5,8 +5,7 @@ import dev.yoke.core.trade.Price;
 import java.util.Optional;
 
 /// Market, limit or stop, and at what price. A bare `price` beside a market order is what the sender saw, not a limit:
-/// the
-/// price collar looks at it.
+/// the price collar looks at it.
 final class OrderReader {
 
     record Kind(OrderType type, Price price) {}

@@ -13,10 +13,8 @@ import java.util.Optional;
 /// Where a position is left: one to five targets, break-even and trailing, in PineConnector's names and others.
 ///
 /// The furthest target is the position's take profit, which the broker keeps also when this machine is off; those
-/// before
-/// it close an equal share each, or `tp1share`, `tp2share`, … percent. Bare numbers of break-even and trailing are
-/// pips;
-/// `1R`, `1.5atr`, `3xM5` are taken as well, and a whole plan as `plan`.
+/// before it close an equal share each, or `tp1share`, `tp2share`, … percent. Bare numbers of break-even and trailing
+/// are pips; `1R`, `1.5atr`, `3xM5` are taken as well, and a whole plan as `plan`.
 final class PlanReader {
 
     /// Reads the level behind one of these names.

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The market that all simulated brokers quote: synthetic, with one symbol replayed from a file where wanted, or moved
-/// by
-/// hand in tests.
+/// by hand in tests.
 ///
 /// Thread: one (the fleet's). Units: prices 1e-8, times UTC epoch milliseconds.
 public final class SimMarket {

@@ -6,8 +6,7 @@ import java.util.SplittableRandom;
 
 /// The synthetic price of one symbol as a pure function of seed and time: hours are a random walk with sessions,
 /// volatility regimes, trends and gaps, minutes fill their hour, quotes fill their minute. So history and live quotes
-/// are
-/// one market, and a restarted process continues it.
+/// are one market, and a restarted process continues it.
 ///
 /// Thread: one. Units: times UTC epoch milliseconds; prices 1e-8 in candles, points inside.
 public final class SyntheticPath {

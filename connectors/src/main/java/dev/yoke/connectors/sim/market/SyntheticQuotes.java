@@ -5,8 +5,7 @@ import dev.yoke.core.market.TradingSessions;
 import java.util.SplittableRandom;
 
 /// Live quotes along a [SyntheticPath], on market time: `startMs + (now − startMs) × speed`. A process that was
-/// suspended
-/// continues at the present instead of pouring out what it missed.
+/// suspended continues at the present instead of pouring out what it missed.
 final class SyntheticQuotes implements QuoteSource {
 
     private static final long CATCH_UP_MS = 5_000;

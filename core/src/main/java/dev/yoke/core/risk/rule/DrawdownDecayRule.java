@@ -13,8 +13,7 @@ import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
 /// Smaller entries in a drawdown: up to the first mark the size is the trader's own; from there what an entry may risk
-/// falls
-/// in a straight line from the normal risk to the floor at the second mark.
+/// falls in a straight line from the normal risk to the floor at the second mark.
 final class DrawdownDecayRule implements RiskBudget {
 
     private static final RuleSpec SPEC = RuleSpec.of(

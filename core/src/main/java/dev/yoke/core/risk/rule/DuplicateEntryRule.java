@@ -11,8 +11,7 @@ import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
 /// No second entry like the last one a moment later: a double click, two alerts for one bar. A repeat of the same
-/// signal
-/// is caught before any rule.
+/// signal is caught before any rule.
 final class DuplicateEntryRule implements RiskRule {
 
     private static final RuleSpec SPEC = RuleSpec.of(

@@ -11,8 +11,7 @@ import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
 /// No entry around news on one of the symbol's currencies. Where no terminal gives an economic calendar, entries pass
-/// and
-/// the verdict says so.
+/// and the verdict says so.
 final class NewsRule implements RiskRule {
 
     private static final RuleSpec SPEC = RuleSpec.of(

@@ -11,10 +11,8 @@ import dev.yoke.core.risk.Sized;
 import dev.yoke.core.risk.Verdict;
 
 /// No entry on a price from another time. The age of a quote counts from its arrival; its own time tells what its age
-/// cannot:
-/// a last price of Friday that a terminal repeats, a delayed feed, a clock that was set. With a wrong clock, sessions
-/// and news
-/// would be wrong too.
+/// cannot: a last price of Friday that a terminal repeats, a delayed feed, a clock that was set. With a wrong clock,
+/// sessions and news would be wrong too.
 final class QuoteTimeRule implements RiskRule {
 
     private static final RuleSpec SPEC = RuleSpec.of(
