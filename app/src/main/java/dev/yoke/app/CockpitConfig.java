@@ -28,9 +28,12 @@ record CockpitConfig(
     static final int DEFAULT_HTTP_PORT = 8080;
     static final int DEFAULT_BRIDGE_PORT = 8081;
 
+    /// The origin without a file.
+    static final String NO_FILE = "no yoke.toml";
+
     /// Without a file.
-    static final CockpitConfig DEFAULT = new CockpitConfig(
-            Ports.UNSAID, RiskPolicies.DEFAULT, StrategySections.Said.NOTHING, Map.of(), "no yoke.toml");
+    static final CockpitConfig DEFAULT =
+            new CockpitConfig(Ports.UNSAID, RiskPolicies.DEFAULT, StrategySections.Said.NOTHING, Map.of(), NO_FILE);
 
     CockpitConfig {
         prop = Map.copyOf(prop);

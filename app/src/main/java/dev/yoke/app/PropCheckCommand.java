@@ -103,7 +103,8 @@ final class PropCheckCommand implements Callable<Integer> {
         table.print(out);
         PropStatus status = checked.status();
         out.println("Floor " + money(status.floor()) + ", equity " + money(status.equity()) + ", headroom "
-                + money(status.headroom()) + ". " + status.daysTraded() + " trading days, profit "
+                + money(status.headroom()) + ". " + status.daysTraded()
+                + (status.daysTraded() == 1 ? " trading day" : " trading days") + ", profit "
                 + money(status.profit()) + ".");
         checked.breach().ifPresent(breach -> out.println(text(breach)));
         for (PropObjectives.Missing missing : checked.missing()) {

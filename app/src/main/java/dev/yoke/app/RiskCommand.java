@@ -97,7 +97,8 @@ final class RiskCommand implements Runnable {
     }
 
     private void show(JsonNode limits) {
-        out().println("Set by " + limits.path("origin").asText("nobody") + ".");
+        String origin = limits.path("origin").asText("nobody");
+        out().println(origin.equals(CockpitConfig.NO_FILE) ? "There is no yoke.toml." : "Set by " + origin + ".");
         differing(limits.path("differing"));
         for (JsonNode pending : limits.path("pending")) {
             out().println("Waits: " + pending.path("text").asText());

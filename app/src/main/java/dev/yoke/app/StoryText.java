@@ -12,6 +12,7 @@ import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.CommandResult;
+import dev.yoke.core.trade.OrderCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +60,13 @@ final class StoryText {
         out.println("Hops, from " + UtcDay.clock(trace.startMs()) + " UTC:");
         long before = 0;
         for (Trace.Passed passed : trace.hops()) {
-            out.printf(
+            String line = String.format(
                     Locale.ROOT,
-                    "  %12s ms  %-12s %s%n",
+                    "  %12s ms  %-12s %s",
                     millis(passed.afterUs()),
                     passed.hop().name().toLowerCase(Locale.ROOT),
                     passed.afterUs() > before ? "+" + millis(passed.afterUs() - before) : "");
+            out.println(line.stripTrailing());
             before = passed.afterUs();
         }
     }
@@ -107,13 +109,24 @@ final class StoryText {
         table.print(out);
     }
 
+    private static String asked(OrderCommand command) {
+        return command instanceof OrderCommand.Open open
+                ? open.side() + " " + open.lots() + " " + open.symbol() + ", stop loss " + open.stopLoss()
+                        + ", take profit " + open.takeProfit() + ", at most " + open.deviationPoints()
+                        + " points of slippage"
+                : command.toString();
+    }
+
     private void intent(IntentHistory intent, List<Trace> traces) {
         out.println();
         out.println("Order " + intent.command().intent() + " at " + intent.terminal() + ": " + intent.state()
                 + ", made " + UtcDay.clock(intent.madeMs()) + " UTC");
-        out.println("  " + intent.command());
+        out.println("  " + asked(intent.command()));
         for (JournalEntry.IntentMoved move : intent.moves()) {
-            out.println("  " + UtcDay.clock(move.timeMs()) + "  " + move.state() + " " + move.reason());
+            String state = move.state().name();
+            out.println(("  " + UtcDay.clock(move.timeMs()) + "  " + state
+                            + (state.equals(move.reason()) ? "" : " " + move.reason()))
+                    .stripTrailing());
         }
         for (JournalEntry.ResultReceived received : intent.results()) {
             CommandResult result = received.result();

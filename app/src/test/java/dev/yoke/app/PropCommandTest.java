@@ -118,7 +118,7 @@ final class PropCommandTest {
                 "--initial must be an amount above 0",
                 "--initial",
                 "bad.csv line 3: equity 'NaN'",
-                "absent.csv cannot be read");
+                "absent.csv does not exist");
         for (int i = 0; i < wrongs.size(); i++) {
             err.getBuffer().setLength(0);
             List<String> arguments = new java.util.ArrayList<>(List.of("prop", "check"));

@@ -184,6 +184,7 @@ final class SessionInput {
             case WireMessage.BarEnd end ->
                 terminal.candles().finish(end, terminal).ifPresent(inbox::onEvent);
             case WireMessage.Log log -> log(log);
+            case WireMessage.Err err when err.about().equals("CALENDAR") -> LOG.info("{}: {}", id, err.text());
             case WireMessage.Err err -> LOG.warn("{}: the terminal refused '{}': {}", id, err.about(), err.text());
             case WireMessage.Bye bye -> session.end("the terminal ended the session: " + bye.code() + " " + bye.text());
             case WireMessage.Cal entry -> calendar.add(entry);

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,8 @@ final class EquityPath {
             return refused(file, " line " + refused.line + ": " + refused.text);
         } catch (CharacterCodingException e) {
             return refused(file, " is not text in UTF-8 or UTF-16");
+        } catch (NoSuchFileException e) {
+            return refused(file, " does not exist");
         } catch (IOException e) {
             return refused(file, " cannot be read: " + e.getMessage());
         }

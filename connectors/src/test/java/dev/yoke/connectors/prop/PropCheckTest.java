@@ -184,7 +184,7 @@ class PropCheckTest {
         assertThat(((PropCheck.Refused) PropCheck.of(pack("ftmo-2-step"), 1, binary)).reason())
                 .endsWith("is not text in UTF-8 or UTF-16");
         assertThat(((PropCheck.Refused) PropCheck.of(pack("ftmo-2-step"), 1, folder.resolve("absent"))).reason())
-                .contains("cannot be read");
+                .contains("does not exist");
     }
 
     @ParameterizedTest

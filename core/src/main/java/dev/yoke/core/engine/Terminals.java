@@ -64,7 +64,8 @@ final class Terminals {
     }
 
     static Answer unknown(TerminalId id) {
-        return Answer.refused("No terminal " + id + " is known. See `yoke status` for their names.");
+        return Answer.refused(
+                "No terminal " + id + " is known. See `yoke status` for their names; one with a space goes in quotes.");
     }
 
     Collection<TerminalBook> all() {
