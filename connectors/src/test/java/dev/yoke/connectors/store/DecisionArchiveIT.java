@@ -54,7 +54,7 @@ class DecisionArchiveIT {
         List<DecisionTaken> taken = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             Optional<RiskCase> input = i % 4 == 0 ? Optional.empty() : Optional.of(any.make(RiskCase.class));
-            taken.add(new DecisionTaken(random.decision(), input));
+            taken.add(new DecisionTaken(recent(random.decision()), input));
         }
         try (StoreHome home = new StoreHome(folder)) {
             home.store(List.copyOf(taken));
@@ -67,6 +67,26 @@ class DecisionArchiveIT {
                                             .orElse(new KeptInput.None())))
                             .toList());
         }
+    }
+
+    /// Of one moment: what the rules were asked long before the newest decision is let go when the journal is idle.
+    private static Decision recent(Decision d) {
+        return new Decision(
+                d.signal(),
+                d.source(),
+                d.terminal(),
+                d.symbol(),
+                d.action(),
+                d.outcome(),
+                d.lots(),
+                d.entry(),
+                d.stopLoss(),
+                d.takeProfit(),
+                d.riskText(),
+                d.verdicts(),
+                d.intent(),
+                d.summary(),
+                1_763_942_400_000L);
     }
 
     @Test

@@ -110,7 +110,7 @@ class JournalFailureIT {
         StoreHome.sql(folder.resolve("yoke.db"), "PRAGMA user_version = 99");
         byte[] before = Files.readAllBytes(folder.resolve("yoke.db"));
         try (StoreHome home = new StoreHome(folder)) {
-            assertThat(home.failure()).contains("newer Yoke").contains("schema 99, this one knows 1");
+            assertThat(home.failure()).contains("newer Yoke").containsPattern("schema 99, this one knows \\d+\\)");
             assertRefuses(home);
             assertThat(Files.readAllBytes(home.db)).isEqualTo(before);
         }
