@@ -101,7 +101,7 @@ final class ContextSource {
                 market.entryPrice(instrument, Side.SELL),
                 market.entryPrice(instrument, Side.BUY),
                 market.quoteAgeMs(instrument),
-                TickValue.local(spec, account.currency(), market.rates(book)),
+                TickValue.local(spec, account.currency(), market.quotedRates(book)),
                 market.quoteAheadMs(instrument));
     }
 

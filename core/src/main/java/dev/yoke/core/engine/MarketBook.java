@@ -216,11 +216,26 @@ final class MarketBook {
     /// the order of their names, where nobody quotes it the rate that a broker's tick values stand for.
     RateSource ratesOfAll(TerminalBook own) {
         CrossRates rates = new CrossRates();
-        List<TerminalBook> lastCounts = List.copyOf(terminals.all()).reversed();
-        lastCounts.forEach(book -> addTickValues(rates, book));
-        lastCounts.stream().filter(book -> book != own).forEach(book -> addQuotes(rates, book));
-        addQuotes(rates, own);
+        List.copyOf(terminals.all()).reversed().forEach(book -> addTickValues(rates, book));
+        addQuotesOfAll(rates, own);
         return rates;
+    }
+
+    /// Conversion rates from quotes alone, this terminal's before the others': what a tick value can be held against.
+    RateSource quotedRates(TerminalBook own) {
+        CrossRates rates = new CrossRates();
+        addQuotesOfAll(rates, own);
+        return rates;
+    }
+
+    /// What is added last counts.
+    private void addQuotesOfAll(CrossRates rates, TerminalBook own) {
+        for (TerminalBook book : List.copyOf(terminals.all()).reversed()) {
+            if (book != own) {
+                addQuotes(rates, book);
+            }
+        }
+        addQuotes(rates, own);
     }
 
     private void addQuotes(CrossRates rates, TerminalBook book) {

@@ -39,6 +39,7 @@ import dev.yoke.core.trade.TerminalIdentity.TradeMode;
 import dev.yoke.core.view.RiskView.LimitMeter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,44 @@ class PortfolioLimitsTest {
         SymbolSpec spec = Specs.spec("EURUSD.r", "EUR", "USD", 5, "0.00001", "0.90909091", "100000", CalcMode.FOREX);
         desk.core.onEvent(new Event.SnapshotReport(BIRCH, account, List.of(spec), List.of(), List.of(), List.of(), 0));
         desk.core.onEvent(new Event.LinkChanged(BIRCH, LinkState.LIVE, "live"));
+    }
+
+    /// Birch gives the tick value in dollars, as MetaTrader 4 does for crosses, and quotes no pair that would tell.
+    @Test
+    void holdsATickValueAgainstTheRatesOfAnotherBroker() {
+        connectBirch("EUR");
+        specify(BIRCH, Specs.spec("GBPUSD", "GBP", "USD", 5, "0.00001", "1", "100000", CalcMode.FOREX));
+        desk.core.onTick(
+                new Instrument(BIRCH, new Symbol("GBPUSD")),
+                FixedPoint.parse("1.3"),
+                FixedPoint.parse("1.3001"),
+                desk.nowMs);
+        Signal asked = buy();
+        Signal cable = new Signal(
+                asked.id(),
+                asked.source(),
+                asked.action(),
+                "GBPUSD",
+                asked.orderType(),
+                asked.price(),
+                asked.stopLoss(),
+                new Level.None(),
+                asked.sizing(),
+                Set.of(BIRCH),
+                "",
+                asked.timeMs(),
+                asked.receivedMs(),
+                "");
+
+        Verdict verdict = desk.ask(new Command.PreviewSignal(cable)).orElseThrow().decisions().stream()
+                .flatMap(decision -> decision.verdicts().stream())
+                .filter(each -> each.rule().equals("tick-value"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(verdict.denies()).isTrue();
+        assertThat(verdict.value()).isEqualTo("1.00000 EUR");
+        assertThat(verdict.limit()).isEqualTo("0.90905 EUR");
     }
 
     @Test
