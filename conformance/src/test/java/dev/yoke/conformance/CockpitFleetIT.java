@@ -20,6 +20,8 @@ import dev.yoke.core.port.JournalEntry.IntentMade;
 import dev.yoke.core.port.JournalEntry.Noted;
 import dev.yoke.core.port.Terminal;
 import dev.yoke.core.risk.Level;
+import dev.yoke.core.risk.Limit;
+import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
@@ -76,6 +78,8 @@ final class CockpitFleetIT {
         engine.start(journal, bridge, bridge::queues);
         bridge.start();
         ask(new Command.SetSourcePolicy(new SourcePolicy("tv", SourcePolicy.Mode.AUTO, Set.of(), false)));
+        // Forty positions closed across the spread are forty losses in a row; entries are to be possible after them.
+        ask(new Command.SetRiskPolicy(RiskPolicy.DEFAULT.with(Limit.COOL_DOWN_LOSSES, "1000")));
     }
 
     private void startFleet() throws IOException {

@@ -134,7 +134,7 @@ public final class PortfolioMeters {
         long least = policy.of(Limit.MIN_MARGIN_LEVEL);
         String limit = RiskText.percent(least);
         if (margin <= 0) {
-            return new Use("margin-level", "Margin level", "no margin used", limit, 0);
+            return new Use("margin-level", "Margin level", "unused", limit, 0);
         }
         long level = Math.max(0, RiskMath.asPercent(equity, margin));
         return new Use("margin-level", "Margin level", RiskText.percent(level), limit, RiskMeters.share(least, level));

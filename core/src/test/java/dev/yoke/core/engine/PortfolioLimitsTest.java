@@ -430,7 +430,7 @@ class PortfolioLimitsTest {
                 .isEqualTo(new LimitMeter(
                         "correlation", "Moves together", "1.20 % EURUSD", "4.00 %", FixedPoint.parse("0.3")));
         assertThat(meter("Margin level"))
-                .isEqualTo(new LimitMeter("margin-level", "Margin level", "no margin used", "150.00 %", 0));
+                .isEqualTo(new LimitMeter("margin-level", "Margin level", "unused", "150.00 %", 0));
         // 110,005.0001 + 11,000 of 21,000.50
         assertThat(desk.view().risk().overAll())
                 .extracting(LimitMeter::rule, LimitMeter::name, LimitMeter::value)

@@ -307,7 +307,7 @@ class PortfolioRiskTest {
                         tuple("0", 0L),
                         tuple("0.00 %", 0L),
                         tuple("0.00 %", 0L),
-                        tuple("no margin used", 0L));
+                        tuple("unused", 0L));
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class HeatMapView implements Panel {
                     HeatMapView.class.getResource("heatmap.css"), "heatmap.css")
             .toExternalForm();
 
+    /// Holds "Largest symbol" and "Moves together" whole.
+    private static final double LABEL_WIDTH = 92;
+
+    private static final double CELL_WIDTH = 54;
+
     private final ScreenPorts ports;
     private final HeatMapViewModel model;
     private final GridPane grid = new GridPane();
@@ -57,11 +62,11 @@ public final class HeatMapView implements Panel {
         boolean nothing = shape.accounts().isEmpty();
         empty.setVisible(nothing);
         scroll.setVisible(!nothing);
-        grid.getColumnConstraints().add(column(58, Priority.NEVER));
+        grid.getColumnConstraints().add(column(LABEL_WIDTH, Priority.NEVER));
         for (int column = 0; column < shape.accounts().size(); column++) {
             Label account = new Label(shape.accounts().get(column).name());
             account.getStyleClass().add("heat-account");
-            grid.getColumnConstraints().add(column(54, Priority.ALWAYS));
+            grid.getColumnConstraints().add(column(CELL_WIDTH, Priority.ALWAYS));
             grid.add(account, column + 1, 0);
         }
         for (int line = 0; line < shape.rows().size(); line++) {

@@ -110,10 +110,16 @@ public final class HeatMapViewModel {
     private static Cell cellOf(AccountRisk account, LimitMeter meter) {
         double share = (double) meter.usedShare() / 100_000_000L;
         return new Cell(
-                meter.value(),
+                figure(meter.value()),
                 Math.max(0, share),
                 0,
                 account.terminal() + ": " + meter.name() + " " + meter.value() + " of " + meter.limit());
+    }
+
+    /// The figure alone; what it is the figure of (`0.99 % XAUUSD`) is in the tip.
+    private static String figure(String value) {
+        int percent = value.indexOf('%');
+        return percent < 0 ? value : value.substring(0, percent + 1);
     }
 
     void drill(Place place) {

@@ -52,7 +52,7 @@ final class MarginLevelRule implements SizeCap {
     public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
         String limit = RiskText.percent(finding.limit());
         if (finding.value() == Long.MAX_VALUE) {
-            return finding.in(id(), "no margin used", limit, "");
+            return finding.in(id(), "unused", limit, "");
         }
         String level = RiskText.percent(finding.value());
         return finding.in(
