@@ -1,6 +1,7 @@
 package dev.yoke.app;
 
 import dev.yoke.app.home.CockpitEpoch;
+import dev.yoke.app.home.DeskFiles;
 import dev.yoke.app.home.Home;
 import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.home.Ports;
@@ -48,12 +49,14 @@ final class Cockpit implements AutoCloseable {
     private final Engine engine;
     private final Deque<Part> parts = new ArrayDeque<>();
     private Ports ports = new Ports(0, 0, Optional.empty());
+    private final DeskFiles desk;
     private Optional<LocalDoor> door = Optional.empty();
 
     private record Part(String name, AutoCloseable part) {}
 
     private Cockpit(Home home) {
         this.home = home;
+        this.desk = DeskFiles.in(home.desk());
         this.engine = new Engine(clock, EngineConfig.startingAt(clock.nowMs()));
     }
 
@@ -80,6 +83,7 @@ final class Cockpit implements AutoCloseable {
         engine.start(journal, bridge, bridge::queues);
         parts.push(new Part("activity log", ActivityLog.follow(engine)));
         parts.push(new Part("engine", engine));
+        parts.push(new Part("desk", desk));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
         if (demo.isPresent()) {
@@ -204,7 +208,7 @@ final class Cockpit implements AutoCloseable {
     }
 
     Screen screen() {
-        return new LiveScreen(engine, engine, clock);
+        return new LiveScreen(engine, engine, clock, desk);
     }
 
     @Override

@@ -3,17 +3,17 @@ package dev.yoke.app;
 import dev.yoke.app.screen.Screen;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
+import dev.yoke.core.port.DeskStore;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
-import dev.yoke.ui.chart.ChartView;
-import dev.yoke.ui.chart.ChartViewModel;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.fx.FxFrames;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.shell.CockpitScreen;
-import dev.yoke.ui.theme.Theme;
 import java.time.ZoneId;
 import javafx.scene.Scene;
 
@@ -22,19 +22,20 @@ final class LiveScreen implements Screen {
     private final EngineInbox inbox;
     private final CockpitViews views;
     private final Clock clock;
+    private final DeskStore store;
     private Runnable detach = () -> {};
 
-    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock) {
+    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store) {
         this.inbox = inbox;
         this.views = views;
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
     public Scene build(double width, double height) {
+        Desk desk = new Desk(store);
         Frames frames = new FxFrames();
-        ChartViewModel chartModel = new ChartViewModel(views, inbox, frames);
-        ChartView chart = new ChartView(chartModel);
         CockpitScreen screen = new CockpitScreen(
                 new CockpitScreen.Parts(
                         views,
@@ -43,18 +44,14 @@ final class LiveScreen implements Screen {
                         clock,
                         ZoneId.systemDefault(),
                         new FxThread(),
-                        this::flatten,
-                        chart.root(),
-                        chartModel::select),
-                Theme.DARK,
+                        Background.threads(),
+                        desk,
+                        this::flatten),
+                desk.preferences().themeProperty().get(),
                 width,
                 height);
         screen.attach();
-        chart.attach();
-        detach = () -> {
-            chart.detach();
-            screen.detach();
-        };
+        detach = screen::detach;
         return screen.scene();
     }
 

@@ -99,10 +99,12 @@ final class ModuleArchTest {
                 .check(Yoke.CLASSES);
     }
 
-    /// The shell joins the panels; `fx` and `theme` serve all of them.
+    /// The shell joins the panels and the sampler shows their controls; `fx`, `theme`, `words`, `desk` and `control`
+    /// serve all of them.
     @Test
     void featuresOfTheScreenDoNotSeeEachOther() {
-        slices().assignedFrom(new Slices("dev.yoke.ui.", Set.of("fx", "theme", "shell")))
+        slices().assignedFrom(new Slices(
+                        "dev.yoke.ui.", Set.of("fx", "theme", "words", "desk", "control", "shell", "sampler")))
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)

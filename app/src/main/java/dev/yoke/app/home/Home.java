@@ -114,6 +114,11 @@ public final class Home {
         return folder.resolve("demo-token");
     }
 
+    /// What the trader arranged on the screen.
+    public Path desk() {
+        return folder.resolve("desk");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

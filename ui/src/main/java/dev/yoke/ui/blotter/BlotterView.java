@@ -1,8 +1,8 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.message.Command.ClosePositions.Which;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.PanelTitle;
 import java.util.List;

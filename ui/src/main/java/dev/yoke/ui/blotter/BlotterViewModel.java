@@ -10,7 +10,7 @@ import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.DealView;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,11 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The chart panel: tool bar, picture, and in the picture's place what to do while there are no candles.
-public final class ChartView {
+public final class ChartView implements Panel {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
@@ -23,6 +27,12 @@ public final class ChartView {
     private final Label hint = new Label();
     private final VBox placeholder = new VBox(headline, hint);
     private final Subscriptions subscriptions = new Subscriptions();
+    private Optional<Links> links = Optional.empty();
+
+    public ChartView(ScreenPorts ports) {
+        this(new ChartViewModel(ports.views(), ports.inbox(), ports.frames()));
+        links = Optional.of(ports.desk().links());
+    }
 
     public ChartView(ChartViewModel model) {
         this.model = model;
@@ -45,16 +55,21 @@ public final class ChartView {
         root.setCenter(new StackPane(surface, placeholder));
     }
 
-    public Node root() {
+    @Override
+    public Node node() {
         return root;
     }
 
     /// Shows live candles until [#detach]. Attaching twice is one attachment.
+    @Override
     public void attach() {
         if (subscriptions.size() > 0) {
             return;
         }
         toolbar.attach(subscriptions);
+        links.map(all -> all.instrument(Links.Colour.BLUE))
+                .ifPresent(chosen ->
+                        subscriptions.follow(chosen, () -> chosen.get().ifPresent(model::select)));
         subscriptions.follow(model.statusProperty(), this::showStatus);
         subscriptions.follow(
                 model.spokenProperty(),
@@ -64,6 +79,7 @@ public final class ChartView {
         surface.markPlotOld();
     }
 
+    @Override
     public void detach() {
         subscriptions.close();
         toolbar.detach();

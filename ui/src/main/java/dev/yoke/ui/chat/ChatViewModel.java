@@ -4,7 +4,7 @@ import dev.yoke.core.chat.ChatContext;
 import dev.yoke.core.chat.ChatInterpreter;
 import dev.yoke.core.chat.ChatReply;
 import dev.yoke.core.view.Activity;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;

@@ -4,7 +4,7 @@ import dev.yoke.core.chat.ChatReply;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.signal.Decision;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;

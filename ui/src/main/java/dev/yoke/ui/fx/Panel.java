@@ -1,8 +1,11 @@
 package dev.yoke.ui.fx;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// One part of the screen. It listens to something only between `attach` and `detach`. Thread: FX.
+/// One part of the screen. It listens to something only between `attach` and `detach`, and may be attached again, in
+/// another window too. Thread: FX.
 public interface Panel {
 
     Node node();
@@ -10,4 +13,14 @@ public interface Panel {
     void attach();
 
     void detach();
+
+    /// What tells it from others of its kind, `XAUUSD M5`; empty where that goes without saying.
+    default ObservableValue<String> detailProperty() {
+        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    }
+
+    /// Takes the keyboard to where its work begins.
+    default void focus() {
+        node().requestFocus();
+    }
 }

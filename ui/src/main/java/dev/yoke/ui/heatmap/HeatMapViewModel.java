@@ -6,7 +6,7 @@ import dev.yoke.core.view.RiskView;
 import dev.yoke.core.view.RiskView.AccountRisk;
 import dev.yoke.core.view.RiskView.CurrencyLeg;
 import dev.yoke.core.view.RiskView.LimitMeter;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;

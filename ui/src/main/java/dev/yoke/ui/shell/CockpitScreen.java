@@ -1,17 +1,20 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.chat.ChatInterpreter;
-import dev.yoke.core.market.Instrument;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.blotter.BlotterView;
 import dev.yoke.ui.blotter.BlotterViewModel;
+import dev.yoke.ui.chart.ChartView;
 import dev.yoke.ui.chat.ChatView;
 import dev.yoke.ui.chat.ChatViewModel;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
@@ -23,8 +26,6 @@ import dev.yoke.ui.watchlist.WatchListViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// The cockpit's window content. Thread: FX, all of it.
@@ -39,8 +40,6 @@ public final class CockpitScreen {
     /// @param zone the trader's own, for the clocks
     /// @param fx runs work on the FX thread
     /// @param flattenLine the panic path, not a queue that may be full
-    /// @param chart the centre of the screen
-    /// @param onInstrument is told what the watch list selects, for the chart
     public record Parts(
             CockpitViews views,
             EngineInbox inbox,
@@ -48,12 +47,13 @@ public final class CockpitScreen {
             Clock clock,
             ZoneId zone,
             Executor fx,
-            FlattenLine flattenLine,
-            Node chart,
-            Consumer<Instrument> onInstrument) {}
+            Background background,
+            Desk desk,
+            FlattenLine flattenLine) {}
 
     public CockpitScreen(Parts parts, Theme theme, double width, double height) {
-        ToastsViewModel toasts = new ToastsViewModel(parts.views(), parts.clock());
+        ToastsViewModel toasts =
+                new ToastsViewModel(parts.views(), parts.clock(), parts.desk().notices());
         ScreenPorts ports = new ScreenPorts(
                 parts.views(),
                 parts.inbox(),
@@ -61,12 +61,12 @@ public final class CockpitScreen {
                 parts.clock(),
                 parts.zone(),
                 parts.fx(),
-                toasts::onRefusal);
+                parts.background(),
+                parts.desk());
         TicketViewModel ticketModel = new TicketViewModel(ports);
-        WatchListViewModel watchModel = new WatchListViewModel(ports, instrument -> {
-            ticketModel.select(instrument);
-            parts.onInstrument().accept(instrument);
-        });
+        WatchListViewModel watchModel =
+                new WatchListViewModel(ports, instrument -> ports.desk().links().choose(Links.Colour.BLUE, instrument));
+        ChartView chart = new ChartView(ports);
         WatchListView watchList = new WatchListView(ports, watchModel);
         BlotterViewModel blotterModel = new BlotterViewModel(ports);
         BlotterView blotter = new BlotterView(ports, blotterModel);
@@ -78,8 +78,8 @@ public final class CockpitScreen {
                 toasts,
                 parts.flattenLine(),
                 new CockpitShell.Places(
-                        watchList.node(), parts.chart(), blotter.node(), heatMap.node(), ticket.node(), chat.node()));
-        panels = List.of(shell, watchList, blotter, heatMap, ticket, chat);
+                        watchList.node(), chart.node(), blotter.node(), heatMap.node(), ticket.node(), chat.node()));
+        panels = List.of(shell, watchList, chart, blotter, heatMap, ticket, chat);
         scene = new Scene(shell.node(), width, height);
         theme.apply(scene);
     }

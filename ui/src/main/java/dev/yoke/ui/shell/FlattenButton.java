@@ -1,6 +1,6 @@
 package dev.yoke.ui.shell;
 
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;

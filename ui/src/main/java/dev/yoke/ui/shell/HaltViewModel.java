@@ -5,7 +5,7 @@ import dev.yoke.core.message.Command;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -1,8 +1,8 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.view.FlattenView;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;

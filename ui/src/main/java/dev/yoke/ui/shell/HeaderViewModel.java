@@ -6,7 +6,7 @@ import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.RiskView;
 import dev.yoke.core.view.TerminalView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;

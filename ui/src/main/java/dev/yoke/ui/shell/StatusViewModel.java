@@ -5,7 +5,7 @@ import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QueueView;
 import dev.yoke.core.view.QuoteView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import java.util.Comparator;
 import java.util.function.LongSupplier;

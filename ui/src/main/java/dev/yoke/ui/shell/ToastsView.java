@@ -1,8 +1,8 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.view.Activity;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -65,6 +65,7 @@ final class ToastsView implements Panel {
         model.toasts().addListener(listener);
         open.add(() -> model.toasts().removeListener(listener));
         show();
+        open.add(model.follow());
         open.add(ports.frames().onFrame(model::onFrame));
     }
 

@@ -4,8 +4,10 @@ import dev.yoke.core.port.Clock;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.desk.Notices;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// Warnings and alarms as they happen, and refused commands; at most four at a time, the oldest give way.
 final class ToastsViewModel {
@@ -16,20 +18,26 @@ final class ToastsViewModel {
 
     record Toast(Activity.Level level, String text, long untilMs) {}
 
+    private final Notices notices;
     private final CockpitViews views;
     private final Clock clock;
     private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
     private long lastVersion = -1;
     private long lastSequence = -1;
 
-    ToastsViewModel(CockpitViews views, Clock clock) {
+    ToastsViewModel(CockpitViews views, Clock clock, Notices notices) {
+        this.notices = notices;
         this.views = views;
         this.clock = clock;
     }
 
-    /// Shows a refusal. Thread: FX.
-    void onRefusal(String text) {
-        add(Activity.Level.WARNING, text);
+    /// Shows what panels tell, until the subscription ends.
+    Subscription follow() {
+        return notices.onNotice(notice -> {
+            if (notice.kind() != Notices.Kind.DONE) {
+                add(Activity.Level.WARNING, notice.text());
+            }
+        });
     }
 
     void onFrame() {

@@ -3,8 +3,9 @@ package dev.yoke.ui.ticket;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Side;
+import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.PanelTitle;
 import dev.yoke.ui.theme.PricePieces;
@@ -227,6 +228,8 @@ public final class TicketView implements Panel {
 
     @Override
     public void attach() {
+        var chosen = ports.desk().links().instrument(Links.Colour.BLUE);
+        open.follow(chosen, () -> chosen.get().ifPresent(model::select));
         buildFields();
         ListChangeListener<TicketViewModel.Choice> listener = change -> showAccounts();
         model.choices().addListener(listener);

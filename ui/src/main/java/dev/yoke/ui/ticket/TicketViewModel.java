@@ -13,7 +13,7 @@ import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.PricePieces;
 import dev.yoke.ui.ticket.TicketForm.LevelIn;
 import dev.yoke.ui.ticket.TicketForm.SizeIn;

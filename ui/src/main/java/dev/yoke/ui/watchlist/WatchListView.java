@@ -1,7 +1,7 @@
 package dev.yoke.ui.watchlist;
 
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
-import dev.yoke.ui.fx.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
 import dev.yoke.ui.theme.PanelTitle;

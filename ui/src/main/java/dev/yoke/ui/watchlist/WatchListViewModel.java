@@ -3,7 +3,7 @@ package dev.yoke.ui.watchlist;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QuoteView;
-import dev.yoke.ui.fx.ScreenPorts;
+import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -42,7 +42,7 @@ class ChartFxTest {
         market.show(ChartMarket.walk(ChartMarket.EURUSD, Timeframe.M5, 600, 1.08, 0.0003));
         model = FxStage.onFx(() -> new ChartViewModel(market, market, frames));
         view = FxStage.onFx(() -> new ChartView(model));
-        scene = FxStage.show((Parent) view.root(), Theme.DARK, 900, 600);
+        scene = FxStage.show((Parent) view.node(), Theme.DARK, 900, 600);
         robot = FxStage.onFx(Robot::new);
         FxStage.onFx(() -> {
             scene.getWindow().setX(0);

@@ -97,7 +97,7 @@ class ChartPictureFxTest {
             made.attach();
             return made;
         });
-        Scene scene = FxStage.show((Parent) view.root(), theme, 1280, 720);
+        Scene scene = FxStage.show((Parent) view.node(), theme, 1280, 720);
         for (int i = 0; i < 3; i++) {
             FxStage.pulses(scene);
             FxStage.onFx(() -> {

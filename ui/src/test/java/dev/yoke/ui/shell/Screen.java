@@ -5,10 +5,12 @@ import dev.yoke.core.market.Timeframe;
 import dev.yoke.testkit.FakeClock;
 import dev.yoke.testkit.FakeCockpit;
 import dev.yoke.testkit.FxStage;
+import dev.yoke.testkit.KeptTexts;
 import dev.yoke.testkit.Views;
 import dev.yoke.testkit.Walks;
-import dev.yoke.ui.chart.ChartView;
-import dev.yoke.ui.chart.ChartViewModel;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
@@ -22,16 +24,14 @@ final class Screen {
     final FakeClock clock = new FakeClock(Views.NOW);
     final FakeCockpit cockpit = new FakeCockpit();
     final ManualFrames frames = new ManualFrames();
+    final Desk desk = new Desk(new KeptTexts());
     final List<String> flattened = new ArrayList<>();
     final List<Instrument> selected = new ArrayList<>();
     final CockpitScreen screen;
-    private final ChartView chart;
 
     Screen(Theme theme, double width, double height) {
         cockpit.keep(Walks.to(Views.FTMO, "EURUSD", Timeframe.M5, 400, 1.08512, 0.00025));
         cockpit.keep(Walks.to(Views.FTMO, "XAUUSD", Timeframe.M5, 400, 2401.10, 0.8));
-        ChartViewModel chartModel = FxStage.call(() -> new ChartViewModel(cockpit, cockpit, frames));
-        chart = FxStage.call(() -> new ChartView(chartModel));
         screen = FxStage.call(() -> new CockpitScreen(
                 new CockpitScreen.Parts(
                         cockpit,
@@ -40,29 +40,21 @@ final class Screen {
                         clock,
                         ZoneId.of("UTC"),
                         new FxThread(),
-                        flattened::add,
-                        chart.root(),
-                        instrument -> {
-                            selected.add(instrument);
-                            chartModel.select(instrument);
-                        }),
+                        new Background(Runnable::run, Runnable::run),
+                        desk,
+                        flattened::add),
                 theme,
                 width,
                 height));
+        desk.links().instrument(Links.Colour.BLUE).subscribe(chosen -> chosen.ifPresent(selected::add));
     }
 
     void attach() {
-        FxStage.run(() -> {
-            screen.attach();
-            chart.attach();
-        });
+        FxStage.run(screen::attach);
     }
 
     void detach() {
-        FxStage.run(() -> {
-            chart.detach();
-            screen.detach();
-        });
+        FxStage.run(screen::detach);
     }
 
     void step(long ms) {

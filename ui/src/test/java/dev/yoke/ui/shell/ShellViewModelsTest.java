@@ -19,7 +19,8 @@ class ShellViewModelsTest {
     private final Ports given = new Ports();
     private final HeaderViewModel header = new HeaderViewModel(given.ports);
     private final HaltViewModel halt = new HaltViewModel(given.ports);
-    private final ToastsViewModel toasts = new ToastsViewModel(given.cockpit, given.clock);
+    private final ToastsViewModel toasts =
+            new ToastsViewModel(given.cockpit, given.clock, new dev.yoke.ui.desk.Notices());
 
     @Test
     void badgesSayWhichAccountIsReal() {

@@ -1,10 +1,13 @@
-package dev.yoke.ui.fx;
+package dev.yoke.ui.desk;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.fx.Background;
+import dev.yoke.ui.fx.Frames;
+import dev.yoke.ui.words.Phrases;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,7 +17,7 @@ import java.util.function.Consumer;
 ///
 /// @param zone the trader's own
 /// @param fx runs work on the FX thread
-/// @param onRefusal shows the trader a refused command's one line
+/// @param background for what takes longer than a frame: files, history, exports
 public record ScreenPorts(
         CockpitViews views,
         EngineInbox inbox,
@@ -22,13 +25,19 @@ public record ScreenPorts(
         Clock clock,
         ZoneId zone,
         Executor fx,
-        Consumer<String> onRefusal) {
+        Background background,
+        Desk desk) {
+
+    /// The texts of the package that `anchor` is of.
+    public Phrases phrases(Class<?> anchor) {
+        return desk.phrases(anchor);
+    }
 
     /// Sends and hands the answer over on the FX thread. A refusal is also shown.
     public void send(Command command, Consumer<Answer> onAnswer) {
         ask(command, answer -> {
             if (answer.status() == Answer.Status.REFUSED) {
-                onRefusal.accept(answer.text());
+                desk.notices().refused(answer.text());
             }
             onAnswer.accept(answer);
         });

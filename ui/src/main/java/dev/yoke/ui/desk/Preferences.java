@@ -1,0 +1,109 @@
+package dev.yoke.ui.desk;
+
+import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.words.Language;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// How the trader wants the screen. Every change is kept at once. Thread: FX.
+public final class Preferences {
+
+    public static final int LEAST_SCALE = 100;
+    public static final int GREATEST_SCALE = 200;
+    private static final String NAME = "preferences";
+
+    private final Memory memory;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Language> language;
+    private final IntegerProperty scale;
+    private final BooleanProperty streamer;
+    private final BooleanProperty reducedMotion;
+    private final BooleanProperty compact;
+    private final BooleanProperty muted;
+    private final BooleanProperty welcomed;
+
+    /// As kept. `scale` percent; `streamer` hides money; `welcomed` once the first-run wizard was finished or left.
+    record Kept(
+            @Nullable Theme theme,
+            @Nullable Language language,
+            int scale,
+            boolean streamer,
+            boolean reducedMotion,
+            boolean compact,
+            boolean muted,
+            boolean welcomed) {}
+
+    public Preferences(Memory memory) {
+        this.memory = memory;
+        Kept kept = memory.read(NAME, Kept.class)
+                .orElse(new Kept(null, null, LEAST_SCALE, false, false, false, false, false));
+        theme = new SimpleObjectProperty<>(kept.theme() == null ? Theme.DARK : kept.theme());
+        language = new SimpleObjectProperty<>(kept.language() == null ? Language.ofSystem() : kept.language());
+        scale = new SimpleIntegerProperty(Math.clamp(kept.scale(), LEAST_SCALE, GREATEST_SCALE));
+        streamer = new SimpleBooleanProperty(kept.streamer());
+        reducedMotion = new SimpleBooleanProperty(kept.reducedMotion());
+        compact = new SimpleBooleanProperty(kept.compact());
+        muted = new SimpleBooleanProperty(kept.muted());
+        welcomed = new SimpleBooleanProperty(kept.welcomed());
+        for (Property<?> each :
+                new Property<?>[] {theme, language, scale, streamer, reducedMotion, compact, muted, welcomed}) {
+            each.addListener((property, before, now) -> keep());
+        }
+    }
+
+    private void keep() {
+        memory.write(
+                NAME,
+                new Kept(
+                        theme.get(),
+                        language.get(),
+                        scale.get(),
+                        streamer.get(),
+                        reducedMotion.get(),
+                        compact.get(),
+                        muted.get(),
+                        welcomed.get()));
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /// Percent, 100 to 200.
+    public IntegerProperty scaleProperty() {
+        return scale;
+    }
+
+    /// Money is hidden; R and percent are shown.
+    public BooleanProperty streamerProperty() {
+        return streamer;
+    }
+
+    /// Nothing flashes and nothing slides.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// Rows of 20 px instead of 24.
+    public BooleanProperty compactProperty() {
+        return compact;
+    }
+
+    public BooleanProperty mutedProperty() {
+        return muted;
+    }
+
+    public BooleanProperty welcomedProperty() {
+        return welcomed;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.yoke.ui.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+/// Where panels hand drafts to the ticket, and where the ticket shows the others what it would do. Thread: FX.
+public final class Tickets {
+
+    private final List<Consumer<TicketDraft>> takers = new CopyOnWriteArrayList<>();
+    private final ObjectProperty<Optional<PendingTicket>> pending = new SimpleObjectProperty<>(Optional.empty());
+
+    /// The newest taker gets the drafts: the ticket that was attached last.
+    public Subscription onDraft(Consumer<TicketDraft> taker) {
+        takers.add(taker);
+        return () -> takers.remove(taker);
+    }
+
+    /// Whether there was a ticket to take it.
+    public boolean offer(TicketDraft draft) {
+        if (takers.isEmpty()) {
+            return false;
+        }
+        takers.getLast().accept(draft);
+        return true;
+    }
+
+    public ObjectProperty<Optional<PendingTicket>> pendingProperty() {
+        return pending;
+    }
+}

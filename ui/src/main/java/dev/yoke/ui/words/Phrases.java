@@ -1,0 +1,81 @@
+package dev.yoke.ui.words;
+
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The texts of one package in one language, from `words.properties`, `words_es.properties` and `words_fa.properties`
+/// beside its classes.
+///
+/// A pattern is [MessageFormat]'s: `{0}` stands for an argument, `{0,choice,…}` for a plural, and an apostrophe is
+/// written ’. Arguments are finished texts or whole numbers. Thread: any; immutable.
+public final class Phrases {
+
+    /// Invisible, and strong from left to right: keeps the sign of a figure on its left within a text from right to
+    /// left.
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
+    private final ResourceBundle bundle;
+    private final Language language;
+
+    private Phrases(ResourceBundle bundle, Language language) {
+        this.bundle = bundle;
+        this.language = language;
+    }
+
+    /// @param anchor any class of the package
+    public static Phrases of(Class<?> anchor, Language language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                anchor.getPackageName() + ".words",
+                language.locale(),
+                anchor.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Phrases(bundle, language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /// The text; the key itself in angle quotes where there is none, so that a slip shows and harms nothing.
+    public String get(String key, Object... arguments) {
+        try {
+            MessageFormat format = new MessageFormat(bundle.getString(key), language.locale());
+            return format.format(isolated(arguments));
+        } catch (MissingResourceException e) {
+            return "‹" + key + "›";
+        }
+    }
+
+    private Object[] isolated(Object[] arguments) {
+        if (!language.isRightToLeft()) {
+            return arguments;
+        }
+        Object[] isolated = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            isolated[i] = arguments[i] instanceof String text ? isolated(text) : arguments[i];
+        }
+        return isolated;
+    }
+
+    /// A figure, a name or a sentence of the engine as it reads from left to right, within a text of either direction.
+    public static String isolated(String text) {
+        return text.isEmpty() || startsRightToLeft(text) ? text : LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK;
+    }
+
+    private static boolean startsRightToLeft(String text) {
+        return text
+                .codePoints()
+                .map(Character::getDirectionality)
+                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .findFirst()
+                .stream()
+                .anyMatch(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+    }
+}

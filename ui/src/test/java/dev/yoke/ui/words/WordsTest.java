@@ -1,0 +1,138 @@
+package dev.yoke.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The texts of all panels are whole in every language, and none stands in the code.
+class WordsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/dev/yoke/ui");
+    private static final Path SOURCES = Path.of("src/main/java/dev/yoke/ui");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    /// A text of letters given to a node.
+    private static final Pattern LITERAL =
+            Pattern.compile("(new (Label|Button|CheckBox|RadioButton|ToggleButton|MenuItem|CheckMenuItem|RadioMenuItem"
+                    + "|Menu|Tooltip|Text|TitledPane|Tab|PanelTitle|EmptyState)"
+                    + "|\\.(setText|setPromptText|setAccessibleText|setAccessibleHelp|setTitle|setHeaderText))"
+                    + "\\(\"[^\"]*\\p{L}{2,}");
+
+    @Test
+    void everyTextIsThereInEveryLanguage() {
+        List<String> wrong = new ArrayList<>();
+        for (Path english : bundles()) {
+            Properties texts = read(english);
+            for (Language language : List.of(Language.ES, Language.FA)) {
+                Path other = english.resolveSibling("words_" + language.code() + ".properties");
+                Properties translated = read(other);
+                for (String key : texts.stringPropertyNames()) {
+                    if (!translated.containsKey(key)) {
+                        wrong.add(other + " lacks " + key);
+                    } else if (!arguments(texts.getProperty(key)).equals(arguments(translated.getProperty(key)))) {
+                        wrong.add(other + " has other arguments in " + key);
+                    }
+                }
+                translated.stringPropertyNames().stream()
+                        .filter(key -> !texts.containsKey(key))
+                        .forEach(key -> wrong.add(other + " alone has " + key));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyTextIsAPattern() {
+        for (Path english : bundles()) {
+            for (Language language : Language.values()) {
+                Path file = language == Language.EN
+                        ? english
+                        : english.resolveSibling("words_" + language.code() + ".properties");
+                read(file).forEach((key, text) -> {
+                    assertThat((String) text)
+                            .as("%s of %s", key, file)
+                            .isNotBlank()
+                            .doesNotContain("'");
+                    assertThatCode(() -> new MessageFormat((String) text))
+                            .as("%s of %s", key, file)
+                            .doesNotThrowAnyException();
+                });
+            }
+        }
+    }
+
+    @Test
+    void noTextStandsInTheCodeOfAPanelThatHasABundle() {
+        List<String> found = new ArrayList<>();
+        for (Path bundle : bundles()) {
+            Path folder = SOURCES.resolve(RESOURCES.relativize(bundle.getParent()));
+            for (Path source : files(folder, ".java")) {
+                Matcher matcher = LITERAL.matcher(readText(source));
+                while (matcher.find()) {
+                    found.add(source.getFileName() + ": " + matcher.group());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void figuresKeepTheirSignInATextFromRightToLeft() {
+        assertThat(Phrases.isolated("−12.50 USD")).isEqualTo("\u200E−12.50 USD\u200E");
+        assertThat(Phrases.isolated("خرید")).isEqualTo("خرید");
+        assertThat(Language.FA.locale().getLanguage()).isEqualTo("fa");
+        assertThat(new MessageFormat("{0}", Language.FA.locale()).format(new Object[] {1_250}))
+                .doesNotContainPattern("[۰-۹]");
+    }
+
+    private static TreeSet<String> arguments(String text) {
+        TreeSet<String> arguments = new TreeSet<>();
+        ARGUMENT.matcher(text).results().forEach(result -> arguments.add(result.group(1)));
+        return arguments;
+    }
+
+    private static List<Path> bundles() {
+        return files(RESOURCES, "words.properties");
+    }
+
+    private static List<Path> files(Path folder, String end) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(end))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String readText(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
