@@ -1,31 +1,24 @@
 package dev.yoke.ui.shell;
 
-import dev.yoke.core.chat.ChatInterpreter;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
-import dev.yoke.ui.blotter.BlotterView;
-import dev.yoke.ui.blotter.BlotterViewModel;
-import dev.yoke.ui.chart.ChartView;
-import dev.yoke.ui.chat.ChatView;
-import dev.yoke.ui.chat.ChatViewModel;
 import dev.yoke.ui.desk.Desk;
-import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
-import dev.yoke.ui.heatmap.HeatMapView;
-import dev.yoke.ui.heatmap.HeatMapViewModel;
 import dev.yoke.ui.theme.Theme;
-import dev.yoke.ui.ticket.TicketView;
-import dev.yoke.ui.ticket.TicketViewModel;
-import dev.yoke.ui.watchlist.WatchListView;
-import dev.yoke.ui.watchlist.WatchListViewModel;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// The cockpit's window content. Thread: FX, all of it.
@@ -63,25 +56,27 @@ public final class CockpitScreen {
                 parts.fx(),
                 parts.background(),
                 parts.desk());
-        TicketViewModel ticketModel = new TicketViewModel(ports);
-        WatchListViewModel watchModel =
-                new WatchListViewModel(ports, instrument -> ports.desk().links().choose(Links.Colour.BLUE, instrument));
-        ChartView chart = new ChartView(ports);
-        WatchListView watchList = new WatchListView(ports, watchModel);
-        BlotterViewModel blotterModel = new BlotterViewModel(ports);
-        BlotterView blotter = new BlotterView(ports, blotterModel);
-        HeatMapView heatMap = new HeatMapView(ports, new HeatMapViewModel(ports, blotterModel::filterOrShowAll));
-        TicketView ticket = new TicketView(ports, ticketModel);
-        ChatView chat = new ChatView(ports, new ChatViewModel(ports, new ChatInterpreter()));
+        Map<String, Panel> made = new LinkedHashMap<>();
+        PanelCatalogue.of(ports).forEach(kind -> made.put(kind.id(), kind.make().apply(new PanelSite(kind.id()))));
         CockpitShell shell = new CockpitShell(
                 ports,
                 toasts,
                 parts.flattenLine(),
                 new CockpitShell.Places(
-                        watchList.node(), chart.node(), blotter.node(), heatMap.node(), ticket.node(), chat.node()));
-        panels = List.of(shell, watchList, chart, blotter, heatMap, ticket, chat);
+                        node(made, "watch"),
+                        node(made, "chart"),
+                        node(made, "blotter"),
+                        node(made, "heat"),
+                        node(made, "ticket"),
+                        node(made, "chat")));
+        panels = new ArrayList<>(List.of(shell));
+        panels.addAll(made.values());
         scene = new Scene(shell.node(), width, height);
         theme.apply(scene);
+    }
+
+    private static Node node(Map<String, Panel> made, String id) {
+        return Objects.requireNonNull(made.get(id), id).node();
     }
 
     public Scene scene() {
