@@ -74,6 +74,19 @@ class WordsTest {
         }
     }
 
+    /// Between two figures the comma would join them into one run from left to right: their order would be wrong, and
+    /// some fonts would draw the invisible marks around figures.
+    @Test
+    void aPersianCommaIsFollowedByAPersianWord() {
+        Pattern wrong = Pattern.compile("[،؛]\\s*([{A-Za-z0-9]|$)");
+        for (Path english : bundles()) {
+            Path file = english.resolveSibling("words_fa.properties");
+            read(file)
+                    .forEach((key, text) ->
+                            assertThat((String) text).as("%s of %s", key, file).doesNotContainPattern(wrong));
+        }
+    }
+
     @Test
     void noTextStandsInTheCodeOfAPanelThatHasABundle() {
         List<String> found = new ArrayList<>();
