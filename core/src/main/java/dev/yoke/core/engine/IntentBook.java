@@ -32,6 +32,7 @@ final class IntentBook {
             return size() > MAX_TAGS;
         }
     };
+    private final LevelChanges levelChanges = new LevelChanges();
     private final EngineTime time;
     private final Recorder recorder;
     private final OrderWatch watch;
@@ -64,6 +65,7 @@ final class IntentBook {
     void add(Intent intent) {
         live.put(intent.id(), intent);
         intent.moveTo(intent.state(), time.monotonicMs());
+        levelChanges.moved(intent, intent.state(), "", time.monotonicMs());
         intent.deadline(time.monotonicMs() + intent.command().expiresMs() - time.nowMs());
         if (intent.isEntry()) {
             tags.putIfAbsent(
@@ -84,12 +86,18 @@ final class IntentBook {
         if (!state.isOpen() && !settling) {
             live.remove(intent.id());
         }
+        levelChanges.moved(intent, state, reason, time.monotonicMs());
         watch.moved(intent, state);
+    }
+
+    LevelChanges levelChanges() {
+        return levelChanges;
     }
 
     /// Forgets entries that were done a while ago.
     void settle() {
         long now = time.monotonicMs();
+        levelChanges.forgetBefore(now);
         live.values()
                 .removeIf(
                         intent -> intent.state() == IntentState.DONE && now - intent.movedAtMonotonicMs() > SETTLE_MS);

@@ -1,5 +1,6 @@
 package dev.yoke.core.engine;
 
+import dev.yoke.core.manage.LevelMove;
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.message.Answer;
@@ -61,7 +62,7 @@ final class ModifyDesk {
                 position.symbol(),
                 onTick(book, position, wish.stopLoss()),
                 onTick(book, position, wish.takeProfit()));
-        send(book, command, source, isTighter(position, wish.stopLoss()), reply);
+        send(book, command, source, LevelMove.isTighter(position, wish.stopLoss()), reply);
     }
 
     private static Price onTick(TerminalBook book, Position position, Price price) {
@@ -92,17 +93,6 @@ final class ModifyDesk {
 
     private static String below(Side side) {
         return side == Side.BUY ? "below" : "above";
-    }
-
-    /// The loss at the stop gets no greater.
-    private static boolean isTighter(Position position, Price stop) {
-        if (!stop.isSet()) {
-            return !position.stopLoss().isSet();
-        }
-        return !position.stopLoss().isSet()
-                || (stop.units() - position.stopLoss().units())
-                                * position.side().sign()
-                        >= 0;
     }
 
     void modify(ModifyOrder wish, String source, Reply reply) {

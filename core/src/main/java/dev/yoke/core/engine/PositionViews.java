@@ -7,7 +7,9 @@ import dev.yoke.core.port.Journal.EntryTag;
 import dev.yoke.core.risk.OpenRisk;
 import dev.yoke.core.risk.ProfitFormula;
 import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PlanView;
 import dev.yoke.core.view.PositionView;
 import java.util.Optional;
@@ -53,7 +55,27 @@ final class PositionViews {
                 source(position.magic()),
                 digits(book, position.symbol()),
                 intents.isClosing(book.id(), position.identifier(), true),
-                plans.apply(position));
+                plans.apply(position),
+                entryRisk,
+                intents.levelChanges().ofPosition(book.id(), position.identifier()));
+    }
+
+    OrderView of(TerminalBook book, Order order) {
+        return new OrderView(
+                order,
+                source(order.magic()),
+                digits(book, order.symbol()),
+                intents.isCancelling(book.id(), order.ticket()),
+                book.spec(order.symbol()).map(spec -> risk(order, spec)).orElse(0L),
+                intents.levelChanges().ofOrder(book.id(), order.ticket()));
+    }
+
+    private static long risk(Order order, SymbolSpec spec) {
+        try {
+            return OpenRisk.of(order, spec);
+        } catch (ArithmeticException absurdFigures) {
+            return Saturated.MOST;
+        }
     }
 
     private static long risk(Position position, SymbolSpec spec) {

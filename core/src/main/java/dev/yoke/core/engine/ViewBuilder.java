@@ -7,7 +7,6 @@ import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Money;
-import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.DealView;
@@ -157,13 +156,7 @@ final class ViewBuilder {
     private List<OrderView> orders() {
         List<OrderView> views = new ArrayList<>();
         for (TerminalBook book : terminals.all()) {
-            for (Order order : book.orders()) {
-                views.add(new OrderView(
-                        order,
-                        positionViews.source(order.magic()),
-                        PositionViews.digits(book, order.symbol()),
-                        intents.isCancelling(book.id(), order.ticket())));
-            }
+            book.orders().forEach(order -> views.add(positionViews.of(book, order)));
         }
         return views;
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param digits decimals of the symbol's prices
 /// @param closing a close was sent and is not answered
 /// @param plan the exit plan that the engine follows for it
+/// @param initialRisk money that its entry risked: one R, 1e-8; 0 where it is not known
+/// @param change of its levels that is on its way or was just refused
 public record PositionView(
         Position position,
         Money profit,
@@ -26,9 +28,11 @@ public record PositionView(
         String source,
         int digits,
         boolean closing,
-        Optional<PlanView> plan) {
+        Optional<PlanView> plan,
+        long initialRisk,
+        Optional<LevelChange> change) {
 
-    /// A position without an exit plan.
+    /// A position without an exit plan, of which the initial risk is not known.
     public PositionView(
             Position position,
             Money profit,
@@ -40,6 +44,19 @@ public record PositionView(
             String source,
             int digits,
             boolean closing) {
-        this(position, profit, risk, reward, nakedStop, rMultiple, pips, source, digits, closing, Optional.empty());
+        this(
+                position,
+                profit,
+                risk,
+                reward,
+                nakedStop,
+                rMultiple,
+                pips,
+                source,
+                digits,
+                closing,
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 }
