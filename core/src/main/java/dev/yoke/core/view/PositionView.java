@@ -59,4 +59,33 @@ public record PositionView(
                 0,
                 Optional.empty());
     }
+
+    /// A position of which the initial risk is not known.
+    public PositionView(
+            Position position,
+            Money profit,
+            Money risk,
+            Money reward,
+            boolean nakedStop,
+            long rMultiple,
+            long pips,
+            String source,
+            int digits,
+            boolean closing,
+            Optional<PlanView> plan) {
+        this(
+                position,
+                profit,
+                risk,
+                reward,
+                nakedStop,
+                rMultiple,
+                pips,
+                source,
+                digits,
+                closing,
+                plan,
+                0,
+                Optional.empty());
+    }
 }
