@@ -23,6 +23,7 @@ import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.core.view.QueueView;
+import dev.yoke.core.view.SignalsView;
 import dev.yoke.core.view.StrategiesView;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,7 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     private void publish(TradingCore core) {
         Running now = running.orElseThrow();
         core.market().publish();
+        core.signalLog().publish();
         current = core.views().build(queues(now), now.journal().stats());
     }
 
@@ -257,6 +259,11 @@ public final class Engine implements EngineInbox, CockpitViews, AutoCloseable {
     @Override
     public StrategiesView strategies() {
         return running.map(now -> now.core().strategies().published()).orElse(StrategiesView.EMPTY);
+    }
+
+    @Override
+    public SignalsView signals() {
+        return running.map(now -> now.core().signalLog().published()).orElse(SignalsView.EMPTY);
     }
 
     @Override

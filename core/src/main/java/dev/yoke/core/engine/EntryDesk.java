@@ -13,6 +13,7 @@ import dev.yoke.core.view.Activity.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What is done with an entry that was taken up: age, route, rules; then it is traded, held for a person, or recorded.
 final class EntryDesk {
@@ -28,6 +29,7 @@ final class EntryDesk {
     private final PolicyDesk policies;
     private final OrderWatch watch;
     private final PlanArrivals plans;
+    private final SignalLog log;
 
     EntryDesk(
             EngineTime time,
@@ -39,7 +41,8 @@ final class EntryDesk {
             SignalAnswers answers,
             PolicyDesk policies,
             OrderWatch watch,
-            PlanArrivals plans) {
+            PlanArrivals plans,
+            SignalLog log) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -51,6 +54,7 @@ final class EntryDesk {
         this.policies = policies;
         this.watch = watch;
         this.plans = plans;
+        this.log = log;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -169,8 +173,12 @@ final class EntryDesk {
         List<DecisionTaken> taken = findings.taken(Outcome.AWAITING);
         if (!findings.anyApproved()) {
             answers.record(passage, taken, Status.REFUSED, reply);
-        } else if (inbox.hold(
-                signal, taken.stream().map(DecisionTaken::decision).toList(), passage.trace())) {
+            return;
+        }
+        List<Decision> preview = taken.stream().map(DecisionTaken::decision).toList();
+        OptionalLong untilMs = inbox.hold(signal, preview, passage.trace());
+        if (untilMs.isPresent()) {
+            log.waits(signal, preview, untilMs.getAsLong());
             activities.add(
                     Level.NOTE,
                     "signal",

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The signals that wait for a person, each for a limited time and once. Holds at most [#CAPACITY]; a further one is
 /// refused.
@@ -33,18 +34,16 @@ final class Inbox {
         this.ttlMs = ttlMs;
     }
 
-    /// @return false when it is full
-    boolean hold(Signal signal, List<Decision> preview, SignalTrace trace) {
+    /// @return until when it waits, UTC epoch milliseconds; empty when the inbox is full
+    OptionalLong hold(Signal signal, List<Decision> preview, SignalTrace trace) {
         if (waiting.size() >= CAPACITY) {
-            return false;
+            return OptionalLong.empty();
         }
+        long untilMs = time.nowMs() + ttlMs;
         waiting.put(
                 signal.id(),
-                new Held(
-                        new PendingSignalView(signal, preview, time.nowMs() + ttlMs),
-                        time.monotonicMs() + ttlMs,
-                        trace));
-        return true;
+                new Held(new PendingSignalView(signal, preview, untilMs), time.monotonicMs() + ttlMs, trace));
+        return OptionalLong.of(untilMs);
     }
 
     /// Empty when it is decided, or its time is up.

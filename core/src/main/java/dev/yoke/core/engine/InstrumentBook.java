@@ -119,9 +119,10 @@ final class InstrumentBook {
         return hasQuote() ? monotonicMs - arrivedMonotonicMs : Long.MAX_VALUE;
     }
 
-    /// Bid at the opening of the server's day, 0 = not known.
+    /// Bid at the opening of the server's day, 0 = not known: a day that is the only one known may have been joined
+    /// in its middle.
     long dayOpen() {
         CandleView days = candles.series(Timeframe.D1).view();
-        return days.size() == 0 ? 0 : days.open(days.size() - 1);
+        return days.size() < 2 ? 0 : days.open(days.size() - 1);
     }
 }

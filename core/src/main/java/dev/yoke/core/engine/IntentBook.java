@@ -87,7 +87,7 @@ final class IntentBook {
             live.remove(intent.id());
         }
         levelChanges.moved(intent, state, reason, time.monotonicMs());
-        watch.moved(intent, state);
+        watch.moved(intent, state, reason);
     }
 
     LevelChanges levelChanges() {

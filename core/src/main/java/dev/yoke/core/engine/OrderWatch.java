@@ -30,6 +30,7 @@ final class OrderWatch {
     private final EmergencyStop emergency;
     private final TraceBook traces;
     private final Supplier<RiskPolicy> policy;
+    private final SignalLog log;
     private final Map<IntentId, Followed> followed = new HashMap<>();
 
     private record Followed(Passage passage, SignalTrace trace, long attempt, long deadlineMonotonicMs) {}
@@ -42,7 +43,8 @@ final class OrderWatch {
             RetryDesk retries,
             EmergencyStop emergency,
             TraceBook traces,
-            Supplier<RiskPolicy> policy) {
+            Supplier<RiskPolicy> policy,
+            SignalLog log) {
         this.time = time;
         this.effects = effects;
         this.activities = activities;
@@ -51,6 +53,7 @@ final class OrderWatch {
         this.emergency = emergency;
         this.traces = traces;
         this.policy = policy;
+        this.log = log;
     }
 
     /// A signal is being judged: the probe, where its source's breaker is half-open.
@@ -100,12 +103,13 @@ final class OrderWatch {
         long deadlineMs = passage.repeat()
                 .map(Passage.Repeat::deadlineMonotonicMs)
                 .orElse(time.monotonicMs() + order.command().expiresMs() - time.nowMs());
-        followed.put(
-                order.command().intent(), new Followed(passage, passage.trace().branch(), attempt, deadlineMs));
+        SignalTrace trace = passage.trace().branch();
+        followed.put(order.command().intent(), new Followed(passage, trace, attempt, deadlineMs));
+        log.ordered(order, passage.signal(), trace);
     }
 
     /// An intent went on to that state.
-    void moved(Intent intent, IntentState state) {
+    void moved(Intent intent, IntentState state, String reason) {
         switch (state) {
             case MADE -> {}
             case SENT -> sent(intent);
@@ -114,6 +118,7 @@ final class OrderWatch {
             case UNKNOWN -> unknown(intent);
             case REJECTED, DROPPED -> notDone(intent, state);
         }
+        log.moved(intent.id(), state, reason);
     }
 
     private void sent(Intent intent) {

@@ -15,6 +15,7 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.Activity.Level;
+import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class SignalAnswers {
     private final Recorder recorder;
     private final ActivityFeed activities;
     private final RecentSignals recent;
+    private final SignalLog log;
 
-    SignalAnswers(EngineTime time, Recorder recorder, ActivityFeed activities, RecentSignals recent) {
+    SignalAnswers(EngineTime time, Recorder recorder, ActivityFeed activities, RecentSignals recent, SignalLog log) {
         this.time = time;
         this.recorder = recorder;
         this.activities = activities;
         this.recent = recent;
+        this.log = log;
     }
 
     void refuse(Passage passage, String rule, String text, Reply reply) {
@@ -63,6 +66,7 @@ final class SignalAnswers {
         } else if (passage.cause() == Passage.Cause.SUBMITTED) {
             recent.forget(passage.signal().id());
         }
+        log.decided(passage, decisions);
         decisions.forEach(decision -> tell(decision, durable));
         reply.answer(
                 durable
@@ -71,9 +75,10 @@ final class SignalAnswers {
     }
 
     /// Takes a signal that waited for a person off, for good.
-    Decision drop(Signal signal, String rule, String text) {
+    Decision drop(Signal signal, Stage how, String rule, String text) {
         Decision decision = refusal(signal, Optional.empty(), Outcome.DENIED, rule, text);
         recorder.record(new DecisionTaken(decision));
+        log.dropped(signal, decision, how);
         tell(decision, true);
         return decision;
     }

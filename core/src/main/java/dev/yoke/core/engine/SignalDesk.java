@@ -17,6 +17,7 @@ import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.view.PipelineView;
 import dev.yoke.core.view.QueueView;
+import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class SignalDesk {
     private final Pipelines pipelines;
     private final OrderWatch watch;
     private final TraceBook traces;
+    private final SignalLog log;
 
     SignalDesk(
             EngineTime time,
@@ -51,7 +53,8 @@ final class SignalDesk {
             PolicyDesk policies,
             OrderWatch watch,
             TraceBook traces,
-            PlanArrivals plans) {
+            PlanArrivals plans,
+            SignalLog log) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -59,9 +62,11 @@ final class SignalDesk {
         this.inbox = inbox;
         this.watch = watch;
         this.traces = traces;
-        this.answers = new SignalAnswers(time, recorder, activities, recent);
+        this.log = log;
+        this.answers = new SignalAnswers(time, recorder, activities, recent, log);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries = new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans);
+        this.entries =
+                new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans, log);
         this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 
@@ -71,6 +76,7 @@ final class SignalDesk {
             return;
         }
         SignalTrace trace = SignalTrace.begin(time, asked.receivedNs(), asked.parsedNs());
+        log.received(signal, trace);
         if (signal.action().isEntry()) {
             queue(Passage.begin(signal, router.priorityOf(signal), Passage.Cause.SUBMITTED, trace, reply, time));
         } else {
@@ -194,9 +200,10 @@ final class SignalDesk {
         if (approve) {
             SignalTrace trace = held.get().trace().branch();
             trace.mark(Hop.CONFIRMED, time.monotonicNs());
+            log.approved(signal, trace);
             pipelines.offer(Passage.begin(signal, Priority.HIGH, Passage.Cause.CONFIRMED, trace, reply, time));
         } else {
-            Decision rejected = answers.drop(signal, "person", "rejected by you");
+            Decision rejected = answers.drop(signal, Stage.REJECTED, "person", "rejected by you");
             reply.answer(new Answer(Status.ACCEPTED, rejected.summary(), List.of(rejected)));
         }
     }
@@ -209,12 +216,13 @@ final class SignalDesk {
             passage.reply().answer(answer);
         }
         watch.answered(passage, answer);
+        log.answered(passage, answer);
         traces.finished(passage.trace(), passage.signal().id(), Optional.empty());
     }
 
     /// Drops what nobody decided in time, and takes up what a fault left waiting.
     void watch() {
-        inbox.takeExpired().forEach(signal -> answers.drop(signal, "expired", "nobody decided in time"));
+        inbox.takeExpired().forEach(signal -> answers.drop(signal, Stage.EXPIRED, "expired", "nobody decided in time"));
         for (Passage repeat : watch.repeatsDue()) {
             if (!pipelines.offer(repeat)) {
                 watch.noRoomFor(repeat);

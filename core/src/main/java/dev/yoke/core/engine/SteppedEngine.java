@@ -12,6 +12,7 @@ import dev.yoke.core.port.TerminalDirectory;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.core.view.SignalsView;
 import dev.yoke.core.view.StrategiesView;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -93,6 +94,12 @@ public final class SteppedEngine implements EngineInbox, CockpitViews {
     @Override
     public StrategiesView strategies() {
         return core.strategies().published();
+    }
+
+    @Override
+    public SignalsView signals() {
+        core.signalLog().publish();
+        return core.signalLog().published();
     }
 
     @Override

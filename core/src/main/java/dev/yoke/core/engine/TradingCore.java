@@ -51,6 +51,7 @@ final class TradingCore {
     private final ViewBuilder views;
     private final Circumstances circumstances;
     private final PolicyDesk policies;
+    private final SignalLog signalLog = new SignalLog(time);
 
     TradingCore(EngineConfig config, Effects effects, Journal.Recovered recovered) {
         this.config = config;
@@ -71,7 +72,8 @@ final class TradingCore {
                 retries,
                 new EmergencyStop(time, killSwitch, activities, policies::general),
                 traces,
-                policies::general);
+                policies::general,
+                signalLog);
         intents = new IntentBook(time, recorder, watch);
         reconciler = new Reconciler(time, recorder, intents, activities);
         dailyLoss = new DailyLossGuard(time, recorder, market, activities);
@@ -108,6 +110,7 @@ final class TradingCore {
                 circumstances);
         StrategyLedger ledger = new StrategyLedger(intents::tag);
         deals.listen(ledger::onDeal);
+        deals.listen(signalLog::onDeal);
         MarketStates states = new MarketStates(market, config.sizingTimeframe());
         StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
         PortfolioSource portfolio = new PortfolioSource(terminals, intents, market);
@@ -139,7 +142,8 @@ final class TradingCore {
                 policies,
                 watch,
                 traces,
-                manage.arrivals());
+                manage.arrivals(),
+                signalLog);
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
@@ -363,6 +367,10 @@ final class TradingCore {
 
     QueueView signalQueue() {
         return signals.queueView();
+    }
+
+    SignalLog signalLog() {
+        return signalLog;
     }
 
     ActivityFeed activities() {

@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.risk.Limit;
+import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
@@ -42,6 +43,7 @@ final class ViewBuilder {
     private final SignalDesk signals;
     private final PositionViews positionViews;
     private final RiskViews riskViews;
+    private final MarketNames names = new MarketNames();
     private long dealsRevision = -1;
     private List<DealView> dealViews = List.of();
     private long version;
@@ -182,9 +184,9 @@ final class ViewBuilder {
         for (InstrumentBook book : market.instruments()) {
             SymbolSpec spec = book.terminal().spec(book.instrument().symbol()).orElse(null);
             if (spec != null && book.hasQuote()) {
+                RiskPolicy policy = policies.of(book.terminal().id());
                 boolean stale = book.terminal().link() != LinkState.LIVE
-                        || book.ageMs(time.monotonicMs())
-                                > policies.of(book.terminal().id()).of(Limit.MAX_QUOTE_AGE);
+                        || book.ageMs(time.monotonicMs()) > policy.of(Limit.MAX_QUOTE_AGE);
                 views.add(new QuoteView(
                         book.instrument(),
                         book.bid(),
@@ -193,11 +195,20 @@ final class ViewBuilder {
                         spec.digits(),
                         spec.point(),
                         book.dayOpen(),
-                        stale));
+                        stale,
+                        names.of(book.instrument(), spec),
+                        isClosed(book, spec),
+                        policy.of(Limit.MAX_SPREAD)));
             }
         }
         views.sort(Comparator.comparing(QuoteView::instrument));
         return views;
+    }
+
+    /// Hours that cannot be read count as closed, as the rule about them says.
+    private boolean isClosed(InstrumentBook book, SymbolSpec spec) {
+        return !spec.sessions().isReadable()
+                || !spec.sessions().isOpen(time.nowMs() + book.terminal().serverOffsetMs());
     }
 
     private JournalView journal(Journal.Stats stats) {

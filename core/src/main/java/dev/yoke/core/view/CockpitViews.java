@@ -20,6 +20,11 @@ public interface CockpitViews {
         return StrategiesView.EMPTY;
     }
 
+    /// The signals of the recent past and what became of them.
+    default SignalsView signals() {
+        return SignalsView.EMPTY;
+    }
+
     /// Activities after `sequence` (0 = all kept).
     ActivityBatch activitiesAfter(long sequence);
 }
