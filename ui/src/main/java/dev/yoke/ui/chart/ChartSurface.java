@@ -1,11 +1,32 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.ui.chart.axis.PriceAxis;
+import dev.yoke.ui.chart.axis.TimeAxis;
+import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.candle.VolumeRenderer;
+import dev.yoke.ui.chart.candle.WatermarkRenderer;
+import dev.yoke.ui.chart.indicator.IndicatorRenderer;
+import dev.yoke.ui.chart.overlay.CrosshairLayer;
+import dev.yoke.ui.chart.overlay.DealLayer;
+import dev.yoke.ui.chart.overlay.FormingLayer;
+import dev.yoke.ui.chart.overlay.LegendLayer;
+import dev.yoke.ui.chart.overlay.QuoteLayer;
+import dev.yoke.ui.chart.overlay.TagLayer;
+import dev.yoke.ui.chart.plot.ChartColours;
+import dev.yoke.ui.chart.plot.ChartFonts;
+import dev.yoke.ui.chart.plot.ColouredRegion;
+import dev.yoke.ui.chart.plot.Lettering;
+import dev.yoke.ui.chart.plot.PlotContent;
+import dev.yoke.ui.chart.plot.PlotFrame;
+import dev.yoke.ui.chart.plot.PlotLayer;
+import dev.yoke.ui.chart.plot.PlotScale;
+import dev.yoke.ui.chart.series.CandleArrays;
 import dev.yoke.ui.theme.Fonts;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.spi.GridRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
-import java.util.Optional;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,19 +41,16 @@ import javafx.scene.canvas.GraphicsContext;
 /// texts included.
 final class ChartSurface extends ColouredRegion {
 
-    static final double DIMMED_OPACITY = 0.5;
-
     private final ChartViewModel model;
     private final TimeAxis timeAxis;
     private final PriceAxis priceAxis = new PriceAxis();
     private final XYChart chart;
     private final Canvas overlay = new Canvas();
-    private final OverlayPainter overlayPainter;
-    private final ChartFonts fonts = ChartFonts.of(Fonts.family());
-    private final ChartFonts.Ruler ruler = new ChartFonts.Ruler();
+    private final ChartPlot plot;
+    private final Lettering lettering = new Lettering(ChartFonts.of(Fonts.family(), 1));
     private final Content content = new Content();
+    private final List<PlotLayer> layers;
 
-    private Optional<Point2D> pointer = Optional.empty();
     private boolean plotOld = true;
     private boolean overlayOld = true;
     private double plotWidth;
@@ -47,12 +65,20 @@ final class ChartSurface extends ColouredRegion {
         chart = new XYChart(timeAxis, priceAxis);
         CandleRenderer candles = new CandleRenderer(content);
         VolumeRenderer volume = new VolumeRenderer(content);
-        IndicatorRenderer indicators = new IndicatorRenderer(content);
-        overlayPainter = new OverlayPainter(candles, volume, indicators);
+        IndicatorRenderer indicators = new IndicatorRenderer(content, model.indicatorLines());
+        plot = new ChartPlot(model, this);
+        layers = List.of(
+                new FormingLayer(content, candles, volume, indicators),
+                new DealLayer(plot),
+                new QuoteLayer(model.reading()),
+                new LegendLayer(model.indicatorLines()),
+                new TagLayer(),
+                new CrosshairLayer());
+        layers.forEach(plot::addLayer);
         configureChart();
         chart.getRenderers()
                 .setAll(
-                        new WatermarkRenderer(content),
+                        new WatermarkRenderer(content, this::name),
                         volume,
                         candles,
                         indicators,
@@ -83,6 +109,7 @@ final class ChartSurface extends ColouredRegion {
     void onFrame(ChartViewModel.Change change) {
         followSize();
         plotOld |= followStyle();
+        boolean followed = plot.follow(model.view());
         CandleArrays candles = model.candles();
         boolean outOfRange = change == ChartViewModel.Change.OVERLAY
                 && candles.size() > 0
@@ -90,7 +117,7 @@ final class ChartSurface extends ColouredRegion {
                 && model.viewport().right() > candles.lastIndex();
         if (plotOld || outOfRange || change == ChartViewModel.Change.PLOT) {
             preparePlot(change);
-        } else if (overlayOld || change == ChartViewModel.Change.OVERLAY) {
+        } else if (overlayOld || followed || change == ChartViewModel.Change.OVERLAY) {
             paintOverlay();
         }
     }
@@ -133,12 +160,11 @@ final class ChartSurface extends ColouredRegion {
         Point2D origin = plotOrigin();
         gc.save();
         gc.translate(origin.getX(), origin.getY());
-        overlayPainter.paint(new OverlayFrame(
-                gc, content, content.scale(), model, priceAxis.getWidth(), timeAxis.getHeight(), ruler, pointer));
+        plot.paint(new PlotFrame(gc, plot, colours(), lettering, 1));
         gc.restore();
     }
 
-    private Point2D plotOrigin() {
+    Point2D plotOrigin() {
         Point2D inScene = chart.getCanvas().localToScene(0, 0);
         Point2D here = inScene == null ? Point2D.ZERO : sceneToLocal(inScene);
         return new Point2D(Math.round(here.getX()), Math.round(here.getY()));
@@ -147,6 +173,10 @@ final class ChartSurface extends ColouredRegion {
     /// A place on the surface in coordinates of the plot.
     Point2D toPlot(double x, double y) {
         return new Point2D(x, y).subtract(plotOrigin());
+    }
+
+    Point2D middle() {
+        return new Point2D(plotWidth / 2, plotHeight / 2);
     }
 
     boolean isInPlot(Point2D plotPoint) {
@@ -160,11 +190,28 @@ final class ChartSurface extends ColouredRegion {
         return plotPoint.getX() > plotWidth && plotPoint.getY() <= plotHeight;
     }
 
-    void setPointer(Optional<Point2D> plotPoint) {
-        if (!plotPoint.equals(pointer)) {
-            pointer = plotPoint;
-            overlayOld = true;
-        }
+    ChartPlot plot() {
+        return plot;
+    }
+
+    void markOverlayOld() {
+        overlayOld = true;
+    }
+
+    double priceAxisWidth() {
+        return priceAxis.getWidth();
+    }
+
+    double timeAxisHeight() {
+        return timeAxis.getHeight();
+    }
+
+    private String name() {
+        return model.instrumentProperty()
+                .get()
+                .map(chosen ->
+                        chosen.symbol() + "  " + model.timeframeProperty().get())
+                .orElse("");
     }
 
     /// Zoom, pan or range changed by hand.
@@ -174,7 +221,7 @@ final class ChartSurface extends ColouredRegion {
 
     /// Shows prices of the past as such.
     void setDimmed(boolean dimmed) {
-        chart.setOpacity(dimmed ? DIMMED_OPACITY : 1);
+        chart.setOpacity(dimmed ? FormingLayer.DIMMED_OPACITY : 1);
     }
 
     double plotWidth() {
@@ -217,8 +264,8 @@ final class ChartSurface extends ColouredRegion {
         }
 
         @Override
-        public IndicatorLines indicators() {
-            return model.indicatorLines();
+        public double pixels() {
+            return 1;
         }
 
         @Override
@@ -239,16 +286,7 @@ final class ChartSurface extends ColouredRegion {
 
         @Override
         public ChartFonts fonts() {
-            return fonts;
-        }
-
-        @Override
-        public String watermark() {
-            return model.instrumentProperty()
-                    .get()
-                    .map(chosen ->
-                            chosen.symbol() + "  " + model.timeframeProperty().get())
-                    .orElse("");
+            return lettering.fonts();
         }
     }
 }

@@ -2,10 +2,13 @@ package dev.yoke.ui.chart;
 
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.ui.chart.indicator.Indicator;
 import dev.yoke.ui.fx.Subscriptions;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ final class ChartToolbar {
 
     private static final double LEAST_SYMBOL = 110;
     private static final double ROOMY = 640;
+    private static final int TOOLS_AT = 3;
 
     private final ChartViewModel model;
     private final HBox root = new HBox();
@@ -52,6 +56,11 @@ final class ChartToolbar {
 
     HBox root() {
         return root;
+    }
+
+    /// Beside the indicators.
+    void addTools(List<Node> tools) {
+        root.getChildren().addAll(TOOLS_AT, tools);
     }
 
     void attach(Subscriptions subscriptions) {

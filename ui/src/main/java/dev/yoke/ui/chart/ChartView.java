@@ -1,11 +1,18 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.core.market.Instrument;
+import dev.yoke.ui.chart.order.OrderLines;
+import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,26 +26,27 @@ public final class ChartView implements Panel {
 
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
+    private final ScreenPorts ports;
     private final ChartViewModel model;
     private final ChartToolbar toolbar;
     private final ChartSurface surface;
+    private final ChartEvents events;
+    private final List<ChartPart> parts;
     private final BorderPane root = new BorderPane();
     private final Label headline = new Label();
     private final Label hint = new Label();
     private final VBox placeholder = new VBox(headline, hint);
     private final Subscriptions subscriptions = new Subscriptions();
-    private Optional<Links> links = Optional.empty();
 
-    public ChartView(ScreenPorts ports) {
-        this(new ChartViewModel(ports.views(), ports.inbox(), ports.frames()));
-        links = Optional.of(ports.desk().links());
-    }
-
-    public ChartView(ChartViewModel model) {
-        this.model = model;
+    /// @param site whose memory holds what this chart shows
+    public ChartView(ScreenPorts ports, PanelSite site) {
+        this.ports = ports;
+        model = new ChartViewModel(ports, site);
+        parts = parts(ports);
         toolbar = new ChartToolbar(model);
         surface = new ChartSurface(model);
-        new ChartGestures(model, surface).install();
+        events = new ChartEvents(surface, new ChartNavigation(model, surface));
+        events.install();
         surface.setId("chart");
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         headline.getStyleClass().add("headline");
@@ -47,17 +55,33 @@ public final class ChartView implements Panel {
         hint.setMaxWidth(420);
         placeholder.getStyleClass().add("empty-state");
         placeholder.setMouseTransparent(true);
-        root.getStyleClass().addAll("panel", "chart-view");
+        root.getStyleClass().addAll("panel", "chart-view", "trading");
         root.getStylesheets()
                 .add(Objects.requireNonNull(ChartView.class.getResource("chart.css"))
                         .toExternalForm());
+        parts.forEach(part -> toolbar.addTools(part.tools()));
         root.setTop(toolbar.root());
         root.setCenter(new StackPane(surface, placeholder));
+    }
+
+    /// The parts that have packages of their own, one line each.
+    private static List<ChartPart> parts(ScreenPorts ports) {
+        return List.of(new OrderLines(ports));
     }
 
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public ObservableValue<String> detailProperty() {
+        return model.detailProperty();
+    }
+
+    @Override
+    public void focus() {
+        surface.requestFocus();
     }
 
     /// Shows live candles until [#detach]. Attaching twice is one attachment.
@@ -67,9 +91,12 @@ public final class ChartView implements Panel {
             return;
         }
         toolbar.attach(subscriptions);
-        links.map(all -> all.instrument(Links.Colour.BLUE))
-                .ifPresent(chosen ->
-                        subscriptions.follow(chosen, () -> chosen.get().ifPresent(model::select)));
+        parts.forEach(part -> part.attach(surface.plot(), subscriptions));
+        subscriptions.add(model.instrumentProperty().subscribe((before, now) -> events.cancel()));
+        subscriptions.add(model.timeframeProperty().subscribe((before, now) -> events.cancel()));
+        ReadOnlyObjectProperty<Optional<Instrument>> linked =
+                ports.desk().links().instrument(Links.Colour.BLUE);
+        subscriptions.follow(linked, () -> linked.get().ifPresent(model::select));
         subscriptions.follow(model.statusProperty(), this::showStatus);
         subscriptions.follow(
                 model.spokenProperty(),
@@ -81,6 +108,7 @@ public final class ChartView implements Panel {
 
     @Override
     public void detach() {
+        events.cancel();
         subscriptions.close();
         toolbar.detach();
     }

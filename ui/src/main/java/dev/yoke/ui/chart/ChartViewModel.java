@@ -12,7 +12,16 @@ import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
-import dev.yoke.ui.fx.Background;
+import dev.yoke.ui.chart.indicator.Indicator;
+import dev.yoke.ui.chart.indicator.IndicatorLines;
+import dev.yoke.ui.chart.overlay.ChartReading;
+import dev.yoke.ui.chart.overlay.Chosen;
+import dev.yoke.ui.chart.plot.PriceRange;
+import dev.yoke.ui.chart.plot.Viewport;
+import dev.yoke.ui.chart.series.CandleArrays;
+import dev.yoke.ui.desk.Memory;
+import dev.yoke.ui.desk.PanelSite;
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Frames;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,6 +54,9 @@ public final class ChartViewModel {
         PLOT
     }
 
+    private final Memory memory;
+    private final String memoryName;
+    private final KeptChart kept;
     private final CockpitViews views;
     private final EngineInbox inbox;
     private final Frames frames;
@@ -60,25 +72,28 @@ public final class ChartViewModel {
     private final ObservableSet<Indicator> indicators =
             FXCollections.observableSet(EnumSet.of(Indicator.EMA_9, Indicator.EMA_21, Indicator.EMA_50));
     private final ReadOnlyObjectWrapper<ChartStatus> status = new ReadOnlyObjectWrapper<>(ChartStatus.EMPTY);
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("Chart. No symbol chosen.");
 
     private CompletableFuture<Answer> watched = CompletableFuture.completedFuture(Answer.accepted(""));
     private final ChartReading reading = new ChartReading();
-    private final ChartLevels levels = new ChartLevels();
+    private CockpitView view = CockpitView.EMPTY;
+    private Optional<Chosen> chosen = Optional.empty();
     private long symbolCount = -1;
     private boolean wasLive;
     private boolean selectionChanged = true;
     private boolean indicatorsComputed;
 
-    public ChartViewModel(CockpitViews views, EngineInbox inbox, Frames frames) {
-        this(views, inbox, frames, Background.threads());
-    }
-
-    ChartViewModel(CockpitViews views, EngineInbox inbox, Frames frames, Background background) {
-        this.views = views;
-        this.indicatorLines = new IndicatorLines(background, () -> indicatorsComputed = true);
-        this.inbox = inbox;
-        this.frames = frames;
+    /// @param site whose memory holds what this chart shows
+    public ChartViewModel(ScreenPorts ports, PanelSite site) {
+        memory = ports.desk().memory();
+        memoryName = site.memoryName();
+        kept = memory.read(memoryName, KeptChart.class).orElse(KeptChart.NOTHING);
+        timeframe.set(kept.timeframeOr(Timeframe.M5));
+        views = ports.views();
+        inbox = ports.inbox();
+        frames = ports.frames();
+        indicatorLines = new IndicatorLines(ports.background(), () -> indicatorsComputed = true);
         indicatorLines.show(indicators);
         autoScroll.subscribe(follow -> {
             if (follow != viewport.isFollowing()) {
@@ -127,35 +142,34 @@ public final class ChartViewModel {
         autoScroll.set(true);
         selectionChanged = true;
         wasLive = true;
+        memory.write(memoryName, KeptChart.of(instrument.get(), timeframe.get()));
+        detail.set(instrument.get().map(chosen -> chosen.symbol() + " ").orElse("") + timeframe.get());
         watch();
     }
 
     /// Reads the newest views. Called once per frame.
     public Change refresh() {
-        CockpitView view = views.current();
-        followInstruments(view);
+        view = views.current();
+        followInstruments();
         boolean selected = selectionChanged;
         selectionChanged = false;
         if (instrument.get().isEmpty()) {
             return setStatus(ChartStatus.EMPTY) || selected ? Change.PLOT : Change.NOTHING;
         }
-        Chosen chosen = Chosen.in(view, instrument.get().get());
-        watchAgainWhenLive(chosen);
-        CandleArrays.Change moved = followCandles(chosen.instrument(), selected);
+        Chosen now = Chosen.in(view, instrument.get().get());
+        chosen = Optional.of(now);
+        watchAgainWhenLive(now);
+        CandleArrays.Change moved = followCandles(now.instrument(), selected);
         boolean replot = selected || indicatorsComputed || moved.compareTo(CandleArrays.Change.APPENDED) >= 0;
         indicatorsComputed = false;
-        boolean traded = levels.follow(view, chosen);
-        if (replot || traded) {
-            levels.mark(chosen, candles);
-        }
-        boolean texts = followTexts(view, chosen);
+        boolean texts = followTexts(now);
         if (replot) {
             return Change.PLOT;
         }
-        return traded || texts || moved == CandleArrays.Change.FORMING ? Change.OVERLAY : Change.NOTHING;
+        return texts || moved == CandleArrays.Change.FORMING ? Change.OVERLAY : Change.NOTHING;
     }
 
-    private void followInstruments(CockpitView view) {
+    private void followInstruments() {
         long count = view.terminals().size();
         for (TerminalView terminal : view.terminals()) {
             count += 1_000L * terminal.symbols().size();
@@ -172,7 +186,7 @@ public final class ChartViewModel {
         }
         instruments.setAll(known);
         if (instrument.get().isEmpty() && !known.isEmpty()) {
-            select(known.getFirst());
+            select(kept.instrument().filter(known::contains).orElse(known.getFirst()));
         }
     }
 
@@ -202,28 +216,28 @@ public final class ChartViewModel {
         return moved;
     }
 
-    private boolean followTexts(CockpitView view, Chosen chosen) {
-        boolean quoted = reading.follow(view, chosen);
-        boolean stated = setStatus(statusOf(view, chosen));
+    private boolean followTexts(Chosen now) {
+        boolean quoted = reading.follow(view, now);
+        boolean stated = setStatus(statusOf(now));
         boolean ticked = reading.countDown(
-                view, chosen, candles, timeframe.get(), status.get().isLive());
+                view, now, candles, timeframe.get(), status.get().isLive());
         if (ticked || stated || spoken.get().isEmpty()) {
-            spoken.set(spokenText(chosen.instrument()));
+            spoken.set(spokenText(now.instrument()));
         }
         return quoted || stated || ticked;
     }
 
-    private ChartStatus statusOf(CockpitView view, Chosen chosen) {
+    private ChartStatus statusOf(Chosen now) {
         if (candles.size() > 0) {
-            return ChartStatus.of(chosen.instrument(), chosen.terminal(), reading.quote(), view.nowMs());
+            return ChartStatus.of(now.instrument(), now.terminal(), reading.quote(), view.nowMs());
         }
         Answer answer = watched.getNow(Answer.accepted(""));
         if (answer.status() == Answer.Status.REFUSED) {
-            return ChartStatus.refused(chosen.instrument(), answer.text());
+            return ChartStatus.refused(now.instrument(), answer.text());
         }
-        Optional<TerminalView> offline = chosen.terminal().filter(terminal -> terminal.state() == LinkState.OFFLINE);
+        Optional<TerminalView> offline = now.terminal().filter(terminal -> terminal.state() == LinkState.OFFLINE);
         return offline.map(ChartStatus::offline)
-                .orElseGet(() -> ChartStatus.loading(chosen.instrument(), timeframe.get()));
+                .orElseGet(() -> ChartStatus.loading(now.instrument(), timeframe.get()));
     }
 
     private boolean setStatus(ChartStatus next) {
@@ -232,12 +246,25 @@ public final class ChartViewModel {
         return changed;
     }
 
+    private long positions(Instrument chosen) {
+        return view.positions().stream()
+                .filter(position -> position.position().instrument().equals(chosen))
+                .count();
+    }
+
+    private long orders(Instrument chosen) {
+        return view.orders().stream()
+                .filter(order -> order.order().terminal().equals(chosen.terminal())
+                        && order.order().symbol().equals(chosen.symbol()))
+                .count();
+    }
+
     private String spokenText(Instrument chosen) {
         String name = chosen.symbol() + " " + timeframe.get() + " at " + chosen.terminal();
         if (!status.get().isLive()) {
             return name + ". " + status.get().headline();
         }
-        return name + reading.prices() + ", positions " + levels.positions() + ", orders " + levels.orders();
+        return name + reading.prices() + ", positions " + positions(chosen) + ", orders " + orders(chosen);
     }
 
     /// Calls back once per frame of the screen.
@@ -251,6 +278,11 @@ public final class ChartViewModel {
 
     public ReadOnlyObjectProperty<Timeframe> timeframeProperty() {
         return timeframe;
+    }
+
+    /// `XAUUSD M5`; empty without a symbol.
+    public ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
     }
 
     /// Whether the newest candle stays in view.
@@ -297,12 +329,19 @@ public final class ChartViewModel {
         return reading.quote();
     }
 
-    public List<PriceLine> lines() {
-        return levels.lines();
+    /// What the latest [#refresh] read.
+    public CockpitView view() {
+        return view;
     }
 
-    public List<DealMark> marks() {
-        return levels.marks();
+    /// The instrument with its terminal in [#view].
+    public Optional<Chosen> chosen() {
+        return chosen;
+    }
+
+    /// The newest quote and what is read off it.
+    public ChartReading reading() {
+        return reading;
     }
 
     /// Time to the end of the forming candle, empty while it does not matter.

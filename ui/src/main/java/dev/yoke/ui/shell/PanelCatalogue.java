@@ -33,7 +33,7 @@ public final class PanelCatalogue {
         BlotterViewModel blotter = new BlotterViewModel(ports);
         return List.of(
                 one(words, "watch", "mdmz-visibility", site -> watchList(ports)),
-                several(words, "chart", "mdal-candlestick_chart", site -> new ChartView(ports)),
+                several(words, "chart", "mdal-candlestick_chart", site -> new ChartView(ports, site)),
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
                 one(words, "ticket", "mdmz-receipt", site -> new TicketView(ports, new TicketViewModel(ports))),

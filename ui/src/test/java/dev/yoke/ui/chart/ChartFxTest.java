@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Command;
+import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.plot.ChartColours;
+import dev.yoke.ui.chart.plot.PlotScale;
+import dev.yoke.ui.chart.plot.PriceRange;
+import dev.yoke.ui.chart.series.CandleArrays;
+import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.theme.Token;
@@ -40,8 +46,8 @@ class ChartFxTest {
     @BeforeEach
     void showChart() throws Exception {
         market.show(ChartMarket.walk(ChartMarket.EURUSD, Timeframe.M5, 600, 1.08, 0.0003));
-        model = FxStage.onFx(() -> new ChartViewModel(market, market, frames));
-        view = FxStage.onFx(() -> new ChartView(model));
+        view = FxStage.onFx(() -> new ChartView(market.ports(frames), new PanelSite("chart")));
+        model = view.model();
         scene = FxStage.show((Parent) view.node(), Theme.DARK, 900, 600);
         robot = FxStage.onFx(Robot::new);
         FxStage.onFx(() -> {
@@ -236,9 +242,9 @@ class ChartFxTest {
     }
 
     @Test
-    void aDetachedViewIsLetGoByItsModel() throws Exception {
+    void aDetachedViewIsLetGo() throws Exception {
         WeakReference<ChartView> gone = FxStage.onFx(() -> {
-            ChartView passing = new ChartView(model);
+            ChartView passing = new ChartView(market.ports(frames), new PanelSite("chart"));
             passing.attach();
             passing.detach();
             return new WeakReference<>(passing);

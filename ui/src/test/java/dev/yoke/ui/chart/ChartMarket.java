@@ -29,6 +29,13 @@ import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.RiskView;
 import dev.yoke.core.view.TerminalView;
+import dev.yoke.testkit.FakeClock;
+import dev.yoke.testkit.KeptTexts;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Background;
+import dev.yoke.ui.fx.Frames;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,27 +46,46 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
 /// A cockpit with one terminal and two symbols, moved by hand.
-final class ChartMarket implements CockpitViews, EngineInbox {
+public final class ChartMarket implements CockpitViews, EngineInbox {
 
-    static final TerminalId TERMINAL = new TerminalId("demo-1");
-    static final Instrument EURUSD = new Instrument(TERMINAL, new Symbol("EURUSD"));
-    static final Instrument US30 = new Instrument(TERMINAL, new Symbol("US30"));
-    static final long OFFSET_MS = 7_200_000;
-    static final long START_SERVER_MS = 1_774_252_800_000L;
+    public static final TerminalId TERMINAL = new TerminalId("demo-1");
+    public static final Instrument EURUSD = new Instrument(TERMINAL, new Symbol("EURUSD"));
+    public static final Instrument US30 = new Instrument(TERMINAL, new Symbol("US30"));
+    public static final long OFFSET_MS = 7_200_000;
+    public static final long START_SERVER_MS = 1_774_252_800_000L;
 
-    final List<Command> commands = new ArrayList<>();
-    final Map<Instrument, CandleView> series = new HashMap<>();
-    List<PositionView> positions = List.of();
-    List<OrderView> orders = List.of();
-    List<DealView> deals = List.of();
-    LinkState link = LinkState.LIVE;
-    boolean known = true;
-    boolean stale;
-    long nowMs = START_SERVER_MS - OFFSET_MS;
-    Answer answer = Answer.accepted("");
+    public final List<Command> commands = new ArrayList<>();
+    public final Map<Instrument, CandleView> series = new HashMap<>();
+    public List<PositionView> positions = List.of();
+    public List<OrderView> orders = List.of();
+    public List<DealView> deals = List.of();
+    public LinkState link = LinkState.LIVE;
+    public boolean known = true;
+    public boolean stale;
+    public long nowMs = START_SERVER_MS - OFFSET_MS;
+    public Answer answer = Answer.accepted("");
+
+    private final Desk desk = new Desk(new KeptTexts());
+
+    /// What a chart of this market is built from; work in the background is done at once.
+    public ScreenPorts ports(Frames frames) {
+        return new ScreenPorts(
+                this,
+                this,
+                frames,
+                new FakeClock(nowMs),
+                ZoneId.of("UTC"),
+                Runnable::run,
+                new Background(Runnable::run, Runnable::run),
+                desk);
+    }
+
+    public Desk desk() {
+        return desk;
+    }
 
     /// A seeded walk of M5 candles that leaves out the weekends.
-    static StoredCandles walk(Instrument instrument, Timeframe timeframe, int count, double start, double step) {
+    public static StoredCandles walk(Instrument instrument, Timeframe timeframe, int count, double start, double step) {
         SplittableRandom random = new SplittableRandom(42);
         StoredCandles candles = new StoredCandles(instrument, timeframe);
         double price = start;
@@ -78,12 +104,12 @@ final class ChartMarket implements CockpitViews, EngineInbox {
         return candles;
     }
 
-    void show(StoredCandles candles) {
+    public void show(StoredCandles candles) {
         series.put(candles.instrument(), candles);
         nowMs = candles.openServerMs(candles.size() - 1) - OFFSET_MS + 63_000;
     }
 
-    PositionView position(Side side, double lots, double open, double stop, double target, double profit) {
+    public PositionView position(Side side, double lots, double open, double stop, double target, double profit) {
         CandleView candles = series.get(EURUSD);
         long now = candles.close(candles.size() - 1);
         long openUnits = FixedPoint.fromDouble(open);
@@ -118,7 +144,7 @@ final class ChartMarket implements CockpitViews, EngineInbox {
                 false);
     }
 
-    DealView deal(long position, Deal.Entry entry, Side side, double price, int candle, double profit) {
+    public DealView deal(long position, Deal.Entry entry, Side side, double price, int candle, double profit) {
         long timeMs = series.get(EURUSD).openServerMs(candle) - OFFSET_MS + 1_000;
         Deal deal = new Deal(
                 TERMINAL,

@@ -6,6 +6,8 @@ import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Side;
+import dev.yoke.ui.chart.indicator.Indicator;
+import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.theme.Token;
@@ -37,7 +39,7 @@ class ChartPictureFxTest {
     void showsCandlesIndicatorsPositionsAndCrosshair(Theme theme) throws Exception {
         ChartMarket market = traded();
         WritableImage image = picture(market, theme, "chart-" + theme, view -> {
-            view.surface().setPointer(Optional.of(new Point2D(700, 300)));
+            view.surface().plot().setPointer(Optional.of(new Point2D(700, 300)));
         });
 
         assertThat(colours(image))
@@ -92,8 +94,7 @@ class ChartPictureFxTest {
             throws Exception {
         ManualFrames frames = new ManualFrames();
         ChartView view = FxStage.onFx(() -> {
-            ChartViewModel model = new ChartViewModel(market, market, frames);
-            ChartView made = new ChartView(model);
+            ChartView made = new ChartView(market.ports(frames), new PanelSite("chart"));
             made.attach();
             return made;
         });

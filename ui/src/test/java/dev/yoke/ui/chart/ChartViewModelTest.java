@@ -3,22 +3,20 @@ package dev.yoke.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
-import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
-import dev.yoke.core.trade.Side;
+import dev.yoke.ui.chart.indicator.Indicator;
+import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.fx.ManualFrames;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {
 
     private final ChartMarket market = new ChartMarket();
-    private final ChartViewModel model = new ChartViewModel(market, market, new ManualFrames());
+    private final ChartViewModel model = new ChartViewModel(market.ports(new ManualFrames()), new PanelSite("chart"));
 
     private StoredCandles showWalk() {
         StoredCandles candles = ChartMarket.walk(ChartMarket.EURUSD, Timeframe.M5, 300, 1.08, 0.0003);
@@ -145,55 +143,6 @@ class ChartViewModelTest {
         showWalk();
         // The quote is 63 s into a candle of 300 s.
         assertThat(model.countdown()).isEqualTo("03:57");
-    }
-
-    @Test
-    void labelsPositionsWithLotsMoneyAndDistance() {
-        StoredCandles candles = showWalk();
-        double now = candles.close(299) / 1e8;
-        market.positions = List.of(market.position(Side.BUY, 0.12, now - 0.0012, now - 0.0034, now + 0.0028, 14.40));
-        assertThat(model.refresh()).isEqualTo(ChartViewModel.Change.OVERLAY);
-
-        assertThat(model.lines())
-                .extracting(PriceLine::label)
-                .containsExactly(
-                        "BUY 0.12  +14.40 EUR  +12.0 pips  +0.40 R",
-                        "SL  −86.40 EUR (1R)  −34.0 pips",
-                        "TP  +172.80 EUR (2R)  +28.0 pips");
-    }
-
-    @Test
-    void aPositionWithoutStopScreams() {
-        StoredCandles candles = showWalk();
-        double now = candles.close(299) / 1e8;
-        market.positions = List.of(market.position(Side.SELL, 0.30, now, 0, 0, 0));
-        model.refresh();
-
-        assertThat(model.lines()).hasSize(1);
-        assertThat(model.lines().getFirst().tone()).isEqualTo(PriceLine.Tone.WARN);
-        assertThat(model.lines().getFirst().label()).endsWith("NO STOP");
-    }
-
-    @Test
-    void joinsAnExitToItsEntry() {
-        StoredCandles candles = showWalk();
-        double in = candles.close(200) / 1e8;
-        market.deals = List.of(
-                market.deal(7, Deal.Entry.OUT, Side.SELL, in + 0.001, 230, 10),
-                market.deal(7, Deal.Entry.IN, Side.BUY, in, 200, 0));
-        model.refresh();
-
-        assertThat(model.marks())
-                .containsExactly(
-                        new DealMark(200, in, Side.BUY, false, -1, 0, false),
-                        new DealMark(
-                                230,
-                                FixedPoint.toDouble(FixedPoint.fromDouble(in + 0.001)),
-                                Side.SELL,
-                                true,
-                                200,
-                                in,
-                                true));
     }
 
     @Test

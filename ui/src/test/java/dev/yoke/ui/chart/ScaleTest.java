@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.ui.chart.axis.PriceTicks;
+import dev.yoke.ui.chart.axis.ServerTimes;
+import dev.yoke.ui.chart.axis.TimeTicks;
+import dev.yoke.ui.chart.overlay.Countdown;
+import dev.yoke.ui.chart.plot.PlotScale;
+import dev.yoke.ui.chart.plot.PriceRange;
+import dev.yoke.ui.chart.plot.Spread;
+import dev.yoke.ui.chart.series.CalendarBoundary;
+import dev.yoke.ui.chart.series.CandleArrays;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -32,16 +32,16 @@ public final class StoredCandles implements CandleView {
         return this;
     }
 
-    StoredCandles copy() {
+    public StoredCandles copy() {
         return new StoredCandles(instrument, timeframe, new ArrayList<>(candles), revision);
     }
 
-    StoredCandles refilled() {
+    public StoredCandles refilled() {
         return new StoredCandles(instrument, timeframe, new ArrayList<>(candles), revision + 1);
     }
 
     /// The newest candle closes at `price` now.
-    StoredCandles tick(double price) {
+    public StoredCandles tick(double price) {
         Candle last = candles.removeLast();
         long now = units(price);
         candles.add(new Candle(

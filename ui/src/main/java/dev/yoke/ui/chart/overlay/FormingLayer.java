@@ -1,0 +1,55 @@
+package dev.yoke.ui.chart.overlay;
+
+import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.candle.VolumeRenderer;
+import dev.yoke.ui.chart.indicator.IndicatorRenderer;
+import dev.yoke.ui.chart.plot.PlotContent;
+import dev.yoke.ui.chart.plot.PlotFrame;
+import dev.yoke.ui.chart.plot.PlotLayer;
+import dev.yoke.ui.chart.plot.PlotScale;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The newest candle, its volume and the last piece of every indicator: what a tick moves.
+public final class FormingLayer implements PlotLayer {
+
+    /// Prices of the past are pale.
+    public static final double DIMMED_OPACITY = 0.5;
+
+    private final PlotContent content;
+    private final CandleRenderer candles;
+    private final VolumeRenderer volume;
+    private final IndicatorRenderer indicators;
+
+    public FormingLayer(
+            PlotContent content, CandleRenderer candles, VolumeRenderer volume, IndicatorRenderer indicators) {
+        this.content = content;
+        this.candles = candles;
+        this.volume = volume;
+        this.indicators = indicators;
+    }
+
+    @Override
+    public Depth depth() {
+        return Depth.FORMING;
+    }
+
+    @Override
+    public void paint(PlotFrame frame) {
+        int last = content.candles().lastIndex();
+        PlotScale scale = content.scale();
+        if (scale.x(last) > scale.width() || scale.x(last) < 0) {
+            return;
+        }
+        GraphicsContext gc = frame.gc();
+        gc.save();
+        gc.scale(1 / content.pixels(), 1 / content.pixels());
+        gc.setGlobalAlpha(frame.plot().isLive() ? 1 : DIMMED_OPACITY);
+        gc.beginPath();
+        gc.rect(0, 0, scale.width(), scale.height());
+        gc.clip();
+        volume.paintForming(gc, content);
+        candles.paint(gc, content.candles(), last, last + 1, scale, content.colours());
+        indicators.paintForming(gc, content);
+        gc.restore();
+    }
+}
