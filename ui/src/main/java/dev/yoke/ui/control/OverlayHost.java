@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The root of every window: its content, and over it one dialog at a time. Esc closes the dialog, focus goes back to
@@ -79,27 +80,39 @@ public final class OverlayHost extends StackPane {
     }
 
     /// @param onClose called once, however it is closed
-    public void show(Region dialog, Runnable onClose) {
+    /// @return closes this dialog and no other; nothing where it is closed already
+    public Subscription show(Region dialog, Runnable onClose) {
         Node before = getScene() == null ? null : getScene().getFocusOwner();
         StackPane shade = new StackPane(dialog);
         shade.getStyleClass().add("overlay");
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        shown.push(new Shown(shade, onClose, before));
+        Shown now = new Shown(shade, onClose, before);
+        shown.push(now);
         getChildren().add(shade);
         StackPane.setMargin(shade, new Insets(clear, 0, 0, 0));
+        // A field has no skin, and takes no key, before its style is applied: what is typed at once is not lost.
+        shade.applyCss();
         dialog.requestFocus();
+        return () -> close(now);
     }
 
     /// Closes what was shown last.
     public void close() {
-        Shown last = shown.poll();
-        if (last == null) {
+        Shown last = shown.peek();
+        if (last != null) {
+            close(last);
+        }
+    }
+
+    private void close(Shown which) {
+        boolean onTop = which.equals(shown.peek());
+        if (!shown.remove(which)) {
             return;
         }
-        getChildren().remove(last.shade());
-        if (last.before() != null && last.before().getScene() != null) {
-            last.before().requestFocus();
+        getChildren().remove(which.shade());
+        if (onTop && which.before() != null && which.before().getScene() != null) {
+            which.before().requestFocus();
         }
-        last.onClose().run();
+        which.onClose().run();
     }
 }

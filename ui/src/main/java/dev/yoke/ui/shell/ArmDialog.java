@@ -1,102 +1,119 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.trade.TerminalIdentity;
+import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.theme.Measures;
+import dev.yoke.ui.words.Phrases;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Subscription;
 
-/// The deliberate step before real money: names account and server, and wants the login typed.
-final class ArmDialog extends StackPane {
+/// The deliberate step before real money: names account and server, and wants the login typed. Less risk needs no
+/// question: an open gate is closed at once.
+final class ArmDialog {
+
+    private static final double WIDTH = 440;
 
     private final HeaderViewModel model;
-    private final Label title = new Label();
-    private final Label text = new Label();
-    private final Label problem = new Label();
-    private final TextField login = new TextField();
-    private final Button arm = new Button("Arm with real money");
-    private @Nullable TerminalIdentity identity;
+    private final Phrases words;
 
-    ArmDialog(HeaderViewModel model) {
+    ArmDialog(HeaderViewModel model, Phrases words) {
         this.model = model;
-        getStyleClass().add("overlay");
-        title.getStyleClass().add("headline");
-        text.setWrapText(true);
-        problem.getStyleClass().add("loss");
-        problem.setWrapText(true);
-        login.setId("arm-login");
-        arm.setId("arm-confirm");
-        arm.getStyleClass().add("danger");
-        Button cancel = new Button("Cancel");
-        cancel.setOnAction(event -> close());
-        login.textProperty().subscribe(() -> arm.setDisable(!isLoginRight()));
-        login.setOnAction(event -> send());
-        arm.setOnAction(event -> send());
-        HBox buttons = new HBox(8, arm, cancel);
-        VBox box = new VBox(12, title, text, login, problem, buttons);
-        box.getStyleClass().add("dialog-box");
-        box.setMaxSize(440, USE_PREF_SIZE);
-        getChildren().add(box);
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
-        close();
+        this.words = words;
     }
 
-    /// Opens the gate's dialog, or closes the gate at once where it is open: less risk needs no question.
-    void toggle(AccountChip chip) {
+    /// @param near within the window that asks
+    void toggle(AccountChip chip, Node near) {
         chip.view().identity().filter(TerminalIdentity::isReal).ifPresent(real -> {
             if (chip.view().liveArmed()) {
                 model.setLive(real, false, answer -> {});
             } else {
-                ask(real);
+                OverlayHost.of(near).ifPresent(host -> new Question(host, real).ask());
             }
         });
     }
 
-    private void ask(TerminalIdentity real) {
-        identity = real;
-        title.setText("Allow entries with real money on " + real.terminal());
-        text.setText(
-                "Account " + real.login() + " at " + real.server() + " (" + real.company()
-                        + "). Signals, tickets and the chat will be able to open positions there, within your limits. Type the login to go on.");
-        problem.setText("");
-        login.clear();
-        login.setPromptText("login of the account");
-        arm.setDisable(true);
-        setVisible(true);
-        login.requestFocus();
-    }
+    /// One asking, for one account.
+    private final class Question {
+        private final OverlayHost host;
+        private final TerminalIdentity real;
+        private final TextField login = new TextField();
+        private final Label problem = new Label();
+        private final Button arm = new Button(words.get("arm.yes"));
+        private Subscription dialog = Subscription.EMPTY;
 
-    private boolean isLoginRight() {
-        return identity != null && login.getText().strip().equals(Long.toString(identity.login()));
-    }
-
-    private void send() {
-        TerminalIdentity real = identity;
-        if (real == null || !isLoginRight()) {
-            return;
+        private Question(OverlayHost host, TerminalIdentity real) {
+            this.host = host;
+            this.real = real;
         }
-        arm.setDisable(true);
-        model.setLive(real, true, answer -> {
-            if (answer.isAccepted()) {
-                close();
-            } else {
-                problem.setText(answer.text());
-                arm.setDisable(!isLoginRight());
-            }
-        });
-    }
 
-    private void close() {
-        identity = null;
-        setVisible(false);
+        private void ask() {
+            login.setId("arm-login");
+            login.setPromptText(words.get("arm.login"));
+            login.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            login.textProperty().subscribe(() -> {
+                arm.setDisable(!isLoginRight());
+                problem.setText("");
+            });
+            login.setOnAction(event -> enter());
+            arm.setId("arm-confirm");
+            arm.getStyleClass().add("danger");
+            arm.setDisable(true);
+            arm.setOnAction(event -> send());
+            problem.setId("arm-problem");
+            problem.getStyleClass().add("loss");
+            problem.setWrapText(true);
+            dialog = host.show(box(), () -> {});
+            login.requestFocus();
+        }
+
+        private VBox box() {
+            Label headline = new Label(words.get("arm.headline", real.terminal().name()));
+            headline.getStyleClass().add("headline");
+            Label text = new Label(words.get("arm.text", Long.toString(real.login()), real.server(), real.company()));
+            text.setWrapText(true);
+            Button cancel = new Button(words.get("arm.no"));
+            cancel.setId("arm-cancel");
+            cancel.setOnAction(event -> dialog.unsubscribe());
+            HBox buttons = new HBox(Measures.GAP_8, cancel, arm);
+            buttons.setAlignment(Pos.CENTER_RIGHT);
+            VBox box = new VBox(Measures.GAP_12, headline, text, login, problem, buttons);
+            box.getStyleClass().addAll("dialog-box", "real-money");
+            box.setPrefWidth(WIDTH);
+            return box;
+        }
+
+        private boolean isLoginRight() {
+            return login.getText().strip().equals(Long.toString(real.login()));
+        }
+
+        private void enter() {
+            if (isLoginRight()) {
+                send();
+            } else {
+                problem.setText(words.get("arm.wrong", real.terminal().name()));
+            }
+        }
+
+        private void send() {
+            if (arm.isDisabled()) {
+                return;
+            }
+            arm.setDisable(true);
+            model.setLive(real, true, answer -> {
+                if (answer.isAccepted()) {
+                    dialog.unsubscribe();
+                } else {
+                    problem.setText(answer.text());
+                    arm.setDisable(!isLoginRight());
+                }
+            });
+        }
     }
 }

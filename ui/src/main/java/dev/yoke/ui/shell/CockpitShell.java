@@ -1,8 +1,10 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.Measures;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -27,15 +29,22 @@ final class CockpitShell implements Panel {
     record Places(Node watchList, Node chart, Node blotter, Node heatMap, Node ticket, Node chat) {}
 
     private final HeaderViewModel headerModel;
+    private final Hotkeys hotkeys;
+    private final ShellActions actions;
     private final List<Panel> parts;
     private final StackPane root = new StackPane();
+    private final OverlayHost host;
     private final Subscriptions open = new Subscriptions();
 
     CockpitShell(ScreenPorts ports, ToastsViewModel toasts, FlattenLine flattenLine, Places places) {
         headerModel = new HeaderViewModel(ports);
-        ArmDialog dialog = new ArmDialog(headerModel);
+        ArmDialog dialog = new ArmDialog(headerModel, ports.phrases(ArmDialog.class));
         FrameCost cost = new FrameCost(ports, root);
-        HeaderView header = new HeaderView(ports, headerModel, flattenLine, dialog::toggle);
+        FlattenHold hold = new FlattenHold(ports, flattenLine);
+        FlattenButton flatten = new FlattenButton(ports, flattenLine, hold);
+        hotkeys = new Hotkeys(ports.desk(), hold, ShellActions.KEPT_OVER_DIALOGS);
+        actions = new ShellActions(ports, flattenLine, root);
+        HeaderView header = new HeaderView(ports, headerModel, flatten, chip -> dialog.toggle(chip, root));
         HaltedBar halted = new HaltedBar(ports, new HaltViewModel(ports));
         StatusBar status = new StatusBar(ports, new StatusViewModel(ports, cost::worstNs));
         ToastsView toastsView = new ToastsView(ports, toasts);
@@ -49,9 +58,11 @@ final class CockpitShell implements Panel {
         live.setMouseTransparent(true);
         root.getStyleClass().add("shell");
         root.getStylesheets().add(SHEET);
-        root.getChildren().addAll(frame, toastsView.node(), live, dialog);
+        root.getChildren().addAll(frame, toastsView.node(), live);
         StackPane.setAlignment(toastsView.node(), Pos.BOTTOM_LEFT);
         root.setMinSize(0, 0);
+        host = new OverlayHost(root);
+        host.keepClear(Measures.HEADER);
     }
 
     private static SplitPane workspace(Places places) {
@@ -97,7 +108,7 @@ final class CockpitShell implements Panel {
 
     @Override
     public Parent node() {
-        return root;
+        return host;
     }
 
     /// Needs the node in a scene.
@@ -107,6 +118,8 @@ final class CockpitShell implements Panel {
                 headerModel.realArmedProperty(),
                 () -> root.pseudoClassStateChanged(
                         LIVE, headerModel.realArmedProperty().get()));
+        actions.offer(open);
+        open.add(hotkeys.install(root.getScene()));
         parts.forEach(part -> {
             part.attach();
             open.add(part::detach);

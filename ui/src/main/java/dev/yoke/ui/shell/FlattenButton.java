@@ -2,6 +2,7 @@ package dev.yoke.ui.shell;
 
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
@@ -18,7 +19,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.stage.Window;
 
-/// Hold to flatten, by mouse, by space or Enter when focused, by Ctrl+Alt+F anywhere in the window.
+/// Hold to flatten, by mouse, by space or Enter when focused; the ring shows the hold of its key in any window too.
 final class FlattenButton extends HBox {
 
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
@@ -27,30 +28,39 @@ final class FlattenButton extends HBox {
     private final ScreenPorts ports;
     private final FlattenLine line;
     private final HoldGesture press = new HoldGesture(true);
-    private final HoldGesture hotkey = new HoldGesture(false);
+    private final FlattenHold hotkey;
     private final Arc ring = new Arc(0, 0, RING, RING, 90, 0);
-    private final Label text = new Label("FLATTEN ALL");
-    private final EventHandler<KeyEvent> hotkeyDown = this::onHotkeyDown;
-    private final EventHandler<KeyEvent> hotkeyUp = this::onHotkeyUp;
+    private final Label text = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private final Phrases words;
+    private final String name;
+    private final String keepHolding;
+    private final String flattening;
+    private final String pressAgain;
+    private final EventHandler<KeyEvent> escape = this::onEscape;
 
-    FlattenButton(ScreenPorts ports, FlattenLine line) {
+    FlattenButton(ScreenPorts ports, FlattenLine line, FlattenHold hotkey) {
         this.ports = ports;
         this.line = line;
+        this.hotkey = hotkey;
+        this.words = ports.phrases(FlattenButton.class);
+        this.name = words.get("flatten.name");
+        this.keepHolding = words.get("flatten.keep-holding");
+        this.flattening = words.get("flatten.flattening");
+        this.pressAgain = words.get("flatten.press-again");
         setId("flatten");
         getStyleClass().add("flatten-button");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Flatten all: hold for one second, or press twice");
-        Tooltip.install(
-                this,
-                new Tooltip(
-                        "Cancels every order, closes every position, then stays halted.\nHold 1 s, or press twice. Ctrl+Alt+F held does the same. Esc gives up."));
+        setAccessibleText(words.get("flatten.accessible"));
+        Tooltip.install(this, tooltip);
         Circle track = new Circle(RING);
         track.getStyleClass().add("track");
         ring.setType(ArcType.OPEN);
         ring.getStyleClass().add("ring");
         StackPane dial = new StackPane(track, new javafx.scene.Group(sized(), ring));
         dial.setMinSize(22, 22);
+        text.setText(name);
         text.setMinWidth(96);
         getChildren().addAll(dial, text);
         listenToPresses();
@@ -67,7 +77,7 @@ final class FlattenButton extends HBox {
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 requestFocus();
-                pressed(press, "button");
+                pressed();
             }
         });
         setOnMouseReleased(event -> press.release(now()));
@@ -78,7 +88,7 @@ final class FlattenButton extends HBox {
         });
         setOnKeyPressed(event -> {
             if (isPressKey(event.getCode())) {
-                pressed(press, "button");
+                pressed();
                 event.consume();
             }
         });
@@ -100,52 +110,32 @@ final class FlattenButton extends HBox {
     }
 
     void attach(Scene scene, Subscriptions open) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, hotkeyDown);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, hotkeyUp);
-        open.add(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, hotkeyDown));
-        open.add(() -> scene.removeEventFilter(KeyEvent.KEY_RELEASED, hotkeyUp));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        open.add(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape));
         open.add(scene.windowProperty()
                 .flatMap(Window::focusedProperty)
                 .orElse(false)
                 .subscribe(this::onWindowFocus));
         open.add(ports.frames().onFrame(this::onFrame));
+        tooltip.setOnShowing(event -> tooltip.setText(words.get("flatten.tip", hotkey.keyText())));
     }
 
-    private void onHotkeyDown(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isHeldOrArmed()) {
+    private void onEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && (press.isHeld() || press.isArmed(now()))) {
             press.cancel();
-            hotkey.cancel();
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.F && event.isControlDown() && event.isAltDown()) {
-            pressed(hotkey, "hotkey");
             event.consume();
         }
     }
 
-    private boolean isHeldOrArmed() {
-        return press.isHeld() || hotkey.isHeld() || press.isArmed(now());
-    }
-
-    /// The release of a key is not told to a window without the focus.
     private void onWindowFocus(boolean focused) {
         if (!focused) {
             press.forget();
-            hotkey.forget();
         }
     }
 
-    private void onHotkeyUp(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.F || code == KeyCode.CONTROL || code == KeyCode.ALT) {
-            hotkey.release(now());
-        }
-    }
-
-    private void pressed(HoldGesture gesture, String origin) {
-        if (gesture.press(now())) {
-            line.flatten(origin);
+    private void pressed() {
+        if (press.press(now())) {
+            line.flatten("button");
         }
     }
 
@@ -154,18 +144,16 @@ final class FlattenButton extends HBox {
         if (press.onFrame(now)) {
             line.flatten("button");
         }
-        if (hotkey.onFrame(now)) {
-            line.flatten("hotkey");
-        }
-        double progress = Math.max(press.progress(now), hotkey.progress(now));
+        hotkey.onFrame();
+        double progress = Math.max(press.progress(now), hotkey.progress());
         double length = -360 * progress;
         if (ring.getLength() != length) {
             ring.setLength(length);
             pseudoClassStateChanged(HELD, progress > 0);
         }
         String next = press.isHeld() || hotkey.isHeld()
-                ? (progress < 1 ? "keep holding" : "flattening")
-                : press.isArmed(now) ? "press again" : "FLATTEN ALL";
+                ? (progress < 1 ? keepHolding : flattening)
+                : press.isArmed(now) ? pressAgain : name;
         if (!next.equals(text.getText())) {
             text.setText(next);
         }

@@ -7,6 +7,9 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
+import dev.yoke.ui.words.Phrases;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +28,7 @@ final class HaltViewModel {
     record ProofLine(TerminalId terminal, String text, FlattenView.State state, double share) {}
 
     private final ScreenPorts ports;
+    private final Phrases words;
     private final ReadOnlyBooleanWrapper halted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper proofTitle = new ReadOnlyStringWrapper("");
@@ -33,6 +37,7 @@ final class HaltViewModel {
 
     HaltViewModel(ScreenPorts ports) {
         this.ports = ports;
+        this.words = ports.phrases(HaltViewModel.class);
     }
 
     void onFrame() {
@@ -43,13 +48,7 @@ final class HaltViewModel {
         lastVersion = view.version();
         HaltView halt = view.halt();
         halted.set(halt.halted());
-        text.set(
-                halt.halted()
-                        ? "HALTED since "
-                                + Figures.timeOfDay(halt.sinceMs(), ports.zone())
-                                        .substring(0, 5) + " by "
-                                + words(halt.origin()) + ". Exits work."
-                        : "");
+        text.set(halt.halted() ? sentence(halt) : "");
         showProof(view);
     }
 
@@ -59,7 +58,8 @@ final class HaltViewModel {
             proof.set(List.of());
             return;
         }
-        proofTitle.set(flatten.dryRun() ? "Flatten, dry run" : flatten.finished() ? "Flattened" : "Flattening");
+        proofTitle.set(words.get(
+                flatten.dryRun() ? "halt.dry-run" : flatten.finished() ? "halt.flattened" : "halt.flattening"));
         proof.set(flatten.lines().stream()
                 .map(line -> new ProofLine(line.terminal(), line.text(), line.state(), shareDone(line)))
                 .toList());
@@ -75,14 +75,25 @@ final class HaltViewModel {
         return flatten.finished() && !view.halt().halted() && view.nowMs() - flatten.startedMs() > PROOF_STAYS_MS;
     }
 
-    /// `daily-loss, FTMO-1` as `daily loss, FTMO-1`: the account keeps its name.
-    private static String words(String origin) {
+    private String sentence(HaltView halt) {
+        ZonedDateTime since = Instant.ofEpochMilli(halt.sinceMs()).atZone(ports.zone());
+        ZonedDateTime now = Instant.ofEpochMilli(ports.clock().nowMs()).atZone(ports.zone());
+        String time = Figures.timeOfDay(halt.sinceMs(), ports.zone()).substring(0, 5);
+        boolean today = since.toLocalDate().equals(now.toLocalDate());
+        String when = today ? time : since.toLocalDate() + " " + time;
+        return words.get("halt.since", when, cause(halt.origin()));
+    }
+
+    /// `daily-loss, FTMO-1`: what halts is said in the trader's words, the account keeps its name.
+    private String cause(String origin) {
         if (origin.isEmpty()) {
-            return "an earlier session";
+            return words.get("halt.by.earlier");
         }
         int comma = origin.indexOf(',');
-        int end = comma < 0 ? origin.length() : comma;
-        return origin.substring(0, end).replace('-', ' ') + origin.substring(end);
+        String what = comma < 0 ? origin : origin.substring(0, comma);
+        String rest = comma < 0 ? "" : origin.substring(comma);
+        String key = "halt.by." + what;
+        return (words.has(key) ? words.get(key) : what.replace('-', ' ')) + rest;
     }
 
     void rearm() {

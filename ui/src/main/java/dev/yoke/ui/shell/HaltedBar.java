@@ -4,6 +4,7 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,10 +26,10 @@ final class HaltedBar implements Panel {
     private final FlowPane proof = new FlowPane();
     private final VBox root = new VBox(bar, proof);
     private final Label text = new Label();
-    private final Button rearm = new Button("Re-arm…");
-    private final Label question = new Label("Entries will be allowed again on every armed account.");
-    private final Button confirm = new Button("Re-arm now");
-    private final Button keep = new Button("Stay halted");
+    private final Button rearm = new Button();
+    private final Label question = new Label();
+    private final Button confirm = new Button();
+    private final Button keep = new Button();
     private final Subscriptions open = new Subscriptions();
 
     HaltedBar(ScreenPorts ports, HaltViewModel model) {
@@ -38,6 +39,11 @@ final class HaltedBar implements Panel {
         proof.getStyleClass().add("proof");
         text.getStyleClass().add("halted-text");
         text.setMinWidth(Region.USE_PREF_SIZE);
+        Phrases words = ports.phrases(HaltedBar.class);
+        rearm.setText(words.get("halt.rearm"));
+        question.setText(words.get("halt.question"));
+        confirm.setText(words.get("halt.confirm"));
+        keep.setText(words.get("halt.keep"));
         rearm.setId("rearm");
         confirm.setId("rearm-confirm");
         rearm.setOnAction(event -> ask(true));

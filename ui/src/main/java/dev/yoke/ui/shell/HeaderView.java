@@ -3,6 +3,7 @@ package dev.yoke.ui.shell;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// Wordmark, accounts, heat and day meters, LIVE and the flatten button.
 final class HeaderView implements Panel {
 
+    private static final String NAME = "Yoke";
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
@@ -28,26 +30,34 @@ final class HeaderView implements Panel {
     private final FlattenButton flatten;
     private final HBox root = new HBox();
     private final HBox chips = new HBox();
-    private final Label waiting =
-            new Label("No terminal yet. Start the Expert Advisor in a terminal, or run the demo.");
-    private final Label live = new Label("LIVE");
-    private final Meter heat = new Meter("heat");
-    private final Meter day = new Meter("day loss");
+    private final Label waiting = new Label();
+    private final Label live = new Label();
+    private final Label locked = new Label();
+    private final Meter heat;
+    private final Meter day;
     private final Subscriptions open = new Subscriptions();
     private final Subscriptions openChips = new Subscriptions();
 
-    HeaderView(ScreenPorts ports, HeaderViewModel model, FlattenLine line, Consumer<AccountChip> onBadge) {
+    HeaderView(ScreenPorts ports, HeaderViewModel model, FlattenButton flatten, Consumer<AccountChip> onBadge) {
         this.ports = ports;
         this.model = model;
         this.onBadge = onBadge;
-        this.flatten = new FlattenButton(ports, line);
+        this.flatten = flatten;
+        Phrases words = ports.phrases(HeaderView.class);
+        heat = new Meter(words.get("header.heat"));
+        day = new Meter(words.get("header.day-loss"));
+        waiting.setText(words.get("header.waiting"));
+        live.setText(words.get("header.live"));
+        locked.setText(words.get("header.locked"));
+        locked.setId("trading-locked");
         root.getStyleClass().add("header");
         chips.getStyleClass().add("chips");
         waiting.getStyleClass().add("muted");
         live.getStyleClass().add("live-word");
+        locked.getStyleClass().add("locked-word");
         Label mark = new Label("◢");
         mark.getStyleClass().add("logo-mark");
-        Label word = new Label("Yoke");
+        Label word = new Label(NAME);
         word.getStyleClass().add("logo-word");
         ScrollPane strip = new ScrollPane(chips);
         strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,10 +66,10 @@ final class HeaderView implements Panel {
         strip.setMinWidth(0);
         strip.setFocusTraversable(false);
         HBox.setHgrow(strip, Priority.ALWAYS);
-        for (Region region : new Region[] {mark, word, live, heat, day, flatten}) {
+        for (Region region : new Region[] {mark, word, live, locked, heat, day, flatten}) {
             region.setMinWidth(Region.USE_PREF_SIZE);
         }
-        root.getChildren().addAll(mark, word, strip, live, heat, day, flatten);
+        root.getChildren().addAll(mark, word, strip, locked, live, heat, day, flatten);
     }
 
     @Override
@@ -79,6 +89,10 @@ final class HeaderView implements Panel {
         open.follow(model.realArmedProperty(), () -> {
             live.setVisible(model.realArmedProperty().get());
             live.setManaged(live.isVisible());
+        });
+        open.follow(ports.desk().tradingLockedProperty(), () -> {
+            locked.setVisible(ports.desk().tradingLockedProperty().get());
+            locked.setManaged(locked.isVisible());
         });
         open.add(ports.frames().onFrame(model::onFrame));
         flatten.attach(root.getScene(), open);

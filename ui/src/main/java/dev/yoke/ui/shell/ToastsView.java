@@ -47,7 +47,7 @@ final class ToastsView implements Panel {
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button("×");
         close.getStyleClass().addAll("small", "flat");
-        close.setAccessibleText("Dismiss");
+        close.setAccessibleText(ports.phrases(ToastsView.class).get("toast.dismiss"));
         close.setOnAction(event -> model.dismiss(toast));
         HBox card = new HBox(text, close);
         card.getStyleClass().addAll("toast", alarm ? "alarm" : "warning");

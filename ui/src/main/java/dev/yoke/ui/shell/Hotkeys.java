@@ -1,0 +1,165 @@
+package dev.yoke.ui.shell;
+
+import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.desk.Action;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.words.Phrases;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the desk's actions by their keys, in every window alike. A key that is held acts once. Thread: FX.
+///
+/// What trades needs the focus within a panel of style class [#TRADING] and trading unlocked; where its key does
+/// nothing, the trader is told why. Under a dialog only what [#keptOver] names still has its key.
+public final class Hotkeys {
+
+    public static final String TRADING = "trading";
+
+    private static final Set<KeyCode> EDITING = EnumSet.of(
+            KeyCode.A,
+            KeyCode.C,
+            KeyCode.V,
+            KeyCode.X,
+            KeyCode.Y,
+            KeyCode.Z,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE);
+
+    private final Desk desk;
+    private final FlattenHold flatten;
+    private final Phrases words;
+    private final Set<String> keptOver;
+
+    /// @param keptOver ids of actions that also work while a dialog asks
+    Hotkeys(Desk desk, FlattenHold flatten, Set<String> keptOver) {
+        this.desk = desk;
+        this.flatten = flatten;
+        this.words = desk.phrases(Hotkeys.class);
+        this.keptOver = Set.copyOf(keptOver);
+    }
+
+    /// Listens to the keys of a window until the subscription ends.
+    public Subscription install(Scene scene) {
+        Keys keys = new Keys(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys.pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys.released);
+        Subscription focus = scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .subscribe(keys::onWindowFocus);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys.pressed);
+            scene.removeEventFilter(KeyEvent.KEY_RELEASED, keys.released);
+            focus.unsubscribe();
+            flatten.forget();
+        };
+    }
+
+    /// One window's keys, and which of them are down.
+    private final class Keys {
+        private final Scene scene;
+        private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+        private final EventHandler<KeyEvent> pressed = this::onPressed;
+        private final EventHandler<KeyEvent> released = this::onReleased;
+
+        private Keys(Scene scene) {
+            this.scene = scene;
+        }
+
+        private void onPressed(KeyEvent event) {
+            boolean repeats = !down.add(event.getCode());
+            Node owner = scene.getFocusOwner();
+            if (event.isConsumed() || isForTheText(event, owner)) {
+                return;
+            }
+            if (flatten.onPressed(event)) {
+                event.consume();
+                return;
+            }
+            desk.actions().of(event).filter(action -> isFree(action, owner)).ifPresent(action -> {
+                event.consume();
+                if (!repeats) {
+                    run(action, owner);
+                }
+            });
+        }
+
+        private void onReleased(KeyEvent event) {
+            down.remove(event.getCode());
+            flatten.onReleased(event);
+        }
+
+        private void onWindowFocus(boolean focused) {
+            if (!focused) {
+                down.clear();
+                flatten.forget();
+            }
+        }
+    }
+
+    /// While a dialog asks, the focus is in it.
+    private boolean isFree(Action action, @Nullable Node owner) {
+        boolean asking = Optional.ofNullable(owner)
+                .flatMap(OverlayHost::of)
+                .map(OverlayHost::isShowing)
+                .orElse(false);
+        return !asking || keptOver.contains(action.id());
+    }
+
+    private void run(Action action, @Nullable Node owner) {
+        String title = action.title();
+        if (action.where() == Action.Where.TRADING
+                && desk.tradingLockedProperty().get()) {
+            desk.notices().refused(words.get("hotkey.locked", title, keyOfLock()));
+        } else if (action.where() == Action.Where.TRADING && !isTrading(owner)) {
+            desk.notices().refused(words.get("hotkey.elsewhere", title));
+        } else if (!action.enabled().getAsBoolean()) {
+            desk.notices().refused(words.get("hotkey.nothing", title));
+        } else {
+            action.run().run();
+        }
+    }
+
+    private String keyOfLock() {
+        return desk.actions()
+                .find(ShellActions.LOCK)
+                .map(desk.actions()::keyText)
+                .orElse("");
+    }
+
+    private static boolean isTrading(@Nullable Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(TRADING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is typed into a field, and the keys that edit it, are the field's.
+    private static boolean isForTheText(KeyEvent event, @Nullable Node owner) {
+        if (!(owner instanceof TextInputControl)) {
+            return false;
+        }
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            return EDITING.contains(code) && (!event.isShiftDown() || code.isNavigationKey() || code == KeyCode.Z);
+        }
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        return plain && !code.isFunctionKey() && code != KeyCode.ESCAPE;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.yoke.ui.shell;
+
+import dev.yoke.ui.control.Confirmation;
+import dev.yoke.ui.desk.Action;
+import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+
+/// What the window itself can do by key and by the palette. Thread: FX.
+final class ShellActions {
+
+    static final String LOCK = "trading.lock";
+    static final String PALETTE = "palette.open";
+
+    /// They work while a dialog asks, too.
+    static final Set<String> KEPT_OVER_DIALOGS = Set.of(LOCK, PALETTE);
+
+    private final Desk desk;
+    private final FlattenLine line;
+    private final Node near;
+    private final Phrases words;
+
+    /// @param near within the window where a question is asked
+    ShellActions(ScreenPorts ports, FlattenLine line, Node near) {
+        this.desk = ports.desk();
+        this.line = line;
+        this.near = near;
+        this.words = ports.phrases(ShellActions.class);
+    }
+
+    void offer(Subscriptions open) {
+        offer(open, LOCK, "action.lock", "F8", this::toggleLock);
+        // Its key is held, see FlattenHold; chosen from a list it asks.
+        offer(open, FlattenHold.ID, "action.flatten", FlattenHold.KEY, this::askToFlatten);
+    }
+
+    private void offer(Subscriptions open, String id, String title, String key, Runnable run) {
+        open.add(desk.actions().offer(Action.everywhere(id, words.get(title), key, run)));
+    }
+
+    private void toggleLock() {
+        BooleanProperty locked = desk.tradingLockedProperty();
+        locked.set(!locked.get());
+    }
+
+    private void askToFlatten() {
+        Confirmation.Question question = new Confirmation.Question(
+                words.get("flatten.ask"),
+                words.get("flatten.ask.text"),
+                words.get("flatten.ask.yes"),
+                words.get("flatten.ask.no"));
+        Confirmation.ask(near, question, () -> line.flatten("palette"));
+    }
+}
