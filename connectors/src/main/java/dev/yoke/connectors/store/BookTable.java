@@ -37,7 +37,8 @@ final class BookTable {
         noOrders = new Write(connection, "DELETE FROM orders WHERE terminal = ?");
     }
 
-    private static Write latest(Connection connection, String table, String columns, String key) throws SQLException {
+    /// Inserts, or replaces the row with the same key.
+    static Write latest(Connection connection, String table, String columns, String key) throws SQLException {
         String updates = Arrays.stream(columns.split(", "))
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));

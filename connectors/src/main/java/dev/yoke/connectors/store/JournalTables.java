@@ -9,6 +9,7 @@ final class JournalTables {
 
     private final IntentTable intents;
     private final BookTable book;
+    private final ExcursionTable excursions;
     private final DealTable deals;
     private final SignalTable signals;
     private final TraceTable traces;
@@ -18,6 +19,7 @@ final class JournalTables {
     JournalTables(Connection connection) throws SQLException {
         intents = new IntentTable(connection);
         book = new BookTable(connection);
+        excursions = new ExcursionTable(connection);
         deals = new DealTable(connection);
         signals = new SignalTable(connection);
         traces = new TraceTable(connection);
@@ -38,6 +40,7 @@ final class JournalTables {
             case JournalEntry.PositionRemoved e -> book.removePosition(e.terminal(), e.identifier());
             case JournalEntry.OrderStored e -> book.store(e.order(), e.timeMs());
             case JournalEntry.OrderRemoved e -> book.removeOrder(e.terminal(), e.ticket());
+            case JournalEntry.ExcursionStored e -> excursions.store(e);
             case JournalEntry.DealStored e -> deals.store(e.deal());
             case JournalEntry.SettingChanged e -> records.store(e);
             case JournalEntry.CandlesStored e -> candles.store(e);

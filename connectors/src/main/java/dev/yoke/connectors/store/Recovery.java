@@ -64,6 +64,7 @@ final class Recovery {
                 list(NEWEST_DEALS, DealTable::deal, NEWEST),
                 list("SELECT * FROM positions ORDER BY terminal, identifier", BookTable::position),
                 list(IntentTable.NEWEST_ENTRIES, IntentTable::entryTag, NEWEST),
+                list(ExcursionTable.OPEN, ExcursionTable::excursion),
                 broken);
     }
 

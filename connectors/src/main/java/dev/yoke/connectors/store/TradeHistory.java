@@ -4,6 +4,7 @@ import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.core.port.DealArchive;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.signal.Decision;
@@ -31,7 +32,7 @@ import org.jdbi.v3.core.statement.Query;
 /// Thread: any that may wait for the disk, so not the engine's and not the screen's. Each question opens a read-only
 /// connection of its own and closes it, so that no reader keeps the write-ahead log from being moved.
 /// Failure: [StoreFault].
-public final class TradeHistory {
+public final class TradeHistory implements DealArchive {
 
     /// Rows `offset` to `offset + limit`, the newest first. At most [#MAX_LIMIT].
     public record Page(int offset, int limit) {
@@ -189,6 +190,30 @@ public final class TradeHistory {
                 .map((row, context) -> DealTable.deal(row))
                 .list());
     }
+
+    @Override
+    public DealArchive.Page deals(long fromMs, long toMs, int offset, int limit) {
+        try {
+            // One row more than asked for tells whether there are more.
+            List<Archived> found = ask(handle -> handle.createQuery(ARCHIVED)
+                    .bind("from", fromMs)
+                    .bind("to", toMs)
+                    .bind("offset", offset)
+                    .bind("limit", limit + 1)
+                    .map((row, context) -> new Archived(DealTable.deal(row), row.getString("source")))
+                    .list());
+            boolean more = found.size() > limit;
+            return new Deals(more ? found.subList(0, limit) : found, more);
+        } catch (StoreFault unreadable) {
+            return new Unreadable(unreadable.text());
+        }
+    }
+
+    private static final String ARCHIVED = """
+            SELECT d.*, coalesce((SELECT i.source FROM intents i
+                WHERE d.magic <> 0 AND i.magic = d.magic AND i.source <> '' LIMIT 1), 'manual') AS source
+            FROM deals d WHERE d.time_ms >= :from AND d.time_ms < :to
+            ORDER BY d.time_ms DESC, d.terminal DESC, d.ticket DESC LIMIT :limit OFFSET :offset""";
 
     /// Per day and terminal, oldest first; days without deals are left out.
     ///

@@ -21,6 +21,7 @@ final class InstrumentBook {
     private final CandleBuilder candles;
     private final LiveIndicators indicators;
     private final Set<Timeframe> watched = EnumSet.noneOf(Timeframe.class);
+    private ExcursionMeter[] meters = {};
     private long bid;
     private long ask;
     private long timeMs;
@@ -44,6 +45,14 @@ final class InstrumentBook {
         arrivedMonotonicMs = monotonicMs;
         changed = true;
         candles.onTick(bid, timeMs, terminal.serverOffsetMs());
+        for (ExcursionMeter meter : meters) {
+            meter.onQuote(bid, ask);
+        }
+    }
+
+    /// The positions that hear every quote from the next one on: the latest may be older than they are.
+    void measure(ExcursionMeter[] next) {
+        meters = next;
     }
 
     CandleSeries series(Timeframe timeframe) {

@@ -187,6 +187,29 @@ final class IntentBook {
         return false;
     }
 
+    /// Whether something was sent for this position or order whose outcome is not known.
+    boolean isUnknown(TerminalId terminal, long identifier, long ticket) {
+        for (Intent intent : live.values()) {
+            if (intent.state() == IntentState.UNKNOWN
+                    && intent.terminal().equals(terminal)
+                    && (identifier != 0
+                            ? identifierOf(intent.command()) == identifier
+                            : ticketOf(intent.command()) == ticket)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Of a pending order; 0 for everything else.
+    private static long ticketOf(OrderCommand command) {
+        return switch (command) {
+            case OrderCommand.Change change -> change.ticket();
+            case OrderCommand.Cancel cancel -> cancel.ticket();
+            default -> 0;
+        };
+    }
+
     private static long identifierOf(OrderCommand command) {
         return switch (command) {
             case OrderCommand.Close close -> close.identifier();

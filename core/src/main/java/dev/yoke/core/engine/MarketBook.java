@@ -59,6 +59,11 @@ final class MarketBook {
                 instrument, key -> new InstrumentBook(key, terminals.of(key.terminal()), config.seriesCapacity()));
     }
 
+    /// As [InstrumentBook#measure].
+    void measure(Instrument instrument, ExcursionMeter[] meters) {
+        book(instrument).measure(meters);
+    }
+
     Collection<InstrumentBook> instruments() {
         return instruments.values();
     }

@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.manage.OcoGroup;
 import dev.yoke.core.manage.OcoMember;
 import dev.yoke.core.manage.OcoMember.Kind;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command.LinkOco;
 import dev.yoke.core.message.Event;
@@ -182,6 +183,14 @@ final class OcoDesk {
     private static boolean wasFilled(long ticket, Event.SnapshotReport snapshot) {
         return snapshot.positions().stream().anyMatch(position -> position.identifier() == ticket)
                 || snapshot.recentDeals().stream().map(Deal::order).anyMatch(order -> order == ticket);
+    }
+
+    /// Whether an order of this ticket is linked with others.
+    boolean isLinked(TerminalId terminal, long ticket) {
+        return !groups.isEmpty()
+                && groupOf(new OcoMember(terminal, Kind.ORDER, ticket))
+                        .filter(group -> !group.ended())
+                        .isPresent();
     }
 
     private Optional<OcoGroup> groupOf(OcoMember member) {

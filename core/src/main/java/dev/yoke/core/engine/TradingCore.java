@@ -41,6 +41,7 @@ final class TradingCore {
     private final StopDesk stops;
     private final NakedStopWatch nakedStops;
     private final OcoDesk oco;
+    private final Excursions excursions;
     private final FlattenDesk flatten;
     private final TerminalDesk terminalDesk;
     private final SignalDesk signals;
@@ -86,6 +87,7 @@ final class TradingCore {
         ExitOrders exitOrders = new ExitOrders(time, dispatch);
         exits = new ExitDesk(terminals, intents, dispatch, exitOrders, market);
         manage = new ManageDesk(time, recorder, effects, terminals, intents, market, exitOrders, activities);
+        excursions = new Excursions(time, recorder, market);
         stops = new StopDesk(terminals, intents, market, exitOrders, policies::of);
         nakedStops = new NakedStopWatch(time, terminals, intents, stops, activities, policies::of);
         oco = new OcoDesk(time, recorder, terminals, intents, exitOrders, activities);
@@ -162,6 +164,8 @@ final class TradingCore {
                 recorder,
                 policies,
                 manage::view,
+                excursions,
+                oco::isLinked,
                 signals);
         restore(recovered);
     }
@@ -177,6 +181,7 @@ final class TradingCore {
         intents.restore(recovered);
         reconciler.restore(recovered.positions());
         manage.restore(recovered.settings());
+        excursions.restore(recovered.excursions());
         oco.restore(recovered.settings());
         flatten.restore(recovered.settings());
         recentSignals.seed(recovered.recentSignalIds(), config.startMs());
@@ -224,6 +229,7 @@ final class TradingCore {
         faults.run(() -> terminalDesk.on(event, book));
         faults.run(() -> prop.on(event, book));
         faults.run(() -> manage.on(event, book));
+        faults.run(() -> excursions.on(event, book));
         faults.run(() -> oco.on(event, book));
         faults.rethrow();
     }
@@ -238,6 +244,7 @@ final class TradingCore {
         faults.run(strategies::watch);
         faults.run(flatten::watch);
         faults.run(manage::watch);
+        faults.run(excursions::watch);
         faults.run(oco::watch);
         faults.run(nakedStops::watch);
         for (TerminalBook book : terminals.all()) {

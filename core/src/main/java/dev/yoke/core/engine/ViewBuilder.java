@@ -1,6 +1,7 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
@@ -8,6 +9,7 @@ import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.DealView;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// Takes the picture that screens and APIs see.
@@ -42,6 +45,7 @@ final class ViewBuilder {
     private final PolicyDesk policies;
     private final SignalDesk signals;
     private final PositionViews positionViews;
+    private final BiPredicate<TerminalId, Long> linked;
     private final RiskViews riskViews;
     private final MarketNames names = new MarketNames();
     private long dealsRevision = -1;
@@ -64,6 +68,8 @@ final class ViewBuilder {
             Recorder recorder,
             PolicyDesk policies,
             Function<Position, Optional<PlanView>> plans,
+            Excursions excursions,
+            BiPredicate<TerminalId, Long> linked,
             SignalDesk signals) {
         this.time = time;
         this.terminals = terminals;
@@ -79,7 +85,9 @@ final class ViewBuilder {
         this.recorder = recorder;
         this.policies = policies;
         this.signals = signals;
-        this.positionViews = new PositionViews(market, intents, plans);
+        this.positionViews =
+                new PositionViews(market, intents, plans, excursions, new CommonCurrency(time, terminals, market));
+        this.linked = linked;
         this.riskViews =
                 new RiskViews(time, market, portfolio, dailyLoss, policies, contexts.prop(), contexts.circumstances());
     }
@@ -158,7 +166,9 @@ final class ViewBuilder {
     private List<OrderView> orders() {
         List<OrderView> views = new ArrayList<>();
         for (TerminalBook book : terminals.all()) {
-            book.orders().forEach(order -> views.add(positionViews.of(book, order)));
+            for (Order order : book.orders()) {
+                views.add(positionViews.of(book, order, linked.test(book.id(), order.ticket())));
+            }
         }
         return views;
     }

@@ -2,6 +2,7 @@ package dev.yoke.core.port;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.Excursion;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;
 import java.util.List;
@@ -37,6 +38,7 @@ public interface Journal {
     /// @param recentDeals the newest deals, oldest first, at most 5,000
     /// @param positions the open positions as last known, for telling what happened while the cockpit was away
     /// @param entryTags what opened what, of the newest 5,000 entries
+    /// @param excursions how far the open positions had gone
     /// @param broken why the store cannot be written, empty when it can
     record Recovered(
             Map<String, String> settings,
@@ -46,6 +48,7 @@ public interface Journal {
             List<Deal> recentDeals,
             List<Position> positions,
             List<EntryTag> entryTags,
+            List<Excursion> excursions,
             String broken) {
         public Recovered {
             settings = Map.copyOf(settings);
@@ -54,6 +57,29 @@ public interface Journal {
             recentDeals = List.copyOf(recentDeals);
             positions = List.copyOf(positions);
             entryTags = List.copyOf(entryTags);
+            excursions = List.copyOf(excursions);
+        }
+
+        /// Without excursions.
+        public Recovered(
+                Map<String, String> settings,
+                List<OpenIntent> openIntents,
+                Set<String> recentSignalIds,
+                long lastMagic,
+                List<Deal> recentDeals,
+                List<Position> positions,
+                List<EntryTag> entryTags,
+                String broken) {
+            this(
+                    settings,
+                    openIntents,
+                    recentSignalIds,
+                    lastMagic,
+                    recentDeals,
+                    positions,
+                    entryTags,
+                    List.of(),
+                    broken);
         }
 
         public static Recovered nothing(String broken) {

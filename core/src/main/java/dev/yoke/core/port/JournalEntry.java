@@ -10,6 +10,7 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.Excursion;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.OrderCommand;
@@ -65,6 +66,9 @@ public sealed interface JournalEntry {
     record OrderStored(Order order, long timeMs) implements JournalEntry {}
 
     record OrderRemoved(TerminalId terminal, long ticket, long timeMs) implements JournalEntry {}
+
+    /// How far a position has gone, replacing what was stored of it; kept when the position is closed.
+    record ExcursionStored(Excursion excursion, long timeMs) implements JournalEntry {}
 
     /// Kept once per terminal and ticket, however often it is reported.
     record DealStored(Deal deal) implements JournalEntry {}

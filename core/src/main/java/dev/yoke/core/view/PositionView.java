@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param plan the exit plan that the engine follows for it
 /// @param initialRisk money that its entry risked: one R, 1e-8; 0 where it is not known
 /// @param change of its levels that is on its way or was just refused
+/// @param course how it has gone since it was opened
 public record PositionView(
         Position position,
         Money profit,
@@ -30,7 +31,40 @@ public record PositionView(
         boolean closing,
         Optional<PlanView> plan,
         long initialRisk,
-        Optional<LevelChange> change) {
+        Optional<LevelChange> change,
+        PositionCourse course) {
+
+    /// A position of which nothing is told beyond the figures of now.
+    public PositionView(
+            Position position,
+            Money profit,
+            Money risk,
+            Money reward,
+            boolean nakedStop,
+            long rMultiple,
+            long pips,
+            String source,
+            int digits,
+            boolean closing,
+            Optional<PlanView> plan,
+            long initialRisk,
+            Optional<LevelChange> change) {
+        this(
+                position,
+                profit,
+                risk,
+                reward,
+                nakedStop,
+                rMultiple,
+                pips,
+                source,
+                digits,
+                closing,
+                plan,
+                initialRisk,
+                change,
+                PositionCourse.NONE);
+    }
 
     /// A position without an exit plan, of which the initial risk is not known.
     public PositionView(
