@@ -119,6 +119,11 @@ public final class Home {
         return folder.resolve("desk");
     }
 
+    /// What the trader exported, unless they chose another place.
+    public Path exports() {
+        return folder.resolve("exports");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
