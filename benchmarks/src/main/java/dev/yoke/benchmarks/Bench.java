@@ -22,6 +22,8 @@ public final class Bench {
             new BurstBenchmark(),
             new FlattenBenchmark(),
             new ExpertBenchmark(),
+            new CockpitBenchmark(),
+            new SoakBenchmark(),
             new MemoryBenchmark());
 
     private Bench() {}

@@ -1,0 +1,60 @@
+package dev.yoke.benchmarks;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/// The FX thread of the benchmarks: JavaFX's Headless platform, drawing in software, so that every machine measures the
+/// same.
+final class FxWork {
+
+    private static final int PATIENCE_S = 120;
+    private static boolean started;
+
+    private FxWork() {}
+
+    static synchronized void start() throws Exception {
+        if (started) {
+            return;
+        }
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        CompletableFuture<Boolean> up = new CompletableFuture<>();
+        Platform.startup(() -> up.complete(true));
+        up.get(PATIENCE_S, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+        started = true;
+    }
+
+    static <T> T call(Callable<T> work) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the FX thread failed: " + e, e);
+        }
+    }
+
+    static void run(Runnable work) throws Exception {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /// The id of the FX thread, for its processor time.
+    static long threadId() throws Exception {
+        return call(() -> Thread.currentThread().threadId());
+    }
+}
