@@ -43,6 +43,7 @@ public final class Hotkeys {
     private final FlattenHold flatten;
     private final Phrases words;
     private final Set<String> keptOver;
+    private Optional<Scene> latest = Optional.empty();
 
     /// @param keptOver ids of actions that also work while a dialog asks
     Hotkeys(Desk desk, FlattenHold flatten, Set<String> keptOver) {
@@ -66,7 +67,13 @@ public final class Hotkeys {
             scene.removeEventFilter(KeyEvent.KEY_RELEASED, keys.released);
             focus.unsubscribe();
             flatten.forget();
+            latest = latest.filter(last -> !last.equals(scene));
         };
+    }
+
+    /// Where the window that has the keyboard, or had it last, shows its dialogs.
+    public Optional<Node> window() {
+        return latest.map(scene -> scene.getRoot().lookup(".overlay-host"));
     }
 
     /// One window's keys, and which of them are down.
@@ -83,6 +90,7 @@ public final class Hotkeys {
         private void onPressed(KeyEvent event) {
             boolean repeats = !down.add(event.getCode());
             Node owner = scene.getFocusOwner();
+            latest = Optional.of(scene);
             if (event.isConsumed() || isForTheText(event, owner)) {
                 return;
             }
@@ -104,7 +112,9 @@ public final class Hotkeys {
         }
 
         private void onWindowFocus(boolean focused) {
-            if (!focused) {
+            if (focused) {
+                latest = Optional.of(scene);
+            } else {
                 down.clear();
                 flatten.forget();
             }

@@ -5,8 +5,10 @@ import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.shell.palette.PaletteView;
 import dev.yoke.ui.words.Phrases;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
@@ -21,25 +23,32 @@ final class ShellActions {
 
     private final Desk desk;
     private final FlattenLine line;
-    private final Node near;
+    private final Supplier<Node> window;
     private final Phrases words;
+    private final PaletteView palette;
 
-    /// @param near within the window where a question is asked
-    ShellActions(ScreenPorts ports, FlattenLine line, Node near) {
+    /// @param window a node of the window that has the keyboard
+    ShellActions(ScreenPorts ports, FlattenLine line, Supplier<Node> window) {
         this.desk = ports.desk();
         this.line = line;
-        this.near = near;
+        this.window = window;
         this.words = ports.phrases(ShellActions.class);
+        this.palette = new PaletteView(ports, Set.of(PALETTE));
     }
 
     void offer(Subscriptions open) {
         offer(open, LOCK, "action.lock", "F8", this::toggleLock);
+        offer(open, PALETTE, "action.palette", "Shortcut+K", this::togglePalette);
         // Its key is held, see FlattenHold; chosen from a list it asks.
         offer(open, FlattenHold.ID, "action.flatten", FlattenHold.KEY, this::askToFlatten);
     }
 
     private void offer(Subscriptions open, String id, String title, String key, Runnable run) {
         open.add(desk.actions().offer(Action.everywhere(id, words.get(title), key, run)));
+    }
+
+    void togglePalette() {
+        palette.toggle(window.get());
     }
 
     private void toggleLock() {
@@ -53,6 +62,6 @@ final class ShellActions {
                 words.get("flatten.ask.text"),
                 words.get("flatten.ask.yes"),
                 words.get("flatten.ask.no"));
-        Confirmation.ask(near, question, () -> line.flatten("palette"));
+        Confirmation.ask(window.get(), question, () -> line.flatten("palette"));
     }
 }
