@@ -1,6 +1,5 @@
 package dev.yoke.connectors.wire;
 
-import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.FlattenScope;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ final class CockpitMessages {
                 new WireMessage.Hist(
                         in.integer("rid"),
                         in.symbol("symbol"),
-                        in.word("timeframe", Timeframe.class),
+                        in.timeframe("timeframe"),
                         in.integerOrZero("from_ms"),
                         in.integerOrZero("to_ms"),
                         in.smallInteger("count"));

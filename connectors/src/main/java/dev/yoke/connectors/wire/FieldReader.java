@@ -2,6 +2,7 @@ package dev.yoke.connectors.wire;
 
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Symbol;
+import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
@@ -252,6 +253,15 @@ final class FieldReader {
             }
         }
         throw fault(FrameFault.BAD_VALUE, field, "is none of the known words");
+    }
+
+    /// Weeks and months are not on the wire: the cockpit makes them of days.
+    Timeframe timeframe(String field) {
+        Timeframe timeframe = word(field, Timeframe.class);
+        if (timeframe.source() != timeframe) {
+            throw fault(FrameFault.BAD_VALUE, field, "is none of the known words");
+        }
+        return timeframe;
     }
 
     Symbol symbol(String field) {

@@ -2,7 +2,6 @@ package dev.yoke.connectors.wire;
 
 import dev.yoke.core.market.NewsEvent;
 import dev.yoke.core.market.Symbol;
-import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.trade.TerminalIdentity.MarginMode;
@@ -167,7 +166,7 @@ final class TerminalMessages {
         return new WireMessage.Bar(
                 rid,
                 symbol,
-                in.word("timeframe", Timeframe.class),
+                in.timeframe("timeframe"),
                 in.integer("open_server_ms"),
                 in.decimal("o"),
                 in.decimal("h"),

@@ -1,10 +1,12 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.indicator.LiveIndicators;
+import dev.yoke.core.market.Candle;
 import dev.yoke.core.market.CandleBuilder;
 import dev.yoke.core.market.CandleSeries;
 import dev.yoke.core.market.CandleView;
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.LongerCandles;
 import dev.yoke.core.market.Timeframe;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,9 +57,16 @@ final class InstrumentBook {
         meters = next;
     }
 
-    CandleSeries series(Timeframe timeframe) {
+    /// Merges history, also into the longer candles that are made of it.
+    void backfill(Timeframe timeframe, List<Candle> history) {
         changed = true;
-        return candles.series(timeframe);
+        for (Timeframe each : ALL) {
+            if (each == timeframe) {
+                candles.series(each).backfill(history);
+            } else if (each.source() == timeframe) {
+                candles.series(each).backfill(LongerCandles.of(history, each));
+            }
+        }
     }
 
     /// Opening time of the forming candle, [Long#MIN_VALUE] while there is none. Costs nothing.

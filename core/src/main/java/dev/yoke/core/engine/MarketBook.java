@@ -74,8 +74,8 @@ final class MarketBook {
 
     /// Keeps the history of this series complete from now on.
     void watch(Instrument instrument, Timeframe timeframe) {
-        if (book(instrument).watch(timeframe)) {
-            requestHistory(instrument, timeframe);
+        if (book(instrument).watch(timeframe.source())) {
+            requestHistory(instrument, timeframe.source());
         }
     }
 
@@ -94,7 +94,7 @@ final class MarketBook {
 
     void backfill(CandlesReport report) {
         if (!report.candles().isEmpty()) {
-            book(report.instrument()).series(report.timeframe()).backfill(report.candles());
+            book(report.instrument()).backfill(report.timeframe(), report.candles());
         }
     }
 

@@ -23,8 +23,9 @@ final class CandleBars {
     }
 
     static Bar bar(CandleView candles, int index) {
-        Instant begin = Instant.ofEpochMilli(candles.openServerMs(index));
-        Duration length = Duration.ofMillis(candles.timeframe().durationMs());
+        long openMs = candles.openServerMs(index);
+        Instant begin = Instant.ofEpochMilli(openMs);
+        Duration length = Duration.ofMillis(candles.timeframe().nextOpen(openMs) - openMs);
         return new BaseBar(
                 length,
                 begin,

@@ -140,7 +140,7 @@ public final class ExitPlanText {
             }
         }
         throw new IllegalArgumentException(
-                "'" + name + "' is no candle length; known are M1, M5, M15, M30, H1, H4, D1");
+                "'" + name + "' is no candle length; known are M1, M5, M15, M30, H1, H4, D1, W1, MN1");
     }
 
     private static Trigger trigger(String value) {

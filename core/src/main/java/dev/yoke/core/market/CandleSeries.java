@@ -165,7 +165,7 @@ public final class CandleSeries {
         long[] all = merge.candles();
         int at = last * STRIDE;
         formingOpenMs = all[at + OPEN_TIME];
-        formingEndMs = formingOpenMs + timeframe.durationMs();
+        formingEndMs = timeframe.nextOpen(formingOpenMs);
         open = all[at + OPEN];
         high = all[at + HIGH];
         low = all[at + LOW];
@@ -183,7 +183,7 @@ public final class CandleSeries {
             completeForming();
         }
         formingOpenMs = timeframe.openTime(serverMs);
-        formingEndMs = formingOpenMs + timeframe.durationMs();
+        formingEndMs = timeframe.nextOpen(formingOpenMs);
         open = bid;
         high = bid;
         low = bid;

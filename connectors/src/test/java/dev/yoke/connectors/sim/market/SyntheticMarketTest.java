@@ -65,7 +65,10 @@ final class SyntheticMarketTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Timeframe.class)
+    @EnumSource(
+            value = Timeframe.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"W1", "MN1"})
     void hasThousandsOfCandlesWithoutHolesWhoseLastContinuesIntoTheQuotes(Timeframe timeframe) {
         SimMarket market = SimMarket.synthetic(3, 1, false, START);
         long before = market.last("EURUSD").bid();

@@ -38,7 +38,7 @@ public final class ChartReading {
         String before = countdown;
         countdown = "";
         if (candles.size() > 0 && live && chosen.terminal().isPresent()) {
-            long closeMs = candles.openServerMs(candles.lastIndex()) + timeframe.durationMs();
+            long closeMs = timeframe.nextOpen(candles.openServerMs(candles.lastIndex()));
             countdown = Countdown.text(closeMs - view.nowMs() - chosen.serverOffsetMs());
         }
         return !countdown.equals(before);

@@ -52,7 +52,7 @@ public final class CrosshairLayer implements PlotLayer {
     }
 
     private static void paintTime(PlotFrame frame, int index, double x) {
-        boolean daily = frame.plot().timeframeProperty().get() == Timeframe.D1;
+        boolean daily = frame.plot().timeframeProperty().get().compareTo(Timeframe.D1) >= 0;
         String text = ServerTimes.full(frame.candles().openServerMs(index), daily);
         GraphicsContext gc = frame.gc();
         double width = frame.textWidth(text, frame.fonts().small()) + 2 * TAG_INSET;
