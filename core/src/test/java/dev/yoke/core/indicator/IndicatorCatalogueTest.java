@@ -134,7 +134,7 @@ class IndicatorCatalogueTest {
             while (Double.isNaN(values[first])) {
                 first++;
             }
-            assertThat(first).as(kind.name()).isLessThan(40);
+            assertThat(first).as(kind.name()).isLessThan(60);
             assertThat(Arrays.stream(values).skip(first).allMatch(Double::isFinite))
                     .as(kind.name())
                     .isTrue();
