@@ -33,8 +33,7 @@ final class Channels {
     /// SMA of the close, moved by percent.
     IntToDoubleFunction envelope(int period, double percent) {
         Indicator<Num> middle = new SMAIndicator(new ClosePriceIndicator(bars), period);
-        return i ->
-                i < period - 1 ? Double.NaN : middle.getValue(i).doubleValue() * (1 + percent / 100);
+        return i -> i < period - 1 ? Double.NaN : middle.getValue(i).doubleValue() * (1 + percent / 100);
     }
 
     IntToDoubleFunction highest(int period) {

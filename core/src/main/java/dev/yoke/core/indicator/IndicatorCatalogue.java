@@ -133,8 +133,7 @@ public final class IndicatorCatalogue {
     private static IntToDoubleFunction doubled(Indicator<Num> close, int period) {
         SeededAverage once = SeededAverage.exponential(close, 0, period);
         SeededAverage twice = SeededAverage.exponential(once, once.seedIndex(), period);
-        return i ->
-                2 * once.getValue(i).doubleValue() - twice.getValue(i).doubleValue();
+        return i -> 2 * once.getValue(i).doubleValue() - twice.getValue(i).doubleValue();
     }
 
     private static IntToDoubleFunction parabolic(ParabolicStop stop) {

@@ -45,9 +45,8 @@ final class ParabolicStop extends RecursiveCachedIndicator<ParabolicStop.State> 
         boolean crossed = before.rising() ? low(index) < stop : high(index) > stop;
         if (crossed) {
             double extreme = before.rising() ? low(index) : high(index);
-            double reversed = before.rising()
-                    ? Math.max(before.extreme(), high(index))
-                    : Math.min(before.extreme(), low(index));
+            double reversed =
+                    before.rising() ? Math.max(before.extreme(), high(index)) : Math.min(before.extreme(), low(index));
             return new State(reversed, extreme, step, !before.rising());
         }
         boolean further = before.rising() ? high(index) > before.extreme() : low(index) < before.extreme();

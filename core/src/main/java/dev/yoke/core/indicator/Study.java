@@ -186,9 +186,7 @@ public enum Study {
     }
 
     public List<Double> defaults() {
-        return parameters().stream()
-                .map(IndicatorKind.Parameter::defaultValue)
-                .toList();
+        return parameters().stream().map(IndicatorKind.Parameter::defaultValue).toList();
     }
 
     /// Horizontal lines that are drawn with it.

@@ -39,8 +39,7 @@ final class SuperTrend extends RecursiveCachedIndicator<SuperTrend.State> {
             return new State(upper, lower, true);
         }
         State before = getValue(index - 1);
-        double closeBefore =
-                getBarSeries().getBar(index - 1).getClosePrice().doubleValue();
+        double closeBefore = getBarSeries().getBar(index - 1).getClosePrice().doubleValue();
         double close = bar.getClosePrice().doubleValue();
         double newUpper = upper < before.upper() || closeBefore > before.upper() ? upper : before.upper();
         double newLower = lower > before.lower() || closeBefore < before.lower() ? lower : before.lower();

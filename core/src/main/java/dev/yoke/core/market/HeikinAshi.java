@@ -2,10 +2,12 @@ package dev.yoke.core.market;
 
 import java.util.Arrays;
 
-/// Averages candles to Heikin-Ashi candles: close = (open + high + low + close) ÷ 4, open = the middle of the one before,
+/// Averages candles to Heikin-Ashi candles: close = (open + high + low + close) ÷ 4, open = the middle of the one
+/// before,
 /// high and low span both. The first one opens in the middle of its candle's open and close.
 ///
-/// Thread: its owner's; the views it hands out may go to any thread. Ownership: one per series that is followed; what is
+/// Thread: its owner's; the views it hands out may go to any thread. Ownership: one per series that is followed; what
+/// is
 /// completed is worked out once. Source: the usual definition, as in the terminals' Heiken Ashi indicator.
 public final class HeikinAshi {
 
@@ -40,9 +42,7 @@ public final class HeikinAshi {
     }
 
     private static long opens(CandleView candles, int index, long[] open, long[] close) {
-        return index == 0
-                ? middle(candles.open(0), candles.close(0))
-                : middle(open[index - 1], close[index - 1]);
+        return index == 0 ? middle(candles.open(0), candles.close(0)) : middle(open[index - 1], close[index - 1]);
     }
 
     private static long closes(CandleView candles, int index) {

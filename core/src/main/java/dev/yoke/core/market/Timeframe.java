@@ -42,9 +42,7 @@ public enum Timeframe {
 
     /// Where the candle that opens at `openServerMs` ends and the next one opens.
     public long nextOpen(long openServerMs) {
-        return this == MN1
-                ? month(openServerMs).plusMonths(1).toEpochDay() * DAY_MS
-                : openServerMs + durationMs;
+        return this == MN1 ? month(openServerMs).plusMonths(1).toEpochDay() * DAY_MS : openServerMs + durationMs;
     }
 
     private static LocalDate month(long serverMs) {

@@ -1,10 +1,13 @@
 package dev.yoke.core.risk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +36,31 @@ public enum MarketSession {
         ZonedDateTime local = Instant.ofEpochMilli(nowMs).atZone(zone);
         LocalTime time = local.toLocalTime();
         return local.getDayOfWeek().getValue() <= 5 && !time.isBefore(opens) && time.isBefore(closes);
+    }
+
+    /// One day's session. Units: UTC epoch milliseconds; `toMs` is the first moment outside.
+    public record Span(MarketSession session, long fromMs, long toMs) {}
+
+    /// The days' sessions that touch a stretch of time, the oldest first.
+    public List<Span> between(long fromMs, long toMs) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate last = day(toMs);
+        for (LocalDate day = day(fromMs); !day.isAfter(last); day = day.plusDays(1)) {
+            Span span = new Span(this, ms(day, opens), ms(day, closes));
+            boolean works = day.getDayOfWeek().getValue() <= 5;
+            if (works && span.toMs() > fromMs && span.fromMs() < toMs) {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    private LocalDate day(long ms) {
+        return Instant.ofEpochMilli(ms).atZone(zone).toLocalDate();
+    }
+
+    private long ms(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant().toEpochMilli();
     }
 
     /// The session with this key in the settings.

@@ -36,7 +36,12 @@ class LongCandlesTest {
         for (int i = 0; i < 90; i++) {
             long price = Desk.BID + i * 1_000;
             days.add(new Candle(
-                    first.plusDays(i).toEpochDay() * Timeframe.D1.durationMs(), price, price + 10, price - 10, price, 1));
+                    first.plusDays(i).toEpochDay() * Timeframe.D1.durationMs(),
+                    price,
+                    price + 10,
+                    price - 10,
+                    price,
+                    1));
         }
         desk.core.onEvent(new Event.CandlesReport(EURUSD, Timeframe.D1, days, true));
         desk.core.market().publish();

@@ -91,9 +91,7 @@ class LineFormulasTest {
         double[] ranges = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
             double before = i == 0 ? low[0] : close[i - 1];
-            ranges[i] = i == 0
-                    ? high[0] - low[0]
-                    : Math.max(high[i], before) - Math.min(low[i], before);
+            ranges[i] = i == 0 ? high[0] - low[0] : Math.max(high[i], before) - Math.min(low[i], before);
         }
         return ranges;
     }
@@ -102,8 +100,7 @@ class LineFormulasTest {
     void averagesWeighTheirCandlesAsDefined() {
         assertLine(IndicatorKind.WMA, of(9), 8, i -> weighted(at -> close[at], i, 9));
         // 2 × WMA(8) − WMA(16), averaged by WMA(4).
-        IntToDoubleFunction raw = at ->
-                2 * weighted(k -> close[k], at, 8) - weighted(k -> close[k], at, 16);
+        IntToDoubleFunction raw = at -> 2 * weighted(k -> close[k], at, 8) - weighted(k -> close[k], at, 16);
         assertLine(IndicatorKind.HULL, of(16), 18, i -> weighted(raw, i, 4));
         double[] once = smoothed(close, 0, 10, 2.0 / 11);
         double[] twice = smoothed(once, 9, 10, 2.0 / 11);
@@ -130,11 +127,7 @@ class LineFormulasTest {
         IntToDoubleFunction kijun = i -> (highest(i, 26) + lowest(i, 26)) / 2;
         assertLine(IndicatorKind.TENKAN, of(9), 8, tenkan);
         assertLine(IndicatorKind.KIJUN, of(9, 26), 25, kijun);
-        assertLine(
-                IndicatorKind.SENKOU_A,
-                of(9, 26),
-                25,
-                i -> (tenkan.applyAsDouble(i) + kijun.applyAsDouble(i)) / 2);
+        assertLine(IndicatorKind.SENKOU_A, of(9, 26), 25, i -> (tenkan.applyAsDouble(i) + kijun.applyAsDouble(i)) / 2);
         assertLine(IndicatorKind.SENKOU_B, of(9, 26, 52), 51, i -> (highest(i, 52) + lowest(i, 52)) / 2);
         assertLine(IndicatorKind.CHIKOU, of(9, 26), 0, i -> close[i]);
         assertThat(Study.ICHIMOKU.lines().stream()
@@ -146,8 +139,7 @@ class LineFormulasTest {
     @Test
     void stochasticsPlaceTheCloseInItsRange() {
         IntToDoubleFunction raw = i -> 100 * (close[i] - lowest(i, 14)) / (highest(i, 14) - lowest(i, 14));
-        IntToDoubleFunction k =
-                i -> (raw.applyAsDouble(i) + raw.applyAsDouble(i - 1) + raw.applyAsDouble(i - 2)) / 3;
+        IntToDoubleFunction k = i -> (raw.applyAsDouble(i) + raw.applyAsDouble(i - 1) + raw.applyAsDouble(i - 2)) / 3;
         assertLine(IndicatorKind.STOCHASTIC_K, of(14, 3), 15, k);
         assertLine(
                 IndicatorKind.STOCHASTIC_D,
@@ -262,9 +254,8 @@ class LineFormulasTest {
 
     @Test
     void superTrendTurnsRoundAsWorkedByHand() {
-        CandleView rows = TestCandles.view(TestCandles.highLowClose(new double[][] {
-            {11, 9, 10}, {12, 10, 11}, {14, 12, 13}, {13, 9, 9}, {10, 8, 9}
-        }));
+        CandleView rows = TestCandles.view(TestCandles.highLowClose(
+                new double[][] {{11, 9, 10}, {12, 10, 11}, {14, 12, 13}, {13, 9, 9}, {10, 8, 9}}));
         // True ranges 2, 2, 3, 4, 2; mean of two 2, then (2 + 3) ÷ 2 = 2.5, 3.25, 2.625. Middles 11, 13, 11, 9.
         // Lower bands 11 − 2 = 9, 13 − 2.5 = 10.5, 11 − 3.25 = 7.75 but never looser: 10.5. The close 9 is below it:
         // falling. Upper bands 13, then above it closed? 13 ≤ 13: stays 13 at 13; 14.25 stays 13; 9 + 2.625 = 11.625.

@@ -36,8 +36,10 @@ class HeikinAshiTest {
                 candle(1, 1_100, 1_400, 1_080, 1_340),
                 candle(2, 1_340, 1_360, 1_000, 1_020)));
 
-        // Open (1000 + 1100) ÷ 2 = 1050, close 4200 ÷ 4 = 1050; then open (1050 + 1050) ÷ 2 = 1050, close 4920 ÷ 4 = 1230,
-        // low 1050 since the open lies below the candle's own; then open (1050 + 1230) ÷ 2 = 1140, close 4720 ÷ 4 = 1180.
+        // Open (1000 + 1100) ÷ 2 = 1050, close 4200 ÷ 4 = 1050; then open (1050 + 1050) ÷ 2 = 1050, close 4920 ÷ 4 =
+        // 1230,
+        // low 1050 since the open lies below the candle's own; then open (1050 + 1230) ÷ 2 = 1140, close 4720 ÷ 4 =
+        // 1180.
         assertThat(all(new HeikinAshi().follow(series.view())))
                 .containsExactly(
                         candle(0, 1_050, 1_200, 900, 1_050),
