@@ -497,7 +497,8 @@ public final class Views {
     }
 
     private static RiskView.CurrencyLeg leg(String currency, TerminalId terminal, String amount, String share) {
-        return new RiskView.CurrencyLeg(currency, terminal, units(amount), units(amount), units(share), true);
+        return new RiskView.CurrencyLeg(
+                currency, terminal, units(amount), units(amount), units(share), units(share) / 5, true);
     }
 
     public static Decision decision(TerminalId terminal, boolean approved, String summary) {

@@ -19,8 +19,8 @@ final class Schema {
     /// "YOKE".
     private static final int APPLICATION_ID = 0x594F_4B45;
 
-    private static final List<String> MIGRATIONS =
-            List.of("V1__journal.sql", "V2__pipeline.sql", "V3__exit_plans.sql", "V4__excursions.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__journal.sql", "V2__pipeline.sql", "V3__exit_plans.sql", "V4__excursions.sql", "V5__stop_limit.sql");
 
     private Schema() {}
 

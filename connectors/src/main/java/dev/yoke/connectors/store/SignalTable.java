@@ -30,7 +30,7 @@ final class SignalTable {
                 "signals",
                 "id, source, action, symbol_text, order_type, price, stop_loss_kind, stop_loss_value,"
                         + " take_profit_kind, take_profit_value, sizing_kind, sizing_value, terminals, comment, time_ms,"
-                        + " received_ms, raw, plan");
+                        + " received_ms, raw, plan, limit_price");
         decision = Write.insert(
                 connection,
                 "decisions",
@@ -56,6 +56,7 @@ final class SignalTable {
                 .put(s.receivedMs())
                 .put(s.raw())
                 .put(s.plan().isEmpty() ? "" : s.plan().toString())
+                .put(s.limit())
                 .run();
     }
 
@@ -67,6 +68,7 @@ final class SignalTable {
             case Level.Pips(long pips) -> signal.put("PIPS").put(pips);
             case Level.Atr(long multiple) -> signal.put("ATR").put(multiple);
             case Level.Percent(long percent) -> signal.put("PERCENT").put(percent);
+            case Level.Money(long amount) -> signal.put("MONEY").put(amount);
         }
     }
 
@@ -123,7 +125,8 @@ final class SignalTable {
                 row.getLong("time_ms"),
                 row.getLong("received_ms"),
                 row.getString("raw"),
-                plan(row.getString("plan")));
+                plan(row.getString("plan")),
+                Read.price(row, "limit_price"));
     }
 
     private static ExitPlan plan(String text) {
@@ -138,6 +141,7 @@ final class SignalTable {
             case "PIPS" -> new Level.Pips(value);
             case "ATR" -> new Level.Atr(value);
             case "PERCENT" -> new Level.Percent(value);
+            case "MONEY" -> new Level.Money(value);
             default -> throw new IllegalArgumentException("unknown kind of stop or target: " + kind);
         };
     }

@@ -167,7 +167,8 @@ final class RandomEntries {
                 () -> new Level.AtPrice(signed()),
                 () -> new Level.Pips(signed()),
                 () -> new Level.Atr(signed()),
-                () -> new Level.Percent(signed()));
+                () -> new Level.Percent(signed()),
+                () -> new Level.Money(signed()));
     }
 
     private Sizing sizing() {
@@ -197,7 +198,8 @@ final class RandomEntries {
                 text(),
                 one(List.of(
                         ExitPlan.NONE,
-                        ExitPlanText.parse("be=1R+0.5p tp=1R:33.33333333% tp=1.2:rest trail=3xM5@2R after=90m"))));
+                        ExitPlanText.parse("be=1R+0.5p tp=1R:33.33333333% tp=1.2:rest trail=3xM5@2R after=90m"))),
+                price());
     }
 
     Verdict verdict() {

@@ -35,6 +35,7 @@ public final class SignalText {
             case Level.Pips(long pips) -> FixedPoint.format(pips) + " pips";
             case Level.Atr(long multiple) -> FixedPoint.format(multiple) + " ATR";
             case Level.Percent(long percent) -> FixedPoint.format(percent) + " %";
+            case Level.Money(long amount) -> FixedPoint.format(amount, 2) + " in account currency";
         };
     }
 

@@ -53,8 +53,8 @@ final class Circumstances {
         this.news = new NewsDesk(time, effects);
     }
 
-    /// Deals of an earlier cockpit are counted with the first word about the time: until then there is no clock that
-    /// never steps.
+    /// Deals of an earlier cockpit are counted with the first word about the time: until then there is no clock
+    /// that never steps.
     void restore(Journal.Recovered journal) {
         entryDays.restore(journal.settings());
         peaks.restore(journal.settings());
@@ -149,8 +149,11 @@ final class Circumstances {
         return policy.sessions().isEmpty();
     }
 
-    List<RiskMeters.Use> meters(TerminalBook book, RiskPolicy policy) {
-        return FlowMeters.of(policy, day(book, 0, 0), flow.ordersInMinute(book.id()));
+    /// @param entries that are only thought of, counted as if they were made now
+    List<RiskMeters.Use> meters(TerminalBook book, RiskPolicy policy, int entries) {
+        DayState day = day(book, 0, 0);
+        return FlowMeters.of(
+                policy, day.withEntries(day.entries() + entries), flow.ordersInMinute(book.id()) + entries);
     }
 
     NewsView news(RiskPolicy policy) {

@@ -10,12 +10,16 @@ import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.view.Activity.Level;
+import dev.yoke.core.view.OrderPreview;
+import dev.yoke.core.view.RiskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
-/// What is done with an entry that was taken up: age, route, rules; then it is traded, held for a person, or recorded.
+/// What is done with an entry that was taken up: age, route, rules; then it is traded, held for a person, or
+/// recorded.
 final class EntryDesk {
 
     private final EngineTime time;
@@ -30,6 +34,7 @@ final class EntryDesk {
     private final OrderWatch watch;
     private final PlanArrivals plans;
     private final SignalLog log;
+    private final Function<List<EntryJudge.Judgement>, RiskView> riskAfter;
 
     EntryDesk(
             EngineTime time,
@@ -42,7 +47,8 @@ final class EntryDesk {
             PolicyDesk policies,
             OrderWatch watch,
             PlanArrivals plans,
-            SignalLog log) {
+            SignalLog log,
+            Function<List<EntryJudge.Judgement>, RiskView> riskAfter) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -55,6 +61,7 @@ final class EntryDesk {
         this.watch = watch;
         this.plans = plans;
         this.log = log;
+        this.riskAfter = riskAfter;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -205,7 +212,17 @@ final class EntryDesk {
             reply.answer(new Answer(
                     findings.anyApproved() ? Status.ACCEPTED : Status.REFUSED,
                     SignalAnswers.summary(decisions),
-                    decisions));
+                    decisions,
+                    Optional.of(previewOf(findings.judgements()))));
         }
+    }
+
+    private OrderPreview previewOf(List<EntryJudge.Judgement> judgements) {
+        return new OrderPreview(
+                judgements.stream()
+                        .map(EntryPreviews::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                riskAfter.apply(judgements));
     }
 }

@@ -7,12 +7,15 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.risk.Assessment;
 import dev.yoke.core.risk.EntryProposal;
+import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.ResolvedLevel;
 import dev.yoke.core.risk.RiskCase;
 import dev.yoke.core.risk.RiskContext;
 import dev.yoke.core.risk.RiskGate;
 import dev.yoke.core.risk.RiskPolicy;
+import dev.yoke.core.risk.Sized;
+import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.risk.StopLevels;
 import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.risk.rule.EntryRules;
@@ -50,13 +53,14 @@ final class EntryJudge {
     }
 
     /// What was found. `decision` is APPROVED or DENIED; an approved one has everything an order needs.
-    /// `input` is what the rules were asked, empty where they were not.
+    /// `input` is what the rules were asked and `sized` the size they were asked about, empty where they were not.
     record Judgement(
             Decision decision,
             Optional<Instrument> instrument,
             long riskMoney,
             int deviationPoints,
-            Optional<RiskCase> input) {
+            Optional<RiskCase> input,
+            Optional<Sized> sized) {
         boolean approved() {
             return decision.outcome() == Outcome.APPROVED;
         }
@@ -100,34 +104,39 @@ final class EntryJudge {
             RiskPolicy policy) {
         Instrument instrument = new Instrument(book.id(), spec.symbol());
         Side side = signal.action() == Signal.Action.BUY ? Side.BUY : Side.SELL;
-        long entry = signal.orderType() == OrderType.MARKET
-                ? market.entryPrice(instrument, side)
-                : signal.price().units();
+        String unusable = StopLimits.problem(signal, side, identity, spec);
+        if (!unusable.isEmpty()) {
+            return refused(signal, book, "order-type", unusable);
+        }
+        long entry = entry(signal, instrument, side);
         if (entry == 0) {
             return refused(signal, book, "stale-price", "no price of " + spec.symbol() + " from " + book.id());
         }
         double atr = market.atr(instrument);
-        ResolvedLevel wanted = StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy);
+        ResolvedLevel wanted =
+                StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy, lotsAsked(signal));
         long closing = signal.orderType() == OrderType.MARKET ? market.entryPrice(instrument, side.opposite()) : 0;
         ResolvedLevel stop = StopLevels.clearOfSpread(signal.stopLoss(), wanted, side, entry, closing, spec);
-        ResolvedLevel target = StopLevels.resolve(signal.takeProfit(), false, side, entry, atr, spec, policy);
         if (stop instanceof ResolvedLevel.Refused(String text)) {
             return refused(signal, book, "levels", text);
         }
-        if (target instanceof ResolvedLevel.Refused(String text)) {
-            return refused(signal, book, "levels", text);
-        }
-        EntryProposal proposal = new EntryProposal(
+        EntryProposal aimless = new EntryProposal(
                 instrument,
                 spec,
                 side,
                 signal.orderType(),
                 entry,
                 price(stop),
-                price(target),
+                0,
                 signal.sizing(),
                 signal.price().units());
-        RiskContext context = contexts.of(signal, proposal, book, identity, account, policy);
+        RiskContext context = contexts.of(signal, aimless, book, identity, account, policy);
+        long lots = signal.takeProfit() instanceof Level.Money ? sizeFor(aimless, context) : 0;
+        ResolvedLevel target = StopLevels.resolve(signal.takeProfit(), false, side, entry, atr, spec, policy, lots);
+        if (target instanceof ResolvedLevel.Refused(String text)) {
+            return refused(signal, book, "levels", text);
+        }
+        EntryProposal proposal = aimless.withTarget(price(target));
         Assessment assessment = gate.assess(proposal, context);
         if (assessment.approved()) {
             portfolio.grant(book, proposal, assessment.lots().units(), assessment.riskMoney());
@@ -139,7 +148,27 @@ final class EntryJudge {
                 Optional.of(instrument),
                 assessment.riskMoney(),
                 Math.toIntExact(deviation),
-                Optional.of(new RiskCase(proposal, context)));
+                Optional.of(new RiskCase(proposal, context)),
+                Optional.of(assessment.sized()));
+    }
+
+    /// Where it would be filled: a stop-limit order at the limit behind its trigger.
+    private long entry(Signal signal, Instrument instrument, Side side) {
+        return switch (signal.orderType()) {
+            case MARKET -> market.entryPrice(instrument, side);
+            case LIMIT, STOP -> signal.price().units();
+            case STOP_LIMIT -> signal.limit().units();
+        };
+    }
+
+    private static long lotsAsked(Signal signal) {
+        return signal.sizing() instanceof Sizing.FixedLots(Lots lots) ? lots.units() : 0;
+    }
+
+    /// What the limits leave; what was asked for where another rule will deny anyway.
+    private long sizeFor(EntryProposal proposal, RiskContext context) {
+        Sized sized = gate.sized(proposal, context);
+        return sized.lots() > 0 ? sized.lots() : sized.wantedLots();
     }
 
     private static long price(ResolvedLevel level) {
@@ -188,6 +217,6 @@ final class EntryJudge {
                 Optional.empty(),
                 "Denied on " + book.id() + ": " + text,
                 time.nowMs());
-        return new Judgement(decision, Optional.empty(), 0, 0, Optional.empty());
+        return new Judgement(decision, Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
     }
 }

@@ -6,7 +6,6 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.OrderType;
-import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import java.util.Optional;
 
@@ -50,8 +49,8 @@ final class EntryOrders {
                         side,
                         signal.orderType(),
                         decision.lots(),
-                        decision.entry(),
-                        Price.NONE,
+                        signal.price(),
+                        signal.limit(),
                         decision.stopLoss(),
                         decision.takeProfit(),
                         0,

@@ -81,13 +81,19 @@ final class HoldingSource {
         return switch (command) {
             case OrderCommand.Open open -> new Entry(open.side(), open.lots().units(), 0);
             case OrderCommand.Place place ->
-                new Entry(place.side(), place.lots().units(), place.price().units());
+                new Entry(place.side(), place.lots().units(), fillPrice(place));
             case OrderCommand.Close _,
                     OrderCommand.CloseBy _,
                     OrderCommand.Modify _,
                     OrderCommand.Change _,
                     OrderCommand.Cancel _ -> throw new IllegalArgumentException("not an entry: " + command);
         };
+    }
+
+    private static long fillPrice(OrderCommand.Place place) {
+        return place.stopLimitPrice().isSet()
+                ? place.stopLimitPrice().units()
+                : place.price().units();
     }
 
     private static Figures of(Position position, SymbolSpec spec, TerminalBook book, String currency) {
@@ -101,7 +107,7 @@ final class HoldingSource {
     private static Figures of(Order order, SymbolSpec spec, TerminalBook book, String currency) {
         return new Figures(
                 OpenRisk.heat(order, spec, leverage(book), currency),
-                RiskMath.notional(order.lotsCurrent().units(), order.price().units(), spec),
+                RiskMath.notional(order.lotsCurrent().units(), order.fillPrice().units(), spec),
                 0);
     }
 

@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is open at all terminals, as portfolio limits see it. A terminal that is away counts with what it last said;
-/// one that has said nothing since this cockpit started has no account to count.
+/// What is open at all terminals, as portfolio limits see it. A terminal that is away counts with what it last
+/// said; one that has said nothing since this cockpit started has no account to count.
 final class PortfolioSource {
 
     private final Terminals terminals;
     private final MarketBook market;
     private final HoldingSource holdings;
+    private final Correlations correlations;
     private final PortfolioRisk risk;
     private final PortfolioMeters meters;
     private final Map<TerminalId, Benchmark> benchmarks = new HashMap<>();
@@ -38,11 +39,13 @@ final class PortfolioSource {
         this.terminals = terminals;
         this.market = market;
         this.holdings = new HoldingSource(intents, market);
-        this.risk = new PortfolioRisk(new Correlations(market::sizingCandles));
+        this.correlations = new Correlations(market::sizingCandles);
+        this.risk = new PortfolioRisk(correlations);
         this.meters = new PortfolioMeters(risk);
     }
 
-    /// What the benchmark's name means at one terminal. Looked up again when the name or the number of symbols changes.
+    /// What the benchmark's name means at one terminal. Looked up again when the name or the number of symbols
+    /// changes.
     private record Benchmark(String name, int symbols, Optional<Instrument> instrument) {}
 
     Portfolio of(EntryProposal proposal, TerminalBook book, Account account, RiskPolicy policy) {
@@ -73,6 +76,10 @@ final class PortfolioSource {
     /// What was granted has become an intent, or nothing.
     void forgetGranted() {
         granted.clear();
+    }
+
+    Correlations correlations() {
+        return correlations;
     }
 
     AccountBook account(TerminalBook book, Account account, RiskPolicy policy) {

@@ -17,14 +17,16 @@ import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.view.PipelineView;
 import dev.yoke.core.view.QueueView;
+import dev.yoke.core.view.RiskView;
 import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry waits for
-/// its pipeline.
+/// Where signals come in and where their answers leave: a repeat is told so, an exit leaves at once, an entry
+/// waits for its pipeline.
 final class SignalDesk {
 
     private final EngineTime time;
@@ -54,7 +56,8 @@ final class SignalDesk {
             OrderWatch watch,
             TraceBook traces,
             PlanArrivals plans,
-            SignalLog log) {
+            SignalLog log,
+            Function<List<EntryJudge.Judgement>, RiskView> riskAfter) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -65,8 +68,8 @@ final class SignalDesk {
         this.log = log;
         this.answers = new SignalAnswers(time, recorder, activities, recent, log);
         this.repeats = new RepeatGuard(time, recent, answers);
-        this.entries =
-                new EntryDesk(time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans, log);
+        this.entries = new EntryDesk(
+                time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans, log, riskAfter);
         this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 

@@ -12,8 +12,8 @@ import dev.yoke.core.view.Activity.Level;
 import dev.yoke.core.view.QueueView;
 import java.util.Set;
 
-/// All trading state and every decision on it, without threads, clocks or I/O: the same inputs in the same order give
-/// the same effects.
+/// All trading state and every decision on it, without threads, clocks or I/O: the same inputs in the same order
+/// give the same effects.
 ///
 /// Thread: the engine's only.
 final class TradingCore {
@@ -128,6 +128,8 @@ final class TradingCore {
                 portfolio,
                 prop,
                 circumstances);
+        RiskViews riskViews =
+                new RiskViews(time, market, portfolio, dailyLoss, policies, prop, circumstances, states, terminals);
         inbox = new Inbox(time, config.confirmTtlMs());
         router = new SignalRouter(terminals);
         EntryJudge judge = new EntryJudge(time, market, portfolio, contexts);
@@ -145,7 +147,8 @@ final class TradingCore {
                 watch,
                 traces,
                 manage.arrivals(),
-                signalLog);
+                signalLog,
+                judgements -> riskViews.with(judgements, terminals.all()));
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
@@ -157,7 +160,7 @@ final class TradingCore {
                 liveGate,
                 dailyLoss,
                 contexts,
-                portfolio,
+                riskViews,
                 flatten,
                 inbox,
                 deals,

@@ -61,7 +61,7 @@ final class ViewBuilder {
             LiveGate liveGate,
             DailyLossGuard dailyLoss,
             ContextSource contexts,
-            PortfolioSource portfolio,
+            RiskViews riskViews,
             FlattenDesk flatten,
             Inbox inbox,
             DealHistory deals,
@@ -88,8 +88,7 @@ final class ViewBuilder {
         this.positionViews =
                 new PositionViews(market, intents, plans, excursions, new CommonCurrency(time, terminals, market));
         this.linked = linked;
-        this.riskViews =
-                new RiskViews(time, market, portfolio, dailyLoss, policies, contexts.prop(), contexts.circumstances());
+        this.riskViews = riskViews;
     }
 
     CockpitView build(List<QueueView> queues, Journal.Stats journal) {

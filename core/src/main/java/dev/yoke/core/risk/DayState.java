@@ -9,4 +9,9 @@ package dev.yoke.core.risk;
 /// @param sinceLastLossMs since the last of them was closed, [Long#MAX_VALUE] = none
 /// @param drawdownPercent fall of the equity from its peak, 1e-8 per percent point
 public record DayState(
-        long startBalance, long profit, int entries, int lossesInARow, long sinceLastLossMs, long drawdownPercent) {}
+        long startBalance, long profit, int entries, int lossesInARow, long sinceLastLossMs, long drawdownPercent) {
+
+    public DayState withEntries(int count) {
+        return new DayState(startBalance, profit, count, lossesInARow, sinceLastLossMs, drawdownPercent);
+    }
+}

@@ -34,6 +34,10 @@ public record EntryProposal(
         this(instrument, spec, side, type, entry, stop, target, sizing, 0);
     }
 
+    public EntryProposal withTarget(long price) {
+        return new EntryProposal(instrument, spec, side, type, entry, stop, price, sizing, named);
+    }
+
     /// Distance from entry to stop, 1e-8 of price; 0 without a stop.
     public long stopDistance() {
         return stop == 0 ? 0 : Math.abs(entry - stop);

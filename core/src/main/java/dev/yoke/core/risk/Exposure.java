@@ -4,6 +4,7 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.Underlying;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,19 +45,26 @@ public final class Exposure {
     ///
     /// @return false when its figures are out of range and it is left out
     public boolean add(Position position, SymbolSpec spec) {
+        long price = position.currentPrice().isSet()
+                ? position.currentPrice().units()
+                : position.openPrice().units();
+        return add(position.side(), position.lots().units(), price, spec);
+    }
+
+    /// Adds what is not open yet, at this price.
+    ///
+    /// @return false when its figures are out of range and it is left out
+    public boolean add(Side side, long lots, long price, SymbolSpec spec) {
         try {
-            addLegs(position, spec);
+            addLegs(side, lots, price, spec);
             return true;
         } catch (ArithmeticException outOfRange) {
             return false;
         }
     }
 
-    private void addLegs(Position position, SymbolSpec spec) {
-        long price = position.currentPrice().isSet()
-                ? position.currentPrice().units()
-                : position.openPrice().units();
-        long base = position.side().sign() * FixedPoint.multiply(position.lots().units(), spec.contractSize());
+    private void addLegs(Side side, long lots, long price, SymbolSpec spec) {
+        long base = side.sign() * FixedPoint.multiply(lots, spec.contractSize());
         long profit = FixedPoint.multiply(base, price);
         String asset = Underlying.of(spec).base();
         OptionalLong value = asset.equals(accountCurrency) ? OptionalLong.of(base) : converted(profit, spec);

@@ -20,4 +20,8 @@ public sealed interface Level {
 
     /// Distance from the entry in percent of its price, 1e-8 per percent point.
     record Percent(long percent) implements Level {}
+
+    /// Where the order's lots lose or win this much, account currency 1e-8. A stop by money goes with a size in
+    /// lots only: every other size follows from the stop.
+    record Money(long amount) implements Level {}
 }

@@ -27,7 +27,7 @@ public final class OpenRisk {
         return at(
                 order.side(),
                 order.lotsCurrent().units(),
-                order.price().units(),
+                order.fillPrice().units(),
                 order.stopLoss().units(),
                 spec);
     }
@@ -49,7 +49,7 @@ public final class OpenRisk {
         if (order.stopLoss().isSet()) {
             return of(order, spec);
         }
-        return Margin.of(order.lotsCurrent().units(), order.price().units(), spec, leverage, accountCurrency);
+        return Margin.of(order.lotsCurrent().units(), order.fillPrice().units(), spec, leverage, accountCurrency);
     }
 
     private static long at(Side side, long lots, long open, long stop, SymbolSpec spec) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// The one gate every entry passes, from whatever source, and every preview asks.
 ///
-/// Thread: its owner's only, because it reuses its findings. All rules are asked for every proposal, in the order of
-/// the list; none is skipped because another has denied.
+/// Thread: its owner's only, because it reuses its findings. All rules are asked for every proposal, in the order
+/// of the list; none is skipped because another has denied.
 /// Failure: fails closed. Numbers out of range deny.
 public final class RiskGate {
 
@@ -42,6 +42,11 @@ public final class RiskGate {
         return judge(proposal, sized, context) ? sized.lots() : 0;
     }
 
+    /// The size alone, before any rule is asked about it.
+    public Sized sized(EntryProposal proposal, RiskContext context) {
+        return size(proposal, context);
+    }
+
     /// Judges, and puts every verdict into words.
     public Assessment assess(EntryProposal proposal, RiskContext context) {
         Sized sized = size(proposal, context);
@@ -52,14 +57,14 @@ public final class RiskGate {
         }
         for (Verdict verdict : verdicts) {
             if (verdict.denies()) {
-                return new Assessment(Lots.ZERO, 0, verdicts, verdict.text());
+                return new Assessment(sized, Lots.ZERO, 0, verdicts, verdict.text());
             }
         }
         if (!approved) {
             throw new IllegalStateException("a rule denies in numbers and not in words");
         }
         return new Assessment(
-                Lots.of(sized.lots()), sized.risk(), verdicts, summary(proposal, sized, context, verdicts));
+                sized, Lots.of(sized.lots()), sized.risk(), verdicts, summary(proposal, sized, context, verdicts));
     }
 
     /// Every step of the size's arithmetic, as far as it came; a size of 0 says in its verdict why.

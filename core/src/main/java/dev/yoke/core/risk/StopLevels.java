@@ -7,14 +7,28 @@ import dev.yoke.core.trade.Side;
 /// Turns what a signal says about stop loss and take profit into prices.
 ///
 /// Thread: stateless. Units: prices 1e-8, 0 = none as in MetaTrader; `atr` price as `double`, NaN while it is not
-/// ready. Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not understated), a
-/// target towards it (the reward is not overstated).
+/// ready. Rounding to the tick size never flatters: a stop goes away from the entry (the risk is not
+/// understated), a target towards it (the reward is not overstated).
 public final class StopLevels {
 
     private StopLevels() {}
 
+    /// A level that needs no lots to be known.
     public static ResolvedLevel resolve(
             Level level, boolean isStop, Side side, long entry, double atr, SymbolSpec spec, RiskPolicy policy) {
+        return resolve(level, isStop, side, entry, atr, spec, policy, 0);
+    }
+
+    /// @param lots of the order, 1e-8, for a level by money; 0 = not known before the stop is
+    public static ResolvedLevel resolve(
+            Level level,
+            boolean isStop,
+            Side side,
+            long entry,
+            double atr,
+            SymbolSpec spec,
+            RiskPolicy policy,
+            long lots) {
         try {
             return switch (level) {
                 case Level.None() -> new ResolvedLevel.At(0);
@@ -22,6 +36,7 @@ public final class StopLevels {
                     price == 0 ? new ResolvedLevel.At(0) : atPrice(price, isStop, side, spec);
                 case Level.Pips(long pips) -> at(FixedPoint.multiply(pips, spec.pip()), isStop, side, entry, spec);
                 case Level.Percent(long percent) -> at(RiskMath.percentOf(entry, percent), isStop, side, entry, spec);
+                case Level.Money(long amount) -> byMoney(amount, isStop, side, entry, spec, lots);
                 case Level.Atr(long multiple) -> byAtr(multiple, isStop, side, entry, atr, spec);
                 case Level.Unsaid() ->
                     byAtr(
@@ -38,9 +53,9 @@ public final class StopLevels {
         }
     }
 
-    /// A stop of an order at the market, clear of the spread. A stop between bid and ask has been passed already by the
-    /// side that triggers it, and brokers refuse it: one by ATR moves out to twice the spread and the broker's
-    /// stops level, one that the sender chose is refused.
+    /// A stop of an order at the market, clear of the spread. A stop between bid and ask has been passed already
+    /// by the side that triggers it, and brokers refuse it: one by ATR moves out to twice the spread and the
+    /// broker's stops level, one that the sender chose is refused.
     ///
     /// @param closing what the position would be closed at now: the bid for a buy; 0 = not known
     public static ResolvedLevel clearOfSpread(
@@ -60,6 +75,22 @@ public final class StopLevels {
                 : new ResolvedLevel.Refused("the stop loss " + spec.formatPrice(price) + " of " + spec.symbol()
                         + " is inside the spread, " + (side == Side.BUY ? "the bid is " : "the ask is ")
                         + spec.formatPrice(closing) + "; give one further away");
+    }
+
+    private static ResolvedLevel byMoney(
+            long amount, boolean isStop, Side side, long entry, SymbolSpec spec, long lots) {
+        if (lots <= 0) {
+            return new ResolvedLevel.Refused(
+                    isStop
+                            ? "a stop by money needs a size in lots: every other size follows from the stop"
+                            : "a target by money needs a size, and there is none");
+        }
+        long tickValue = isStop ? spec.tickValueLoss() : spec.tickValueProfit();
+        if (tickValue <= 0) {
+            return new ResolvedLevel.Refused("the broker gives no tick value for " + spec.symbol() + "; give a price");
+        }
+        long perLot = FixedPoint.multiplyDivide(amount, FixedPoint.ONE, lots);
+        return at(FixedPoint.multiplyDivide(perLot, spec.tickSize(), tickValue), isStop, side, entry, spec);
     }
 
     private static ResolvedLevel byAtr(

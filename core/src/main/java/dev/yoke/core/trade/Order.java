@@ -3,8 +3,8 @@ package dev.yoke.core.trade;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 
-/// A pending order as the terminal reports it. `price` is the trigger, `stopLimitPrice` the limit behind a stop-limit's
-/// trigger.
+/// A pending order as the terminal reports it. `price` is the trigger, `stopLimitPrice` the limit behind a
+/// stop-limit's trigger.
 /// Units: times UTC epoch milliseconds, `expiryMs` 0 = good till cancelled.
 public record Order(
         TerminalId terminal,
@@ -21,4 +21,10 @@ public record Order(
         long magic,
         String comment,
         long setupMs,
-        long expiryMs) {}
+        long expiryMs) {
+
+    /// Where it would be filled: a stop-limit order at its limit, every other at its price.
+    public Price fillPrice() {
+        return type == OrderType.STOP_LIMIT && stopLimitPrice.isSet() ? stopLimitPrice : price;
+    }
+}

@@ -93,6 +93,7 @@ final class SignalReaderFuzzTest {
             case Level.Pips p -> p.pips() > 0;
             case Level.Atr a -> a.multiple() > 0;
             case Level.Percent p -> p.percent() > 0;
+            case Level.Money m -> m.amount() > 0;
         };
     }
 }
