@@ -14,10 +14,13 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +35,7 @@ public final class ChartView implements Panel {
     private final ChartSurface surface;
     private final ChartEvents events;
     private final List<ChartPart> parts;
+    private final ChartMenu menu;
     private final BorderPane root = new BorderPane();
     private final Label headline = new Label();
     private final Label hint = new Label();
@@ -61,7 +65,14 @@ public final class ChartView implements Panel {
                         .toExternalForm());
         parts.forEach(part -> toolbar.addTools(part.tools()));
         root.setTop(toolbar.root());
-        root.setCenter(new StackPane(surface, placeholder));
+        // Time runs from left to right in every language.
+        surface.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        Pane over = new Pane();
+        over.setPickOnBounds(false);
+        over.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        parts.forEach(part -> over.getChildren().addAll(part.overlays()));
+        menu = new ChartMenu(surface, parts);
+        root.setCenter(new StackPane(surface, placeholder, over));
     }
 
     /// The parts that have packages of their own, one line each.
@@ -91,6 +102,7 @@ public final class ChartView implements Panel {
             return;
         }
         toolbar.attach(subscriptions);
+        subscriptions.add(surface.plot().addGesture(menu));
         parts.forEach(part -> part.attach(surface.plot(), subscriptions));
         subscriptions.add(model.instrumentProperty().subscribe((before, now) -> events.cancel()));
         subscriptions.add(model.timeframeProperty().subscribe((before, now) -> events.cancel()));
@@ -130,6 +142,14 @@ public final class ChartView implements Panel {
         placeholder.setVisible(!hasCandles);
         surface.pseudoClassStateChanged(EMPTY, !hasCandles);
         surface.setDimmed(hasCandles && !status.isLive());
+    }
+
+    List<ChartPart> parts() {
+        return parts;
+    }
+
+    ContextMenu menu() {
+        return menu.menu();
     }
 
     ChartViewModel model() {

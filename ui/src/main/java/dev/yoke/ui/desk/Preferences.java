@@ -27,8 +27,10 @@ public final class Preferences {
     private final BooleanProperty compact;
     private final BooleanProperty muted;
     private final BooleanProperty welcomed;
+    private final BooleanProperty confirmDrags;
 
-    /// As kept. `scale` percent; `streamer` hides money; `welcomed` once the first-run wizard was finished or left.
+    /// As kept. `scale` percent; `streamer` hides money; `welcomed` once the first-run wizard was finished or left;
+    /// `unaskedDrags` a line that is dragged is sent when the mouse lets go.
     record Kept(
             @Nullable Theme theme,
             @Nullable Language language,
@@ -37,12 +39,13 @@ public final class Preferences {
             boolean reducedMotion,
             boolean compact,
             boolean muted,
-            boolean welcomed) {}
+            boolean welcomed,
+            boolean unaskedDrags) {}
 
     public Preferences(Memory memory) {
         this.memory = memory;
         Kept kept = memory.read(NAME, Kept.class)
-                .orElse(new Kept(null, null, LEAST_SCALE, false, false, false, false, false));
+                .orElse(new Kept(null, null, LEAST_SCALE, false, false, false, false, false, false));
         theme = new SimpleObjectProperty<>(kept.theme() == null ? Theme.DARK : kept.theme());
         language = new SimpleObjectProperty<>(kept.language() == null ? Language.ofSystem() : kept.language());
         scale = new SimpleIntegerProperty(Math.clamp(kept.scale(), LEAST_SCALE, GREATEST_SCALE));
@@ -51,8 +54,10 @@ public final class Preferences {
         compact = new SimpleBooleanProperty(kept.compact());
         muted = new SimpleBooleanProperty(kept.muted());
         welcomed = new SimpleBooleanProperty(kept.welcomed());
-        for (Property<?> each :
-                new Property<?>[] {theme, language, scale, streamer, reducedMotion, compact, muted, welcomed}) {
+        confirmDrags = new SimpleBooleanProperty(!kept.unaskedDrags());
+        for (Property<?> each : new Property<?>[] {
+            theme, language, scale, streamer, reducedMotion, compact, muted, welcomed, confirmDrags
+        }) {
             each.addListener((property, before, now) -> keep());
         }
     }
@@ -68,7 +73,8 @@ public final class Preferences {
                         reducedMotion.get(),
                         compact.get(),
                         muted.get(),
-                        welcomed.get()));
+                        welcomed.get(),
+                        !confirmDrags.get()));
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -105,5 +111,10 @@ public final class Preferences {
 
     public BooleanProperty welcomedProperty() {
         return welcomed;
+    }
+
+    /// A line that was dragged on a chart asks before it is sent.
+    public BooleanProperty confirmDragsProperty() {
+        return confirmDrags;
     }
 }

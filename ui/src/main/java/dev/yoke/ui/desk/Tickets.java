@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 public final class Tickets {
 
     private final List<Consumer<TicketDraft>> takers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<TicketDraft>> adjusters = new CopyOnWriteArrayList<>();
     private final ObjectProperty<Optional<PendingTicket>> pending = new SimpleObjectProperty<>(Optional.empty());
 
     /// The newest taker gets the drafts: the ticket that was attached last.
@@ -27,6 +28,22 @@ public final class Tickets {
         }
         takers.getLast().accept(draft);
         return true;
+    }
+
+    /// Hears of levels that were moved on a chart; the newest taker gets them.
+    public Subscription onAdjust(Consumer<TicketDraft> taker) {
+        adjusters.add(taker);
+        return () -> adjusters.remove(taker);
+    }
+
+    /// A line of [#pendingProperty] was moved to another price. The ticket takes the levels that are set, and the
+    /// keyboard stays where it is; a ticket that hears no moves takes it as a draft.
+    public void adjust(TicketDraft moved) {
+        if (adjusters.isEmpty()) {
+            offer(moved);
+        } else {
+            adjusters.getLast().accept(moved);
+        }
     }
 
     public ObjectProperty<Optional<PendingTicket>> pendingProperty() {
