@@ -15,6 +15,7 @@ import dev.yoke.connectors.gateway.GatewayConfig;
 import dev.yoke.connectors.gateway.GatewayStartException;
 import dev.yoke.connectors.prop.PropFolder;
 import dev.yoke.connectors.prop.PropLibrary;
+import dev.yoke.connectors.store.JournalStories;
 import dev.yoke.connectors.store.SqliteJournal;
 import dev.yoke.connectors.store.SqliteSources;
 import dev.yoke.connectors.store.TradeHistory;
@@ -26,6 +27,7 @@ import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.SourceStore;
 import dev.yoke.core.strategy.AgentProfile;
 import dev.yoke.core.strategy.AgentSetting;
+import dev.yoke.ui.desk.Outside;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayDeque;
@@ -50,6 +52,7 @@ final class Cockpit implements AutoCloseable {
     private final Deque<Part> parts = new ArrayDeque<>();
     private Ports ports = new Ports(0, 0, Optional.empty());
     private final DeskFiles desk;
+    private Outside outside = Outside.NOTHING;
     private Optional<LocalDoor> door = Optional.empty();
 
     private record Part(String name, AutoCloseable part) {}
@@ -95,6 +98,13 @@ final class Cockpit implements AutoCloseable {
         startBridge(bridge, config, demo);
         Gateway gateway = startGateway(config, demo, sources);
         int http = start(gateway);
+        outside = new Outside(
+                JournalStories.of(home.database()),
+                gateway.senders(),
+                settings::said,
+                () -> PropLibrary.of(home.packs()).entries().stream()
+                        .map(PropLibrary.Entry::pack)
+                        .toList());
         Optional<String> webhook = demoSource(demo, sources).map(path -> gateway.baseUrl() + path);
         ports = new Ports(http, bridge.port(), webhook);
         if (demo.isPresent()) {
@@ -208,7 +218,7 @@ final class Cockpit implements AutoCloseable {
     }
 
     Screen screen() {
-        return new LiveScreen(engine, engine, clock, desk);
+        return new LiveScreen(engine, engine, clock, desk, outside);
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.yoke.app.home.Home;
 import dev.yoke.app.settings.PortsSection;
 import dev.yoke.app.settings.PropSection;
 import dev.yoke.app.settings.RiskSection;
+import dev.yoke.app.settings.SaidKeys;
 import dev.yoke.app.settings.SettingsFile;
 import dev.yoke.app.settings.StrategySections;
 import dev.yoke.connectors.prop.PropLibrary;
+import dev.yoke.core.port.SettingsSaid;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,6 +29,13 @@ final class ConfigFile {
 
     private static Path packs(Path file) {
         return Home.existing(file.toAbsolutePath().resolveSibling("")).packs();
+    }
+
+    /// What a file that was parsed says by itself, and not the defaults.
+    static SettingsSaid said(Path file, byte[] bytes) {
+        return SaidKeys.of(
+                String.valueOf(file.getFileName()),
+                SettingsFile.parse(file, bytes).root());
     }
 
     static CockpitConfig parse(Path file, byte[] bytes) {

@@ -9,6 +9,7 @@ import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.fx.FxFrames;
@@ -23,13 +24,15 @@ final class LiveScreen implements Screen {
     private final CockpitViews views;
     private final Clock clock;
     private final DeskStore store;
+    private final Outside outside;
     private Runnable detach = () -> {};
 
-    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store) {
+    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside) {
         this.inbox = inbox;
         this.views = views;
         this.clock = clock;
         this.store = store;
+        this.outside = outside;
     }
 
     @Override
@@ -46,7 +49,8 @@ final class LiveScreen implements Screen {
                         new FxThread(),
                         Background.threads(),
                         desk,
-                        this::flatten),
+                        this::flatten,
+                        outside),
                 desk.preferences().themeProperty().get(),
                 width,
                 height);

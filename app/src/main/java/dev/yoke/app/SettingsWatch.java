@@ -8,6 +8,7 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.port.EngineInbox;
+import dev.yoke.core.port.SettingsSaid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class SettingsWatch implements AutoCloseable {
     private int looks;
     private Optional<Seen> applied = Optional.empty();
     private CockpitConfig told;
+    private volatile SettingsSaid said = SettingsSaid.NOTHING;
     private Optional<Ports> started = Optional.empty();
     private volatile boolean again;
     private volatile boolean closed;
@@ -105,6 +107,11 @@ final class SettingsWatch implements AutoCloseable {
         again = true;
     }
 
+    /// What the file said when it was taken last.
+    SettingsSaid said() {
+        return said;
+    }
+
     /// One look at the file.
     void look() {
         if (again) {
@@ -137,7 +144,9 @@ final class SettingsWatch implements AutoCloseable {
             if (!content.failure().isEmpty()) {
                 throw new SettingsRefused(List.of(content.failure()));
             }
-            return apply(content.present() ? ConfigFile.parse(file, content.bytes()) : CockpitConfig.DEFAULT);
+            CockpitConfig config = content.present() ? ConfigFile.parse(file, content.bytes()) : CockpitConfig.DEFAULT;
+            said = content.present() ? ConfigFile.said(file, content.bytes()) : SettingsSaid.NOTHING;
+            return apply(config);
         } catch (SettingsRefused refused) {
             return ask(report(refused.problems(), List.of())).isEmpty();
         }

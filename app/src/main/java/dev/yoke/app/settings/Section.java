@@ -53,6 +53,17 @@ public final class Section {
         return found;
     }
 
+    /// The keys of values, not of tables, that stand in here.
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        content.fieldNames().forEachRemaining(key -> {
+            if (!content.get(key).isObject()) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
     /// The value as it is, for sections that know what to do with it.
     public Optional<JsonNode> value(String key) {
         known.add(key);

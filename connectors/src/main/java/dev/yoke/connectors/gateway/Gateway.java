@@ -2,6 +2,7 @@ package dev.yoke.connectors.gateway;
 
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
+import dev.yoke.core.port.SignalSources;
 import dev.yoke.core.port.SourceStore;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.view.CockpitViews;
@@ -38,6 +39,7 @@ public final class Gateway implements AutoCloseable {
     private final ActionEndpoints actions;
     private final PlanEndpoints plans;
     private final SourceEndpoints sources;
+    private final GatewaySources senders;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile int port;
@@ -63,6 +65,7 @@ public final class Gateway implements AutoCloseable {
         this.plans = new PlanEndpoints(engine, bodies);
         WebhookSources addresses = new WebhookSources(store, inbox, clock, config.answerTimeoutMs());
         this.sources = new SourceEndpoints(addresses, rate, bodies, this::baseUrl);
+        this.senders = new GatewaySources(addresses, rate, this::baseUrl);
         this.server = new HttpServer(config, new JavalinServlet(Javalin.create(this::configure).unsafe));
     }
 
@@ -70,6 +73,11 @@ public final class Gateway implements AutoCloseable {
     /// while the journal is opened; opens no port.
     public static void preload() {
         var unused = new HttpServer(GatewayConfig.local(0, ""), new JavalinServlet(Javalin.create().unsafe));
+    }
+
+    /// The sources of signals, for the screen.
+    public SignalSources senders() {
+        return senders;
     }
 
     /// @return the port it listens on

@@ -37,6 +37,21 @@ public final class WebhookSources {
         }
         String token = Tokens.fresh();
         store.put(source, Tokens.hash(token), clock.nowMs());
+        tellEngine(source);
+        return "/webhook/" + source.name() + "/" + token;
+    }
+
+    /// Another policy for a source that keeps its address.
+    ///
+    /// Failure: as [#create]; what the engine refuses is then in force after the next start.
+    public void change(SourcePolicy source) {
+        if (!store.change(source, clock.nowMs())) {
+            throw new IllegalStateException("there is no source called " + source.name());
+        }
+        tellEngine(source);
+    }
+
+    private void tellEngine(SourcePolicy source) {
         Optional<Answer> answer = engine.ask(new Command.SetSourcePolicy(source));
         if (answer.isEmpty()) {
             throw new IllegalStateException("the engine did not answer in time; try again");
@@ -44,7 +59,6 @@ public final class WebhookSources {
         if (!answer.get().isAccepted()) {
             throw new IllegalStateException(answer.get().text());
         }
-        return "/webhook/" + source.name() + "/" + token;
     }
 
     public boolean exists(String name) {

@@ -125,6 +125,16 @@ public final class SqliteSources implements SourceStore {
     }
 
     @Override
+    public synchronized boolean change(SourcePolicy source, long nowMs) {
+        Entry known = entries.get(source.name());
+        if (known == null) {
+            return false;
+        }
+        put(source, known.tokenHash(), nowMs);
+        return true;
+    }
+
+    @Override
     public synchronized boolean remove(String name) {
         if (!entries.containsKey(name)) {
             return false;

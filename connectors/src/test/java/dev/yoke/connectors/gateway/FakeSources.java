@@ -22,6 +22,12 @@ public final class FakeSources implements SourceStore {
     }
 
     @Override
+    public boolean change(SourcePolicy source, long nowMs) {
+        refuseReadOnly();
+        return byName.computeIfPresent(source.name(), (name, entry) -> new Entry(source, entry.tokenHash)) != null;
+    }
+
+    @Override
     public Optional<SourcePolicy> authenticate(String name, String tokenHash) {
         return Optional.ofNullable(byName.get(name))
                 .filter(entry -> entry.tokenHash.equals(tokenHash))

@@ -15,6 +15,11 @@ public interface SourceStore {
     /// @param tokenHash lower-case hex of the token's SHA-256
     void put(SourcePolicy source, String tokenHash, long nowMs);
 
+    /// Another policy for the source of that name, whose token stays.
+    ///
+    /// @return false when there is none of that name
+    boolean change(SourcePolicy source, long nowMs);
+
     /// The source of that name if the hash is its own; compared in constant time.
     Optional<SourcePolicy> authenticate(String name, String tokenHash);
 

@@ -1,12 +1,16 @@
 package dev.yoke.ui.desk;
 
 import dev.yoke.ui.theme.Figures;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// Money as it may be shown now: in streamer mode as dots, of one width whatever the amount. Units 1e-8. Thread: FX.
 public final class Amounts {
 
     public static final String HIDDEN = "•••";
+
+    /// A figure with a currency's code behind it.
+    private static final Pattern AMOUNT = Pattern.compile("[+−-]?\\d[\\d\u2009\u00A0.,]*(?= ?[A-Z]{3}\\b)");
 
     private final ObservableBooleanValue hidden;
 
@@ -29,6 +33,11 @@ public final class Amounts {
 
     public String money(long units, String currency) {
         return hidden.get() ? HIDDEN : Figures.money(units) + " " + currency;
+    }
+
+    /// A sentence of the engine, with the amounts in it hidden and the percents left.
+    public String sentence(String text) {
+        return hidden.get() ? AMOUNT.matcher(text).replaceAll(HIDDEN) : text;
     }
 
     /// Any text with an amount in it.

@@ -26,7 +26,21 @@ public record ScreenPorts(
         ZoneId zone,
         Executor fx,
         Background background,
-        Desk desk) {
+        Desk desk,
+        Outside outside) {
+
+    /// With nothing beyond engine and views.
+    public ScreenPorts(
+            CockpitViews views,
+            EngineInbox inbox,
+            Frames frames,
+            Clock clock,
+            ZoneId zone,
+            Executor fx,
+            Background background,
+            Desk desk) {
+        this(views, inbox, frames, clock, zone, fx, background, desk, Outside.NOTHING);
+    }
 
     /// The texts of the package that `anchor` is of.
     public Phrases phrases(Class<?> anchor) {

@@ -4,6 +4,7 @@ import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Background;
@@ -42,7 +43,23 @@ public final class CockpitScreen {
             Executor fx,
             Background background,
             Desk desk,
-            FlattenLine flattenLine) {}
+            FlattenLine flattenLine,
+            Outside outside) {
+
+        /// With nothing beyond engine and views.
+        public Parts(
+                CockpitViews views,
+                EngineInbox inbox,
+                Frames frames,
+                Clock clock,
+                ZoneId zone,
+                Executor fx,
+                Background background,
+                Desk desk,
+                FlattenLine flattenLine) {
+            this(views, inbox, frames, clock, zone, fx, background, desk, flattenLine, Outside.NOTHING);
+        }
+    }
 
     public CockpitScreen(Parts parts, Theme theme, double width, double height) {
         ToastsViewModel toasts =
@@ -55,7 +72,8 @@ public final class CockpitScreen {
                 parts.zone(),
                 parts.fx(),
                 parts.background(),
-                parts.desk());
+                parts.desk(),
+                parts.outside());
         Map<String, Panel> made = new LinkedHashMap<>();
         PanelCatalogue.of(ports).forEach(kind -> made.put(kind.id(), kind.make().apply(new PanelSite(kind.id()))));
         CockpitShell shell = new CockpitShell(

@@ -1,0 +1,17 @@
+package dev.yoke.ui.desk;
+
+import dev.yoke.core.port.PropPacks;
+import dev.yoke.core.port.SettingsSaid;
+import dev.yoke.core.port.SignalSources;
+import dev.yoke.core.port.SignalStories;
+
+/// What lies beyond engine and views: the journal's stories, the addresses for signals, the settings file. Everything
+/// here may wait for a disk and is asked through [dev.yoke.ui.fx.Background], but for `said`.
+///
+/// @param said what the settings file says, from memory
+public record Outside(SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs) {
+
+    /// For a screen without a cockpit behind it: the sampler, tests.
+    public static final Outside NOTHING =
+            new Outside(SignalStories.NONE, SignalSources.NONE, () -> SettingsSaid.NOTHING, PropPacks.NONE);
+}
