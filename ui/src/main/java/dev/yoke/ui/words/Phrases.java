@@ -3,6 +3,7 @@ package dev.yoke.ui.words;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// The texts of one package in one language, from `words.properties`, `words_es.properties` and `words_fa.properties`
 /// beside its classes.
@@ -14,6 +15,9 @@ public final class Phrases {
     /// Invisible, and strong from left to right: keeps the sign of a figure on its left within a text from right to
     /// left.
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
+    /// A space between two words from right to left.
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\u0590-\\u08FF.:]) (?=[\\u0590-\\u08FF])");
 
     private final ResourceBundle bundle;
     private final Language language;
@@ -44,11 +48,20 @@ public final class Phrases {
     /// The text; the key itself in angle quotes where there is none, so that a slip shows and harms nothing.
     public String get(String key, Object... arguments) {
         try {
-            MessageFormat format = new MessageFormat(bundle.getString(key), language.locale());
+            String pattern = bundle.getString(key);
+            MessageFormat format =
+                    new MessageFormat(language.isRightToLeft() ? wrappable(pattern) : pattern, language.locale());
             return format.format(isolated(arguments));
         } catch (MissingResourceException e) {
             return "‹" + key + "›";
         }
+    }
+
+    /// JavaFX 26 fails with an index below zero where it wraps one long run of text from right to left. An invisible
+    /// mark
+    /// behind each space makes a run of each word, and moves nothing.
+    static String wrappable(String text) {
+        return BETWEEN_WORDS.matcher(text).replaceAll(" " + LEFT_TO_RIGHT_MARK);
     }
 
     private Object[] isolated(Object[] arguments) {
