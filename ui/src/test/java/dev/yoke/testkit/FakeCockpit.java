@@ -12,6 +12,8 @@ import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.core.view.SignalsView;
+import dev.yoke.core.view.StrategiesView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
     private Function<Command, Answer> answers = command -> Answer.accepted("done");
     private boolean holding;
     private CockpitView view = CockpitView.EMPTY;
+    private SignalsView signals = SignalsView.EMPTY;
+    private StrategiesView strategies = StrategiesView.EMPTY;
 
     /// Shows a view under the next version.
     public void show(CockpitView next) {
@@ -55,6 +59,24 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
                 "test",
                 text,
                 decision.length == 0 ? Optional.empty() : Optional.of(decision[0])));
+    }
+
+    public void show(SignalsView next) {
+        signals = next;
+    }
+
+    public void show(StrategiesView next) {
+        strategies = next;
+    }
+
+    @Override
+    public SignalsView signals() {
+        return signals;
+    }
+
+    @Override
+    public StrategiesView strategies() {
+        return strategies;
     }
 
     public void keep(CandleView candles) {

@@ -1,9 +1,11 @@
 package dev.yoke.testkit;
 
 import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.ManualFrames;
+import dev.yoke.ui.words.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +17,21 @@ public final class Ports {
     public final FakeCockpit cockpit = new FakeCockpit();
     public final List<String> refusals = new ArrayList<>();
     public final Desk desk = new Desk(new KeptTexts());
-    public final ScreenPorts ports = new ScreenPorts(
-            cockpit,
-            cockpit,
-            new ManualFrames(),
-            clock,
-            ZoneId.of("UTC"),
-            Runnable::run,
-            new Background(Runnable::run, Runnable::run),
-            desk);
+    public final ManualFrames frames = new ManualFrames();
+    public final ScreenPorts ports;
 
     public Ports() {
+        this(Outside.NOTHING);
+    }
+
+    public Ports(Outside outside) {
+        this(outside, new Background(Runnable::run, Runnable::run));
+    }
+
+    public Ports(Outside outside, Background background) {
+        ports = new ScreenPorts(
+                cockpit, cockpit, frames, clock, ZoneId.of("UTC"), Runnable::run, background, desk, outside);
+        desk.preferences().languageProperty().set(Language.EN);
         desk.notices().onNotice(notice -> refusals.add(notice.text()));
     }
 }

@@ -14,6 +14,8 @@ import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
 import dev.yoke.ui.shell.dock.Area;
+import dev.yoke.ui.signals.InboxView;
+import dev.yoke.ui.signals.InboxViewModel;
 import dev.yoke.ui.ticket.TicketView;
 import dev.yoke.ui.ticket.TicketViewModel;
 import dev.yoke.ui.watchlist.WatchListView;
@@ -33,6 +35,11 @@ public final class PanelCatalogue {
         BlotterViewModel blotter = new BlotterViewModel(ports);
         return List.of(
                 one(words, "watch", "mdmz-visibility", site -> watchList(ports)),
+                one(
+                        words,
+                        "signals",
+                        "mdmz-notifications_none",
+                        site -> new InboxView(ports, new InboxViewModel(ports))),
                 several(words, "chart", "mdal-candlestick_chart", site -> new ChartView(ports, site)),
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
