@@ -48,7 +48,12 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
                 next.risk(),
                 next.flatten(),
                 next.queues(),
-                next.journal());
+                next.journal(),
+                next.pipeline());
+    }
+
+    public void tell(Activity.Level level, String kind, String text) {
+        activities.add(new Activity(activities.size() + 1L, view.nowMs(), level, kind, text, Optional.empty()));
     }
 
     public void tell(Activity.Level level, String text, Decision... decision) {

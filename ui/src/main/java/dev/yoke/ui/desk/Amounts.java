@@ -10,7 +10,8 @@ public final class Amounts {
     public static final String HIDDEN = "•••";
 
     /// A figure with a currency's code behind it.
-    private static final Pattern AMOUNT = Pattern.compile("[+−-]?\\d[\\d\u2009\u00A0.,]*(?= ?[A-Z]{3}\\b)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[+−-]?(?:\\d{1,3}(?:[ \u2009\u00A0,]\\d{3})+|\\d+)(?:\\.\\d+)?(?= ?[A-Z]{3}\\b)");
 
     private final ObservableBooleanValue hidden;
 

@@ -2,8 +2,11 @@ package dev.yoke.ui.shell;
 
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.Measures;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,23 +20,28 @@ final class AccountChipView extends HBox {
     private static final PseudoClass REAL = PseudoClass.getPseudoClass("real");
     private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private static final double NOTE_AT_MOST = 180;
 
+    private final AccountChip chip;
     private final Label name = new Label();
     private final Button badge = new Button();
     private final Label equity = new Label();
     private final Label day = new Label();
     private final Label note = new Label();
-    private final Circle link = new Circle(4);
+    private final Circle link = new Circle(Measures.GAP_4);
     private final Label linkText = new Label();
     private final Tooltip tooltip = new Tooltip();
+    private boolean condensed;
 
     AccountChipView(AccountChip chip, Consumer<AccountChip> onBadge, Subscriptions open) {
+        this.chip = chip;
         getStyleClass().add("account-chip");
-        name.getStyleClass().addAll("name");
+        name.getStyleClass().add("name");
         badge.getStyleClass().add("badge");
         badge.setOnAction(event -> onBadge.accept(chip));
         equity.getStyleClass().add("equity");
-        note.getStyleClass().addAll("note");
+        note.getStyleClass().add("note");
+        note.setMaxWidth(NOTE_AT_MOST);
         linkText.getStyleClass().add("link-text");
         link.getStyleClass().add("link-dot");
         HBox first = new HBox(link, name, badge, note);
@@ -43,12 +51,26 @@ final class AccountChipView extends HBox {
         getChildren().add(new VBox(first, second));
         setMinWidth(USE_PREF_SIZE);
         Tooltip.install(this, tooltip);
-        open.follow(chip.shownProperty(), () -> show(chip.shownProperty().get()));
+        open.follow(chip.shownProperty(), this::show);
     }
 
-    private void show(AccountChip.Shown shown) {
+    boolean isCondensed() {
+        return condensed;
+    }
+
+    /// Condensed it keeps name, badge and the day's percent; the tooltip has the rest.
+    void condense(boolean tight) {
+        if (tight != condensed) {
+            condensed = tight;
+            show();
+        }
+    }
+
+    private void show() {
+        AccountChip.Shown shown = chip.shownProperty().get();
+        boolean live = shown.link() == LinkState.LIVE;
         name.setText(shown.name());
-        badge.setText(shown.badge() + (shown.armed() ? " ARMED" : ""));
+        badge.setText(chip.badgeText());
         badge.setVisible(!shown.badge().isEmpty());
         badge.setDisable(!shown.real());
         badge.setFocusTraversable(shown.real());
@@ -56,17 +78,21 @@ final class AccountChipView extends HBox {
         equity.setText(shown.equity());
         day.setText(shown.day());
         day.getStyleClass().setAll("label", shown.daySign() < 0 ? "loss" : shown.daySign() > 0 ? "profit" : "muted");
-        note.setText(shown.note());
-        note.setManaged(!shown.note().isEmpty());
-        boolean live = shown.link() == LinkState.LIVE;
-        linkText.setText(live ? "" : shown.linkText());
-        linkText.setManaged(!live);
-        link.getStyleClass().setAll("link-dot", shown.link().name().toLowerCase(java.util.Locale.ROOT));
+        note.setText((condensed && !shown.note().isEmpty()) ? "▲" : shown.note());
+        linkText.setText(shown.linkText());
+        keep(note, !shown.note().isEmpty());
+        keep(equity, !condensed);
+        keep(linkText, !live && !condensed);
+        link.getStyleClass().setAll("link-dot", shown.link().name().toLowerCase(Locale.ROOT));
         pseudoClassStateChanged(REAL, shown.real());
         pseudoClassStateChanged(ARMED, shown.armed());
         pseudoClassStateChanged(DEAD, !live);
-        tooltip.setText(shown.name() + " " + shown.linkText() + (shown.note().isEmpty() ? "" : "\n" + shown.note()));
-        setAccessibleText(shown.name() + " " + shown.badge() + " " + shown.equity() + " " + shown.day() + " "
-                + shown.linkText() + " " + shown.note());
+        tooltip.setText(shown.tip());
+        setAccessibleText(shown.tip().replace('\n', ' '));
+    }
+
+    private static void keep(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -62,8 +62,11 @@ public final class CockpitScreen {
     }
 
     public CockpitScreen(Parts parts, Theme theme, double width, double height) {
-        ToastsViewModel toasts =
-                new ToastsViewModel(parts.views(), parts.clock(), parts.desk().notices());
+        ToastsViewModel toasts = new ToastsViewModel(
+                parts.views(),
+                parts.clock(),
+                parts.desk().notices(),
+                parts.desk().amounts());
         ScreenPorts ports = new ScreenPorts(
                 parts.views(),
                 parts.inbox(),

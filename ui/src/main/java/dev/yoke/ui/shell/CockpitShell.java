@@ -43,11 +43,11 @@ final class CockpitShell implements Panel {
         FlattenHold hold = new FlattenHold(ports, flattenLine);
         FlattenButton flatten = new FlattenButton(ports, flattenLine, hold);
         hotkeys = new Hotkeys(ports.desk(), hold, ShellActions.KEPT_OVER_DIALOGS);
-        actions = new ShellActions(ports, flattenLine, () -> hotkeys.window().orElse(root));
         HeaderView header = new HeaderView(ports, headerModel, flatten, chip -> dialog.toggle(chip, root));
         HaltedBar halted = new HaltedBar(ports, new HaltViewModel(ports));
         StatusBar status = new StatusBar(ports, new StatusViewModel(ports, cost::worstNs));
         ToastsView toastsView = new ToastsView(ports, toasts);
+        actions = new ShellActions(ports, flattenLine, () -> hotkeys.window().orElse(root), toastsView::takeFocus);
         parts = List.of(cost, header, halted, status, toastsView);
         toastsView.stayAbove(places.watchList());
         BorderPane frame = new BorderPane(workspace(places));

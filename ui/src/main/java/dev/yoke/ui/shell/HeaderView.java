@@ -5,36 +5,44 @@ import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/// Wordmark, accounts, heat and day meters, LIVE and the flatten button.
+/// Wordmark, accounts, search, lights and news, lock, LIVE, meters and the flatten button. What cannot be spared keeps
+/// its width; the accounts take what is left and say less where that is little.
 final class HeaderView implements Panel {
 
     private static final String NAME = "Yoke";
-    private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final double HEALTH_FROM = 1_180;
 
     private final ScreenPorts ports;
     private final HeaderViewModel model;
     private final Consumer<AccountChip> onBadge;
     private final FlattenButton flatten;
+    private final Phrases words;
     private final HBox root = new HBox();
-    private final HBox chips = new HBox();
-    private final Label waiting = new Label();
+    private final AccountStrip strip;
+    private final Button search = new Button();
+    private final Button lock = new Button();
     private final Label live = new Label();
-    private final Label locked = new Label();
-    private final Meter heat;
-    private final Meter day;
+    private final HeaderMeter heat;
+    private final HeaderMeter day;
+    private final StatusLight engine = new StatusLight();
+    private final StatusLight journal = new StatusLight();
+    private final StatusLight signals = new StatusLight();
+    private final Label news = new Label();
+    private final Tooltip newsTip = new Tooltip();
     private final Subscriptions open = new Subscriptions();
     private final Subscriptions openChips = new Subscriptions();
 
@@ -43,33 +51,58 @@ final class HeaderView implements Panel {
         this.model = model;
         this.onBadge = onBadge;
         this.flatten = flatten;
-        Phrases words = ports.phrases(HeaderView.class);
-        heat = new Meter(words.get("header.heat"));
-        day = new Meter(words.get("header.day-loss"));
-        waiting.setText(words.get("header.waiting"));
+        words = ports.phrases(HeaderView.class);
+        strip = new AccountStrip(words);
+        heat = new HeaderMeter(words.get("header.heat"));
+        day = new HeaderMeter(words.get("header.day-loss"));
         live.setText(words.get("header.live"));
-        locked.setText(words.get("header.locked"));
-        locked.setId("trading-locked");
-        root.getStyleClass().add("header");
-        chips.getStyleClass().add("chips");
-        waiting.getStyleClass().add("muted");
         live.getStyleClass().add("live-word");
-        locked.getStyleClass().add("locked-word");
+        root.getStyleClass().add("header");
         Label mark = new Label("◢");
         mark.getStyleClass().add("logo-mark");
         Label word = new Label(NAME);
         word.getStyleClass().add("logo-word");
-        ScrollPane strip = new ScrollPane(chips);
-        strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        strip.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        strip.setFitToHeight(true);
-        strip.setMinWidth(0);
-        strip.setFocusTraversable(false);
         HBox.setHgrow(strip, Priority.ALWAYS);
-        for (Region region : new Region[] {mark, word, live, locked, heat, day, flatten}) {
+        buttons();
+        VBox health = health();
+        VBox meters = new VBox(heat, day);
+        meters.getStyleClass().add("header-meters");
+        for (Region region : new Region[] {mark, word, search, health, lock, live, meters, flatten}) {
             region.setMinWidth(Region.USE_PREF_SIZE);
         }
-        root.getChildren().addAll(mark, word, strip, locked, live, heat, day, flatten);
+        // The status bar says it too; the accounts need the room.
+        root.widthProperty().subscribe(width -> {
+            health.setVisible(width.doubleValue() >= HEALTH_FROM);
+            health.setManaged(health.isVisible());
+        });
+        root.getChildren().addAll(mark, word, strip, search, health, lock, live, meters, flatten);
+    }
+
+    private void buttons() {
+        search.setId("header-search");
+        search.getStyleClass().addAll("flat", "header-button");
+        search.setGraphic(new FontIcon(Material2MZ.SEARCH));
+        search.setOnAction(event -> act(ShellActions.PALETTE));
+        lock.setId("trading-lock");
+        lock.getStyleClass().addAll("flat", "header-button", "lock-button");
+        lock.setOnAction(event -> act(ShellActions.LOCK));
+    }
+
+    private VBox health() {
+        engine.setOnAction(event -> act(StatusBar.DIAGNOSTICS));
+        journal.setOnAction(event -> act(StatusBar.DIAGNOSTICS));
+        signals.setOnAction(event -> act("panel.signals"));
+        HBox lights = new HBox(engine, journal, signals);
+        lights.getStyleClass().add("header-lights");
+        news.getStyleClass().add("header-news");
+        news.setTooltip(newsTip);
+        VBox health = new VBox(lights, news);
+        health.getStyleClass().add("header-health");
+        return health;
+    }
+
+    private void act(String id) {
+        ports.desk().actions().find(id).ifPresent(action -> action.run().run());
     }
 
     @Override
@@ -86,62 +119,63 @@ final class HeaderView implements Panel {
         showChips();
         heat.follow(model.heatProperty(), open);
         day.follow(model.dayProperty(), open);
+        open.follow(
+                model.engineProperty(), () -> engine.show(model.engineProperty().get()));
+        open.follow(
+                model.journalProperty(),
+                () -> journal.show(model.journalProperty().get()));
+        open.follow(
+                model.signalsProperty(),
+                () -> signals.show(model.signalsProperty().get()));
+        open.follow(model.newsProperty(), this::showNews);
         open.follow(model.realArmedProperty(), () -> {
             live.setVisible(model.realArmedProperty().get());
             live.setManaged(live.isVisible());
         });
-        open.follow(ports.desk().tradingLockedProperty(), () -> {
-            locked.setVisible(ports.desk().tradingLockedProperty().get());
-            locked.setManaged(locked.isVisible());
-        });
+        open.follow(ports.desk().tradingLockedProperty(), this::showLock);
+        search.setText(keyText(ShellActions.PALETTE));
+        String find = words.get("header.search", search.getText());
+        search.setAccessibleText(find);
+        search.setTooltip(new Tooltip(find));
         open.add(ports.frames().onFrame(model::onFrame));
         flatten.attach(root.getScene(), open);
     }
 
     private void showChips() {
         openChips.close();
-        chips.getChildren().clear();
-        if (model.accounts().isEmpty()) {
-            chips.getChildren().add(waiting);
-        }
-        for (AccountChip chip : model.accounts()) {
-            chips.getChildren().add(new AccountChipView(chip, onBadge, openChips));
-        }
+        strip.show(model.accounts(), onBadge, openChips);
+    }
+
+    private void showNews() {
+        HeaderViewModel.News now = model.newsProperty().get();
+        news.setText(now.text());
+        newsTip.setText(now.tip());
+        news.getStyleClass().setAll("label", "header-news", now.near() ? "warn" : "muted");
+        news.setVisible(!now.text().isEmpty());
+        news.setManaged(news.isVisible());
+    }
+
+    private void showLock() {
+        BooleanProperty property = ports.desk().tradingLockedProperty();
+        boolean locked = property.get();
+        lock.setGraphic(new FontIcon(locked ? Material2AL.LOCK : Material2AL.LOCK_OPEN));
+        lock.setText(locked ? words.get("header.locked") : "");
+        lock.pseudoClassStateChanged(StatusLight.BAD, locked);
+        String tip = words.get(locked ? "header.unlock" : "header.lock", keyText(ShellActions.LOCK));
+        lock.setTooltip(new Tooltip(tip));
+        lock.setAccessibleText(tip);
+    }
+
+    private String keyText(String id) {
+        return ports.desk()
+                .actions()
+                .find(id)
+                .map(ports.desk().actions()::keyText)
+                .orElse("");
     }
 
     @Override
     public void detach() {
         open.close();
-    }
-
-    /// A name, a figure and a thin bar: how much of a limit the worst account uses.
-    private static final class Meter extends VBox {
-        private static final double WIDTH = 118;
-        private final Label value = new Label();
-        private final Region fill = new Region();
-
-        private Meter(String name) {
-            getStyleClass().add("header-meter");
-            Label title = new Label(name);
-            title.getStyleClass().add("muted");
-            HBox line = new HBox(6, title, value);
-            StackPane bar = new StackPane(fill);
-            bar.getStyleClass().add("bar");
-            bar.setMaxWidth(WIDTH);
-            bar.setPrefWidth(WIDTH);
-            fill.getStyleClass().add("fill");
-            StackPane.setAlignment(fill, javafx.geometry.Pos.CENTER_LEFT);
-            getChildren().addAll(line, bar);
-        }
-
-        private void follow(ObservableValue<HeaderViewModel.Meter> meter, Subscriptions open) {
-            open.follow(meter, () -> {
-                HeaderViewModel.Meter now = meter.getValue();
-                value.setText(now.text());
-                fill.setMaxWidth(WIDTH * Math.clamp(now.share(), 0, 1));
-                fill.pseudoClassStateChanged(HIGH, now.share() >= 0.7 && now.share() < 1);
-                fill.pseudoClassStateChanged(OVER, now.share() >= 1);
-            });
-        }
     }
 }

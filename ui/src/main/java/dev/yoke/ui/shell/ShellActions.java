@@ -17,6 +17,7 @@ final class ShellActions {
 
     static final String LOCK = "trading.lock";
     static final String PALETTE = "palette.open";
+    private static final String TOASTS = "toasts.focus";
 
     /// They work while a dialog asks, too.
     static final Set<String> KEPT_OVER_DIALOGS = Set.of(LOCK, PALETTE);
@@ -26,12 +27,15 @@ final class ShellActions {
     private final Supplier<Node> window;
     private final Phrases words;
     private final PaletteView palette;
+    private final Runnable toasts;
 
     /// @param window a node of the window that has the keyboard
-    ShellActions(ScreenPorts ports, FlattenLine line, Supplier<Node> window) {
+    /// @param toasts takes the keyboard to the toasts
+    ShellActions(ScreenPorts ports, FlattenLine line, Supplier<Node> window, Runnable toasts) {
         this.desk = ports.desk();
         this.line = line;
         this.window = window;
+        this.toasts = toasts;
         this.words = ports.phrases(ShellActions.class);
         this.palette = new PaletteView(ports, Set.of(PALETTE));
     }
@@ -39,6 +43,7 @@ final class ShellActions {
     void offer(Subscriptions open) {
         offer(open, LOCK, "action.lock", "F8", this::toggleLock);
         offer(open, PALETTE, "action.palette", "Shortcut+K", this::togglePalette);
+        offer(open, TOASTS, "action.toasts", "Ctrl+Shift+M", toasts);
         // Its key is held, see FlattenHold; chosen from a list it asks.
         offer(open, FlattenHold.ID, "action.flatten", FlattenHold.KEY, this::askToFlatten);
     }

@@ -1,57 +1,123 @@
 package dev.yoke.ui.shell;
 
-import dev.yoke.core.view.Activity;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// Toasts in the lower left corner, no wider than what stands there: they hide no position and no button to trade.
+/// Toasts in the lower corner where reading begins, no wider than what stands there: they hide no position and no
+/// button
+/// to trade.
 final class ToastsView implements Panel {
 
     private static final double LEAST_WIDTH = 176;
+    private static final double MOST_WIDTH = 360;
 
     private final ScreenPorts ports;
     private final ToastsViewModel model;
+    private final Phrases words;
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
+    private @Nullable Node before;
 
     ToastsView(ScreenPorts ports, ToastsViewModel model) {
         this.ports = ports;
         this.model = model;
+        this.words = ports.phrases(ToastsView.class);
         root.getStyleClass().add("toasts");
         root.setPickOnBounds(false);
         root.setMaxSize(LEAST_WIDTH, VBox.USE_PREF_SIZE);
+        root.setAccessibleText(words.get("toast.list"));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     /// Keeps to the width of the panel below.
     void stayAbove(Node panel) {
-        panel.layoutBoundsProperty().subscribe(bounds -> root.setMaxWidth(Math.max(LEAST_WIDTH, bounds.getWidth())));
+        panel.layoutBoundsProperty()
+                .subscribe(bounds -> root.setMaxWidth(Math.clamp(bounds.getWidth(), LEAST_WIDTH, MOST_WIDTH)));
+    }
+
+    /// Takes the keyboard to the newest toast; Esc there dismisses it and goes back.
+    void takeFocus() {
+        if (!root.getChildren().isEmpty() && !root.isFocusWithin()) {
+            before = root.getScene().getFocusOwner();
+            root.getChildren().getLast().lookup(".button").requestFocus();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            focused().ifPresent(model::dismiss);
+        }
+    }
+
+    private Optional<ToastsViewModel.Toast> focused() {
+        for (int i = 0; i < root.getChildren().size(); i++) {
+            if (root.getChildren().get(i).isFocusWithin()) {
+                return Optional.of(model.toasts().get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private void show() {
+        boolean held = root.isFocusWithin();
         root.getChildren().setAll(model.toasts().stream().map(this::card).toList());
+        if (held && !root.getChildren().isEmpty()) {
+            root.applyCss();
+            root.getChildren().getLast().lookup(".button").requestFocus();
+        } else if (held && before != null) {
+            before.requestFocus();
+        }
     }
 
     private Node card(ToastsViewModel.Toast toast) {
-        boolean alarm = toast.level() == Activity.Level.ALARM;
-        Label text = new Label((alarm ? "▲ " : "") + toast.text());
+        Label text = new Label(mark(toast) + toast.text() + (toast.times() > 1 ? "  ×" + toast.times() : ""));
         text.setWrapText(true);
         text.setMinHeight(Label.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox said = new VBox(text);
+        said.getStyleClass().add("said");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        toast.undo().ifPresent(undo -> said.getChildren().add(undo(toast, undo.label())));
         Button close = new Button("×");
-        close.getStyleClass().addAll("small", "flat");
-        close.setAccessibleText(ports.phrases(ToastsView.class).get("toast.dismiss"));
+        close.getStyleClass().addAll("small", "flat", "close");
+        close.setAccessibleText(words.get("toast.dismiss"));
         close.setOnAction(event -> model.dismiss(toast));
-        HBox card = new HBox(text, close);
-        card.getStyleClass().addAll("toast", alarm ? "alarm" : "warning");
+        HBox card = new HBox(said, close);
+        card.getStyleClass().addAll("toast", toast.tone().name().toLowerCase(java.util.Locale.ROOT));
+        card.setAccessibleRole(AccessibleRole.TEXT);
+        card.setAccessibleText(text.getText());
         return card;
+    }
+
+    private Button undo(ToastsViewModel.Toast toast, String label) {
+        Button undo = new Button(label);
+        undo.setId("toast-undo");
+        undo.getStyleClass().add("small");
+        undo.setOnAction(event -> model.undo(toast));
+        return undo;
+    }
+
+    private static String mark(ToastsViewModel.Toast toast) {
+        return switch (toast.tone()) {
+            case ALARM -> "▲ ";
+            case WARNING -> "";
+            case DONE -> "✓ ";
+        };
     }
 
     @Override
@@ -66,11 +132,19 @@ final class ToastsView implements Panel {
         open.add(() -> model.toasts().removeListener(listener));
         show();
         open.add(model.follow());
+        open.add(root.hoverProperty().subscribe(this::look));
+        open.add(root.focusWithinProperty().subscribe(this::look));
         open.add(ports.frames().onFrame(model::onFrame));
+    }
+
+    private void look() {
+        ObservableBooleanValue hover = root.hoverProperty();
+        model.look(hover.get() || root.isFocusWithin());
     }
 
     @Override
     public void detach() {
         open.close();
+        model.look(false);
     }
 }

@@ -4,45 +4,72 @@ import dev.yoke.core.port.Clock;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.Notices.Notice;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// Warnings and alarms as they happen, and refused commands; at most four at a time, the oldest give way.
+/// What was just done, refused or went wrong; at most four at a time, of which those that matter least and are oldest
+/// give way. What is looked at stays.
 final class ToastsViewModel {
 
     private static final int SHOWN = 4;
+    private static final long DONE_MS = 6_000;
     private static final long WARNING_MS = 8_000;
     private static final long ALARM_MS = 20_000;
+    private static final long AFTER_LOOK_MS = 3_000;
+    private static final String FILL = "order";
 
-    record Toast(Activity.Level level, String text, long untilMs) {}
+    enum Tone {
+        DONE(DONE_MS),
+        WARNING(WARNING_MS),
+        ALARM(ALARM_MS);
+
+        private final long lifeMs;
+
+        Tone(long lifeMs) {
+            this.lifeMs = lifeMs;
+        }
+    }
+
+    /// @param times how often it was said while it was shown
+    record Toast(Tone tone, String text, int times, Optional<Notices.Undo> undo, long untilMs) {}
 
     private final Notices notices;
     private final CockpitViews views;
     private final Clock clock;
+    private final Amounts amounts;
     private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
     private long lastVersion = -1;
     private long lastSequence = -1;
+    private long keptUntilMs;
+    private boolean looked;
 
-    ToastsViewModel(CockpitViews views, Clock clock, Notices notices) {
+    ToastsViewModel(CockpitViews views, Clock clock, Notices notices, Amounts amounts) {
         this.notices = notices;
         this.views = views;
         this.clock = clock;
+        this.amounts = amounts;
     }
 
     /// Shows what panels tell, until the subscription ends.
     Subscription follow() {
-        return notices.onNotice(notice -> {
-            if (notice.kind() != Notices.Kind.DONE) {
-                add(Activity.Level.WARNING, notice.text());
-            }
-        });
+        return notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo()));
+    }
+
+    private static Tone toneOf(Notice notice) {
+        return switch (notice.kind()) {
+            case DONE -> Tone.DONE;
+            case REFUSED, FAILED -> Tone.WARNING;
+        };
     }
 
     void onFrame() {
         long nowMs = clock.nowMs();
-        if (!toasts.isEmpty()) {
+        if (!looked && nowMs >= keptUntilMs && !toasts.isEmpty()) {
             toasts.removeIf(toast -> toast.untilMs() <= nowMs);
         }
         long version = views.current().version();
@@ -58,23 +85,65 @@ final class ToastsViewModel {
         ActivityBatch batch = views.activitiesAfter(Math.max(0, lastSequence));
         lastSequence = batch.lastSequence();
         if (!first) {
-            batch.activities().stream()
-                    .filter(activity ->
-                            activity.level() == Activity.Level.WARNING || activity.level() == Activity.Level.ALARM)
-                    .forEach(activity -> add(activity.level(), activity.text()));
+            batch.activities()
+                    .forEach(activity ->
+                            toneOf(activity).ifPresent(tone -> add(tone, activity.text(), Optional.empty())));
         }
     }
 
-    private void add(Activity.Level level, String text) {
-        long life = level == Activity.Level.ALARM ? ALARM_MS : WARNING_MS;
-        toasts.add(new Toast(level, text, clock.nowMs() + life));
-        if (toasts.size() > SHOWN) {
-            toasts.removeFirst();
+    private static Optional<Tone> toneOf(Activity activity) {
+        return switch (activity.level()) {
+            case ALARM -> Optional.of(Tone.ALARM);
+            case WARNING -> Optional.of(Tone.WARNING);
+            case GOOD -> activity.kind().equals(FILL) ? Optional.of(Tone.DONE) : Optional.empty();
+            case NOTE -> Optional.empty();
+        };
+    }
+
+    /// The same again is counted on the one that is shown.
+    private void add(Tone tone, String said, Optional<Notices.Undo> undo) {
+        String text = amounts.sentence(said);
+        long until = clock.nowMs() + tone.lifeMs;
+        for (int i = 0; i < toasts.size(); i++) {
+            Toast shown = toasts.get(i);
+            if (shown.tone() == tone && shown.text().equals(text)) {
+                toasts.set(i, new Toast(tone, text, shown.times() + 1, undo, until));
+                return;
+            }
         }
+        toasts.add(new Toast(tone, text, 1, undo, until));
+        if (toasts.size() > SHOWN) {
+            toasts.remove(leastOf());
+        }
+    }
+
+    /// The oldest of the least tone; the newest never.
+    private int leastOf() {
+        int least = 0;
+        for (int i = 1; i < toasts.size() - 1; i++) {
+            if (toasts.get(i).tone().compareTo(toasts.get(least).tone()) < 0) {
+                least = i;
+            }
+        }
+        return least;
+    }
+
+    /// While the mouse or the keyboard is on them none goes away; then they stay for a moment yet.
+    void look(boolean now) {
+        if (looked && !now) {
+            keptUntilMs = clock.nowMs() + AFTER_LOOK_MS;
+        }
+        looked = now;
     }
 
     void dismiss(Toast toast) {
         toasts.remove(toast);
+    }
+
+    void undo(Toast toast) {
+        if (toasts.remove(toast)) {
+            toast.undo().ifPresent(undo -> undo.run().run());
+        }
     }
 
     ObservableList<Toast> toasts() {

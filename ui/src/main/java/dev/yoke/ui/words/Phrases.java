@@ -19,6 +19,12 @@ public final class Phrases {
     /// A space between two words from right to left.
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[\\u0590-\\u08FF.:]) (?=[\\u0590-\\u08FF])");
 
+    private static final char NON_JOINER = '\u200C';
+    private static final char HAIR_SPACE = '\u200A';
+    /// JavaFX draws a box for it on Linux, whatever the font; a hair space parts the letters likewise.
+    private static final boolean DRAWS_NON_JOINER =
+            !System.getProperty("os.name", "").startsWith("Linux");
+
     private final ResourceBundle bundle;
     private final Language language;
 
@@ -51,7 +57,7 @@ public final class Phrases {
             String pattern = bundle.getString(key);
             MessageFormat format =
                     new MessageFormat(language.isRightToLeft() ? wrappable(pattern) : pattern, language.locale());
-            return format.format(isolated(arguments));
+            return drawable(format.format(isolated(arguments)));
         } catch (MissingResourceException e) {
             return "‹" + key + "›";
         }
@@ -62,6 +68,10 @@ public final class Phrases {
     /// behind each space makes a run of each word, and moves nothing.
     static String wrappable(String text) {
         return BETWEEN_WORDS.matcher(text).replaceAll(" " + LEFT_TO_RIGHT_MARK);
+    }
+
+    private static String drawable(String text) {
+        return DRAWS_NON_JOINER ? text : text.replace(NON_JOINER, HAIR_SPACE);
     }
 
     private Object[] isolated(Object[] arguments) {

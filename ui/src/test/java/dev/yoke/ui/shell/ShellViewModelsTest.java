@@ -20,7 +20,7 @@ class ShellViewModelsTest {
     private final HeaderViewModel header = new HeaderViewModel(given.ports);
     private final HaltViewModel halt = new HaltViewModel(given.ports);
     private final ToastsViewModel toasts =
-            new ToastsViewModel(given.cockpit, given.clock, new dev.yoke.ui.desk.Notices());
+            new ToastsViewModel(given.cockpit, given.clock, given.desk.notices(), given.desk.amounts());
 
     @Test
     void badgesSayWhichAccountIsReal() {
@@ -61,7 +61,9 @@ class ShellViewModelsTest {
     void theMetersShowTheAccountNearestToItsLimit() {
         given.cockpit.show(Views.day());
         header.onFrame();
-        assertThat(header.heatProperty().get()).isEqualTo(new HeaderViewModel.Meter("4.60 % of 6.00 %", 0.77));
+        assertThat(header.heatProperty().get())
+                .isEqualTo(new HeaderViewModel.Meter(
+                        "4.60 % of 6.00 %", 0.77, "IC Live: 4.60 % of 6.00 %, the account nearest to its limit"));
         assertThat(header.dayProperty().get().text()).isEqualTo("0.20 % of 5.00 %");
     }
 
@@ -119,12 +121,27 @@ class ShellViewModelsTest {
         status.onFrame();
 
         StatusViewModel.Shown shown = status.shownProperty().get();
-        assertThat(shown.feed()).isEqualTo(new StatusViewModel.Item("feed 12 ms", true));
-        assertThat(shown.bridge()).isEqualTo(new StatusViewModel.Item("bridge 2/3", false));
-        assertThat(shown.queue()).isEqualTo(new StatusViewModel.Item("queue 3", true));
-        assertThat(shown.journal()).isEqualTo(new StatusViewModel.Item("journal 0.2 ms", true));
-        assertThat(shown.fx()).isEqualTo(new StatusViewModel.Item("FX 4 ms", true));
+        assertThat(shown.items())
+                .extracting(StatusViewModel.Item::text, StatusViewModel.Item::good)
+                .containsExactly(
+                        Tuple.tuple("feed 12 ms", true),
+                        Tuple.tuple("bridge 2/3  12 ms", false),
+                        Tuple.tuple("queue 3", true),
+                        Tuple.tuple("journal 0.2 ms", true),
+                        Tuple.tuple("risk gate –", true),
+                        Tuple.tuple("FX 4 ms", true));
+        assertThat(shown.items()).allMatch(item -> !item.tip().isEmpty());
+        assertThat(shown.sessions()).isEqualTo("centres closed");
         assertThat(shown.server()).isEqualTo("server 16:18:07");
         assertThat(shown.local()).isEqualTo("local 14:18:07");
+    }
+
+    @Test
+    void theStatusBarSaysWhichCentresAreOpen() {
+        given.clock.advance(2 * 86_400_000L);
+        given.cockpit.show(Views.day());
+        StatusViewModel status = new StatusViewModel(given.ports, () -> 0);
+        status.onFrame();
+        assertThat(status.shownProperty().get().sessions()).isEqualTo("London ▮  New York ▮");
     }
 }

@@ -1,0 +1,180 @@
+package dev.yoke.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.view.CockpitView;
+import dev.yoke.testkit.FxStage;
+import dev.yoke.testkit.GoldenPicture;
+import dev.yoke.testkit.Ports;
+import dev.yoke.testkit.ShellViews;
+import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.fx.ManualFrames;
+import dev.yoke.ui.fx.Panel;
+import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Header, halted bar and status bar at the width of a small monitor.
+class ShellEdgesFxTest {
+
+    private static final String SHEET = Objects.requireNonNull(HeaderView.class.getResource("shell.css"), "css")
+            .toExternalForm();
+
+    private final Ports given = new Ports();
+    private final Subscriptions open = new Subscriptions();
+    private Scene scene;
+
+    private void show(Theme theme, Language language, CockpitView view, double width) {
+        given.desk.preferences().languageProperty().set(language);
+        given.cockpit.show(view);
+        scene = FxStage.call(() -> {
+            FlattenHold hold = new FlattenHold(given.ports, origin -> {});
+            HeaderViewModel model = new HeaderViewModel(given.ports);
+            ArmDialog dialog = new ArmDialog(model, given.ports.phrases(ArmDialog.class));
+            ShellActions actions = new ShellActions(given.ports, origin -> {}, () -> scene.getRoot(), () -> {});
+            HeaderView header = new HeaderView(
+                    given.ports,
+                    model,
+                    new FlattenButton(given.ports, origin -> {}, hold),
+                    chip -> dialog.toggle(chip, scene.getRoot()));
+            HaltedBar halted = new HaltedBar(given.ports, new HaltViewModel(given.ports));
+            StatusBar status = new StatusBar(given.ports, new StatusViewModel(given.ports, () -> 3_400_000));
+            VBox edges = new VBox(header.node(), halted.node(), status.node());
+            Scene made = new Scene(new OverlayHost(edges), width, 160);
+            made.getRoot().getStylesheets().add(SHEET);
+            made.getRoot()
+                    .setNodeOrientation(
+                            language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            theme.apply(made);
+            actions.offer(open);
+            for (Panel part : List.of(header, halted, status)) {
+                part.attach();
+                open.add(part::detach);
+            }
+            return made;
+        });
+        step();
+    }
+
+    private void step() {
+        FxStage.run(() -> ((ManualFrames) given.ports.frames()).step(16));
+        FxStage.layOutAgain(scene);
+    }
+
+    @AfterEach
+    void close() {
+        FxStage.run(open::close);
+        assertThat(((ManualFrames) given.ports.frames()).listeners()).isZero();
+        assertThat(given.desk.actions().all()).isEmpty();
+    }
+
+    private List<String> texts(String selector) {
+        return FxStage.call(() -> scene.getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    /// The parts of the header must neither lie over each other nor reach over the edge.
+    private void assertNothingOverlaps(double width) {
+        List<Bounds> places = FxStage.call(() -> {
+            List<Bounds> all = new ArrayList<>();
+            for (Node child : ((Region) scene.lookup(".header")).getChildrenUnmodifiable()) {
+                if (child.isVisible()) {
+                    all.add(child.getBoundsInParent());
+                }
+            }
+            return all;
+        });
+        for (int i = 1; i < places.size(); i++) {
+            assertThat(places.get(i).getMinX())
+                    .as("part %d of the header at %s px", i, width)
+                    .isGreaterThanOrEqualTo(places.get(i - 1).getMaxX() - 8.5);
+        }
+        assertThat(places.getLast().getMaxX()).isLessThanOrEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void looksAsDesigned(Theme theme) {
+        show(theme, Language.EN, ShellViews.day(), 1280);
+        assertNothingOverlaps(1280);
+        GoldenPicture.assertLooksAs("edges-" + name(theme), scene);
+    }
+
+    @Test
+    void readsFromTheRightInPersian() {
+        show(Theme.DARK, Language.FA, ShellViews.day(), 1280);
+        GoldenPicture.assertLooksAs("edges-dark-fa", scene);
+    }
+
+    @Test
+    void saysInSpanishWhatIsHalted() {
+        show(Theme.DARK, Language.ES, ShellViews.halted(), 1280);
+        assertNothingOverlaps(1280);
+        GoldenPicture.assertLooksAs("edges-halted-dark-es", scene);
+    }
+
+    @Test
+    void hasRoomForEverythingOnALargeMonitor() {
+        show(Theme.DARK, Language.EN, ShellViews.armed(), 1920);
+        assertThat(texts(".account-chip .equity")).hasSize(3);
+        GoldenPicture.assertLooksAs("edges-armed-1920-dark", scene);
+    }
+
+    @Test
+    void whatIsBrokenIsSaidInWords() {
+        show(Theme.DARK, Language.EN, ShellViews.troubled(), 1920);
+        assertThat(texts(".header .status-light")).contains("journal broken", "signals: tv-m5 kept away");
+        assertThat(texts(".status-bar .status-light")).contains("journal cannot write", "risk gate 6 µs");
+    }
+
+    @Test
+    void aLockIsSaidInHeaderAndStatusBar() {
+        show(Theme.DARK, Language.EN, ShellViews.day(), 1280);
+        FxStage.run(() -> given.desk.tradingLockedProperty().set(true));
+        FxStage.layOutAgain(scene);
+        assertThat(texts("#trading-lock")).containsExactly("locked");
+        assertThat(texts(".status-bar .label")).contains("trading keys locked");
+        assertNothingOverlaps(1280);
+        GoldenPicture.assertLooksAs("edges-locked-dark", scene);
+    }
+
+    @Test
+    void streamerModeShowsPercentAndNoMoney() {
+        show(Theme.DARK, Language.EN, ShellViews.day(), 1920);
+        assertThat(texts(".account-chip .equity")).contains("101\u2009240.55 USD");
+        FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
+        step();
+        assertThat(texts(".account-chip .equity")).containsOnly("•••");
+        assertThat(texts(".account-chip .profit")).containsExactly("▲+0.81 %");
+        String tips = FxStage.call(() -> scene.getRoot().lookupAll(".account-chip").stream()
+                .map(Node::getAccessibleText)
+                .reduce("", String::concat));
+        assertThat(tips).doesNotContain("240.55").contains("headroom ••• (4.19 %)", "floor rises above ••• USD");
+    }
+
+    @Test
+    void theNextNewsIsSaidAsATraderReadsIt() {
+        show(Theme.DARK, Language.EN, ShellViews.day(), 1280);
+        assertThat(texts(".header-news")).containsExactly("news 14:30 USD ▲ 12 min");
+    }
+
+    private static String name(Theme theme) {
+        return theme.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
