@@ -89,6 +89,26 @@ final class OcoDesk {
                                 : " It could not be recorded and ends with this cockpit: " + recorder.why() + "."))));
     }
 
+    /// Links two orders that were placed as a pair.
+    void join(TerminalBook book, Order one, Order other) {
+        long number = groups.isEmpty() ? 1 : groups.lastKey() + 1;
+        OcoGroup group = new OcoGroup(number, false, List.of(order(book, one), order(book, other)));
+        put(group);
+        activities.add(
+                Level.NOTE,
+                "oco",
+                "Linked: when one of " + names(group) + " is filled or closed, the other is cancelled.");
+    }
+
+    /// The other of its pair is filled already: it has to go.
+    void cancelAlone(TerminalBook book, Order order) {
+        long number = groups.isEmpty() ? 1 : groups.lastKey() + 1;
+        OcoGroup ended = new OcoGroup(number, true, List.of(order(book, order)));
+        activities.add(Level.NOTE, "oco", "The other of its pair was filled; cancelled with it: " + names(ended) + ".");
+        put(ended);
+        cancel(ended);
+    }
+
     private Optional<String> problem(List<OcoMember> members) {
         if (members.size() < 2 || new HashSet<>(members).size() < members.size()) {
             return Optional.of("two different orders at least, or an order and a position");

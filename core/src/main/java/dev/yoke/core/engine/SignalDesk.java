@@ -22,6 +22,7 @@ import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,7 +58,8 @@ final class SignalDesk {
             TraceBook traces,
             PlanArrivals plans,
             SignalLog log,
-            Function<List<EntryJudge.Judgement>, RiskView> riskAfter) {
+            Function<List<EntryJudge.Judgement>, RiskView> riskAfter,
+            BiConsumer<SignalId, List<OrderDispatch.Planned>> onPlanned) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -69,7 +71,19 @@ final class SignalDesk {
         this.answers = new SignalAnswers(time, recorder, activities, recent, log);
         this.repeats = new RepeatGuard(time, recent, answers);
         this.entries = new EntryDesk(
-                time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans, log, riskAfter);
+                time,
+                router,
+                judge,
+                dispatch,
+                inbox,
+                activities,
+                answers,
+                policies,
+                watch,
+                plans,
+                log,
+                riskAfter,
+                onPlanned);
         this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 

@@ -42,6 +42,7 @@ final class TradingCore {
     private final NakedStopWatch nakedStops;
     private final OcoDesk oco;
     private final Excursions excursions;
+    private final OcoPairs ocoPairs;
     private final FlattenDesk flatten;
     private final TerminalDesk terminalDesk;
     private final SignalDesk signals;
@@ -91,6 +92,7 @@ final class TradingCore {
         stops = new StopDesk(terminals, intents, market, exitOrders, policies::of);
         nakedStops = new NakedStopWatch(time, terminals, intents, stops, activities, policies::of);
         oco = new OcoDesk(time, recorder, terminals, intents, exitOrders, activities);
+        ocoPairs = new OcoPairs(time, terminals, intents, oco, activities);
         modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, liveGate, market);
         flatten = new FlattenDesk(time, recorder, effects, terminals, killSwitch, ids, activities);
         terminalDesk = new TerminalDesk(
@@ -148,7 +150,8 @@ final class TradingCore {
                 traces,
                 manage.arrivals(),
                 signalLog,
-                judgements -> riskViews.with(judgements, terminals.all()));
+                judgements -> riskViews.with(judgements, terminals.all()),
+                ocoPairs::made);
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
@@ -248,6 +251,7 @@ final class TradingCore {
         faults.run(flatten::watch);
         faults.run(manage::watch);
         faults.run(excursions::watch);
+        faults.run(ocoPairs::watch);
         faults.run(oco::watch);
         faults.run(nakedStops::watch);
         for (TerminalBook book : terminals.all()) {
@@ -305,6 +309,7 @@ final class TradingCore {
             case Command.SetExitPlan set -> manage.set(set, PERSON, reply);
             case Command.ClearExitPlan clear -> manage.clear(clear, reply);
             case Command.LinkOco link -> oco.link(link, PERSON, reply);
+            case Command.LinkSignals link -> ocoPairs.expect(link, reply);
             case Command.ModifyPosition modify -> modifications.modify(modify, PERSON, reply);
             case Command.ModifyOrder modify -> modifications.modify(modify, PERSON, reply);
             case Command.CancelOrder cancel -> exits.cancel(cancel, PERSON, reply);

@@ -35,6 +35,7 @@ public sealed interface Command {
             case SetExitPlan p -> false;
             case ClearExitPlan p -> false;
             case LinkOco l -> false;
+            case LinkSignals l -> false;
             case ModifyPosition m -> false;
             case ModifyOrder m -> false;
             case PreviewSignal p -> false;
@@ -109,6 +110,10 @@ public sealed interface Command {
             members = List.copyOf(members);
         }
     }
+
+    /// The pending orders that these two signals become at one terminal are linked as by [LinkOco], as soon as both are
+    /// there. To be said before the signals are submitted.
+    record LinkSignals(SignalId first, SignalId second) implements Command {}
 
     /// Blocks entries, cancels and closes everything everywhere, verifies, and stays halted. Answered at once; progress
     /// is in the view.

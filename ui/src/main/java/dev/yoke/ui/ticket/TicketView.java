@@ -1,224 +1,257 @@
 package dev.yoke.ui.ticket;
 
 import dev.yoke.core.market.Instrument;
-import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Side;
+import dev.yoke.ui.control.Sentence;
+import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TicketDraft;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.PanelTitle;
-import dev.yoke.ui.theme.PricePieces;
 import dev.yoke.ui.theme.ScrollArea;
+import dev.yoke.ui.words.Phrases;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.property.Property;
-import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/// The order ticket: side, size, levels, accounts, and what the risk gate says of them now.
+/// The order ticket: side, order, size, levels, accounts, and what the risk gate says of them now.
 public final class TicketView implements Panel {
 
     private static final String SHEET = Objects.requireNonNull(TicketView.class.getResource("ticket.css"), "ticket.css")
             .toExternalForm();
 
     private final ScreenPorts ports;
+    private final Phrases words;
     private final TicketViewModel model;
     private final Label symbol = new Label();
-    private final ToggleButton sell = new ToggleButton();
-    private final ToggleButton buy = new ToggleButton();
-    private final TextField price = new TextField();
-    private final TextField size = new TextField();
-    private final TextField stop = new TextField();
-    private final TextField target = new TextField();
-    private final FlowPane accounts = new FlowPane();
-    private final Label preview = new Label();
+    private final ToggleButton oneClick = new ToggleButton();
+    private final Sentence banner = new Sentence("banner");
+    private final SideButtons sides;
+    private final TicketBody body;
+    private final VBox accounts = new VBox(4);
+    private final Sentence live = new Sentence("live-line");
+    private final Sentence strip = new Sentence("strip");
     private final Button place = new Button();
-    private final GridPane fields = new GridPane();
+    private final Button clear = new Button();
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
     private boolean enterDown;
-    private @Nullable Scene listenedTo;
-    private final EventHandler<KeyEvent> focusKey = event -> {
-        if (event.getCode() == KeyCode.F9) {
-            size.requestFocus();
-            size.selectAll();
-            event.consume();
-        }
-    };
 
     public TicketView(ScreenPorts ports, TicketViewModel model) {
         this.ports = ports;
         this.model = model;
-        root.getStyleClass().addAll("panel", "ticket");
+        this.words = ports.phrases(TicketView.class);
+        sides = new SideButtons(words, model);
+        body = new TicketBody(words, model);
+        root.getStyleClass().addAll("panel", "ticket", "trading");
         root.getStylesheets().add(SHEET);
-        symbol.getStyleClass().add("strong");
-        Label hint = new Label("F9");
-        hint.getStyleClass().add("title");
-        Label title = new Label("TICKET");
-        title.getStyleClass().add("title");
-        HBox left = new HBox(8, title, symbol);
-        left.getStyleClass().add("left");
-        VBox body = new VBox(sides(), fields, accounts, preview);
-        body.getStyleClass().add("body");
-        ScrollArea scroll = new ScrollArea(body);
+        ScrollArea scroll = new ScrollArea(content());
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        accounts.getStyleClass().add("accounts");
-        preview.setWrapText(true);
-        preview.setId("ticket-preview");
-        preview.setMinHeight(VBox.USE_PREF_SIZE);
-        place.setId("ticket-place");
-        place.setMaxWidth(Double.MAX_VALUE);
-        place.setOnAction(event -> model.place());
-        VBox foot = new VBox(place);
-        foot.getStyleClass().add("foot");
-        root.getChildren().addAll(new PanelTitle(left, hint), scroll, foot);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
+        root.getChildren().addAll(title(), scroll, foot());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         root.addEventFilter(KeyEvent.KEY_RELEASED, event -> enterDown &= event.getCode() != KeyCode.ENTER);
     }
 
-    /// Enter goes from a field to the button, and from the button to the market. A key that is held down goes one step.
+    /// The word of a kind of order in the bundle: `stop-limit`.
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Node title() {
+        Label name = new Label(words.get("title"));
+        name.getStyleClass().add("title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        symbol.getStyleClass().add("strong");
+        HBox left = new HBox(8, name, symbol);
+        left.getStyleClass().add("left");
+        oneClick.setText(words.get("one-click"));
+        oneClick.setId("ticket-one-click");
+        oneClick.getStyleClass().add("one-click");
+        oneClick.setTooltip(new Tooltip(words.get("one-click.tip")));
+        oneClick.selectedProperty().bindBidirectional(model.fields().oneClick);
+        return new PanelTitle(left, oneClick);
+    }
+
+    private Node content() {
+        banner.setId("ticket-banner");
+        accounts.getStyleClass().add("accounts");
+        Label heading = new Label(words.get("accounts"));
+        heading.getStyleClass().add("title");
+        Button all = new Button(words.get("all-demos"));
+        all.getStyleClass().add("small");
+        all.setOnAction(event -> model.tickDemos());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, heading, gap, all);
+        head.getStyleClass().add("left");
+        VBox content = new VBox(banner, sides, body, head, accounts);
+        content.getStyleClass().add("body");
+        return content;
+    }
+
+    private Node foot() {
+        live.setId("ticket-live");
+        strip.setId("ticket-strip");
+        place.setId("ticket-place");
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setOnAction(event -> model.press());
+        // The second press of a double click is not the second press that sends.
+        place.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getClickCount() > 1) {
+                event.consume();
+            }
+        });
+        clear.setId("ticket-clear");
+        clear.setText(words.get("clear"));
+        clear.setMinWidth(Region.USE_PREF_SIZE);
+        clear.setOnAction(event -> model.clear());
+        VBox foot = new VBox(8, live, strip, new HBox(8, place, clear));
+        foot.getStyleClass().add("foot");
+        return foot;
+    }
+
+    /// Enter goes from a field to what would be sent, and from there to the market. A key that is held down goes one
+    /// step.
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            boolean repeats = enterDown;
+            enterDown = true;
+            if (!repeats) {
+                onEnter(event);
+            } else {
+                event.consume();
+            }
+        }
+    }
+
     private void onEnter(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
+        if (event.isShortcutDown()) {
+            model.place();
+            event.consume();
+        } else if (place.isFocused()) {
+            model.press();
+            event.consume();
+        } else if (event.getTarget() instanceof TextField) {
+            place.requestFocus();
+            model.press();
+            event.consume();
+        }
+    }
+
+    private void showRows() {
+        List<AccountRow> rows = model.rows();
+        if (accounts.getChildren().size() != rows.size()) {
+            accounts.getChildren()
+                    .setAll(rows.stream()
+                            .map(row -> new AccountRowView(ports, model, row))
+                            .toList());
             return;
         }
-        boolean repeats = enterDown;
-        enterDown = true;
-        if (!repeats && place.isFocused()) {
-            size.requestFocus();
-            place.fire();
-        } else if (!repeats && event.getTarget() instanceof TextField) {
-            place.requestFocus();
-        }
-        event.consume();
-    }
-
-    private Node sides() {
-        ToggleGroup group = new ToggleGroup();
-        for (ToggleButton button : new ToggleButton[] {sell, buy}) {
-            button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setPrefWidth(120);
-            HBox.setHgrow(button, Priority.ALWAYS);
-        }
-        sell.getStyleClass().addAll("side", "sell-side");
-        buy.getStyleClass().addAll("side", "buy-side");
-        sell.setOnAction(event -> model.sideProperty().set(Side.SELL));
-        buy.setOnAction(event -> model.sideProperty().set(Side.BUY));
-        return new HBox(8, sell, buy);
-    }
-
-    private void buildFields() {
-        fields.getChildren().clear();
-        fields.getStyleClass().setAll("fields");
-        size.setId("ticket-size");
-        row(
-                0,
-                "order",
-                price,
-                model.priceProperty(),
-                model.typeProperty(),
-                OrderType.MARKET,
-                OrderType.LIMIT,
-                OrderType.STOP);
-        row(1, "size", size, model.sizeProperty(), model.sizeInProperty(), TicketForm.SizeIn.values());
-        row(2, "SL", stop, model.stopProperty(), model.stopInProperty(), TicketForm.LevelIn.values());
-        row(3, "TP", target, model.targetProperty(), model.targetInProperty(), TicketForm.LevelIn.values());
-    }
-
-    @SafeVarargs
-    private <T> void row(int line, String name, TextField field, StringProperty text, Property<T> unit, T... units) {
-        Label label = new Label(name);
-        label.getStyleClass().add("muted");
-        label.setMinWidth(34);
-        field.setPrefWidth(60);
-        field.setMinWidth(44);
-        field.setAccessibleText(name);
-        field.textProperty().bindBidirectional(text);
-        open.add(() -> field.textProperty().unbindBidirectional(text));
-        HBox choices = new HBox();
-        choices.getStyleClass().add("segments");
-        choices.setMinWidth(HBox.USE_PREF_SIZE);
-        for (T value : units) {
-            ToggleButton button = new ToggleButton(nameOf(value));
-            button.getStyleClass().add("segment");
-            button.setOnAction(event -> unit.setValue(value));
-            open.follow(unit, () -> button.setSelected(value.equals(unit.getValue())));
-            button.selectedProperty().subscribe(() -> button.setSelected(value.equals(unit.getValue())));
-            choices.getChildren().add(button);
-        }
-        GridPane.setHgrow(field, Priority.ALWAYS);
-        fields.addRow(line, label, field, choices);
-    }
-
-    private static String nameOf(Object unit) {
-        return unit instanceof OrderType type ? type.name().toLowerCase(Locale.ROOT) : unit.toString();
-    }
-
-    private void showAccounts() {
-        accounts.getChildren().clear();
-        for (TicketViewModel.Choice choice : model.choices()) {
-            CheckBox box = new CheckBox(choice.terminal().name() + (choice.real() ? " LIVE" : ""));
-            box.setSelected(model.isTicked(choice.terminal()));
-            if (choice.real()) {
-                box.getStyleClass().add("live");
-            }
-            box.setOnAction(event -> model.tick(choice.terminal(), box.isSelected()));
-            accounts.getChildren().add(box);
+        for (int i = 0; i < rows.size(); i++) {
+            ((AccountRowView) accounts.getChildren().get(i)).show(rows.get(i));
         }
     }
 
-    private void showSide() {
-        boolean isBuy = model.sideProperty().get() == Side.BUY;
-        buy.setSelected(isBuy);
-        sell.setSelected(!isBuy);
-        place.setText(isBuy ? "Place BUY" : "Place SELL");
-        place.getStyleClass().setAll("button", isBuy ? "place-buy" : "place-sell");
-    }
-
-    private void showQuote() {
-        TicketViewModel.Quote quote = model.quoteProperty().get();
-        sell.setText("SELL  " + text(quote.bid()));
-        buy.setText("BUY  " + text(quote.ask()));
-    }
-
-    private static String text(PricePieces price) {
-        return price.head() + price.pips() + price.tail();
-    }
-
-    private void showPreview() {
-        TicketViewModel.Preview now = model.previewProperty().get();
-        preview.setText(now.text());
-        preview.getStyleClass().setAll("label", "preview", now.refused() ? "loss" : "muted");
+    private void show() {
+        TicketViewModel.Shown now = model.shownProperty().get();
+        live.setText(now.live());
+        live.getStyleClass().setAll("sentence", "live-line", now.bad() ? "loss" : "plain");
+        strip.setText(now.strip());
+        body.stopNote(now.stop());
+        body.targetNote(now.target());
         place.setDisable(!now.placeable());
+        showPlace(now.phase());
     }
 
-    /// A split pane takes its parts into the scene only when it is first drawn.
-    private void listenToKeys(@Nullable Scene scene) {
-        if (listenedTo != null) {
-            listenedTo.removeEventFilter(KeyEvent.KEY_PRESSED, focusKey);
-        }
-        listenedTo = scene;
-        if (scene != null) {
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, focusKey);
-        }
+    private void showPlace(TicketViewModel.Phase phase) {
+        boolean buy = model.fields().side.get() == Side.BUY;
+        String side = words.get(buy ? "side.buy" : "side.sell");
+        place.setText(
+                switch (phase) {
+                    case EDIT -> words.get("place", side);
+                    case ARMED -> words.get("place.send", side);
+                    case SENDING -> words.get("sending");
+                    case DONE -> words.get("place.again");
+                });
+        place.getStyleClass()
+                .setAll("button", phase == TicketViewModel.Phase.DONE ? "again" : buy ? "place-buy" : "place-sell");
+        ports.desk().actions().find("ticket.place").ifPresent(action -> {
+            String key = ports.desk().actions().keyText(action);
+            if (place.getTooltip() == null) {
+                place.setTooltip(new Tooltip());
+            }
+            place.getTooltip().setText(action.title() + (key.isEmpty() ? "" : "  " + key));
+        });
+    }
+
+    private void showBanner() {
+        TicketStates.Banner now = model.bannerProperty().get();
+        banner.setText(now.text());
+        banner.getStyleClass()
+                .setAll(
+                        "sentence",
+                        "banner",
+                        now.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void offerActions() {
+        var actions = ports.desk().actions();
+        open.add(actions.offer(Action.everywhere("order.new", words.get("action.new"), "F9", this::newOrder)));
+        open.add(actions.offer(Action.trading(
+                "order.buy-market",
+                words.get("action.buy"),
+                "Shortcut+Shift+B",
+                () -> model.instrumentProperty().get() != null,
+                () -> market(Side.BUY))));
+        open.add(actions.offer(Action.trading(
+                "order.sell-market",
+                words.get("action.sell"),
+                "Shortcut+Shift+S",
+                () -> model.instrumentProperty().get() != null,
+                () -> market(Side.SELL))));
+        open.add(actions.offer(Action.trading(
+                "ticket.place",
+                words.get("action.place"),
+                "Shortcut+Enter",
+                () -> model.shownProperty().get().placeable(),
+                model::place)));
+        open.add(
+                actions.offer(Action.trading("ticket.clear", words.get("action.clear"), "", () -> true, model::clear)));
+    }
+
+    private void newOrder() {
+        model.begin();
+        focus();
+    }
+
+    private void market(Side side) {
+        place.requestFocus();
+        model.market(side);
+    }
+
+    private void take(TicketDraft draft) {
+        model.take(draft);
+        focus();
     }
 
     @Override
@@ -227,27 +260,36 @@ public final class TicketView implements Panel {
     }
 
     @Override
+    public void focus() {
+        body.size().requestFocus();
+        body.size().selectAll();
+    }
+
+    @Override
     public void attach() {
         var chosen = ports.desk().links().instrument(Links.Colour.BLUE);
         open.follow(chosen, () -> chosen.get().ifPresent(model::select));
-        buildFields();
-        ListChangeListener<TicketViewModel.Choice> listener = change -> showAccounts();
-        model.choices().addListener(listener);
-        open.add(() -> model.choices().removeListener(listener));
-        showAccounts();
+        body.attach(open);
+        sides.attach(open);
+        ListChangeListener<AccountRow> listener = change -> showRows();
+        model.rows().addListener(listener);
+        open.add(() -> model.rows().removeListener(listener));
+        accounts.getChildren().clear();
+        showRows();
         open.follow(model.instrumentProperty(), () -> {
             Instrument now = model.instrumentProperty().get();
             symbol.setText(now == null ? "" : now.symbol().name());
         });
-        open.follow(model.sideProperty(), this::showSide);
-        open.follow(model.quoteProperty(), this::showQuote);
-        open.follow(model.previewProperty(), this::showPreview);
+        offerActions();
+        open.follow(model.bannerProperty(), this::showBanner);
         open.follow(
-                model.typeProperty(),
-                () -> price.setDisable(model.typeProperty().get() == OrderType.MARKET));
+                model.wrongProperty(), () -> body.wrong(model.wrongProperty().get()));
+        open.follow(model.shownProperty(), this::show);
+        open.follow(ports.desk().amounts().hiddenProperty(), model::write);
+        open.follow(ports.desk().tradingLockedProperty(), model::write);
+        open.add(ports.desk().tickets().onDraft(this::take));
         open.add(ports.frames().onFrame(model::onFrame));
-        open.follow(root.sceneProperty(), () -> listenToKeys(root.getScene()));
-        open.add(() -> listenToKeys(null));
+        open.add(model::detach);
     }
 
     @Override
