@@ -2,6 +2,7 @@ package dev.yoke.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 public final class Sentence extends FlowPane {
 
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<= )\u200E(?=[\\u0590-\\u08FF])");
     private static final double GAP = 4;
 
     private String text = "";
@@ -87,8 +89,10 @@ public final class Sentence extends FlowPane {
         return words;
     }
 
-    /// At spaces, but not within what runs from left to right.
-    static List<String> split(String sentence) {
+    /// At spaces, but not within what runs from left to right. The marks that part the words of [Phrases] part nothing
+    /// here.
+    static List<String> split(String marked) {
+        String sentence = BETWEEN_WORDS.matcher(marked).replaceAll("");
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inside = false;

@@ -125,7 +125,7 @@ class PaletteViewModelTest {
     @Test
     void whatWasChosenLastStandsFirstAlsoAfterARestart() {
         palette.ask("save");
-        palette.take().orElseThrow();
+        assertThat(palette.take()).isPresent();
         PaletteViewModel next = new PaletteViewModel(() -> Entries.of(given.ports, Set.of()), new Recent(memory));
         next.open();
         assertThat(next.shownProperty().get().hits().getFirst().group()).isEqualTo(Group.RECENT);
