@@ -1,26 +1,37 @@
 package dev.yoke.ui.watchlist;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// The widths of the watch list's columns, and which give way in a narrow panel.
 final class WatchColumns {
 
     static final double PRICE = 80;
-    static final double SPREAD = 36;
-    static final double DAY = 54;
-    private static final double NAME_AND_PADDING = 82;
+    static final double SPREAD = 46;
+    static final double MARK = 10;
+    static final double DAY = 58;
+    static final double SPARK = 56;
+    private static final double NAME_AND_PADDING = 92;
     private static final double GAP = 4;
 
     private WatchColumns() {}
 
-    /// Shows day, then spread, then ask, as far as there is room.
-    static void fit(Region row, Region ask, Region spread, Region day) {
+    /// Shows the bid, then day, spread, ask and the course of the day, as far as there is room.
+    static void fit(Region row, Node ask, Node spread, Node day, Node spark) {
         row.widthProperty().subscribe(() -> {
             double room = row.getWidth() - NAME_AND_PADDING - PRICE - GAP;
-            show(day, room >= DAY + GAP);
-            show(spread, room >= DAY + SPREAD + 2 * GAP);
-            show(ask, room >= DAY + SPREAD + PRICE + 3 * GAP);
+            List<Node> columns = List.of(day, spread, ask, spark);
+            double[] widths = {DAY, SPREAD, PRICE, SPARK};
+            for (int i = 0; i < widths.length; i++) {
+                room -= widths[i] + GAP;
+                show(columns.get(i), room >= 0);
+            }
         });
+    }
+
+    static boolean hasRoomForSpark(double width) {
+        return width >= NAME_AND_PADDING + 2 * PRICE + DAY + SPREAD + SPARK + 5 * GAP;
     }
 
     static void fix(Region region, double width) {
@@ -29,8 +40,8 @@ final class WatchColumns {
         region.setMaxWidth(width);
     }
 
-    private static void show(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -1,7 +1,9 @@
 package dev.yoke.ui.watchlist;
 
+import dev.yoke.ui.words.Phrases;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -9,20 +11,31 @@ import javafx.scene.layout.Region;
 /// What the columns of the watch list are.
 final class WatchHeadings extends HBox {
 
-    WatchHeadings() {
+    WatchHeadings(Phrases words) {
         getStyleClass().add("watch-headings");
         setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label ask = heading("ask", WatchColumns.PRICE);
-        Label spread = heading("spread", WatchColumns.SPREAD);
-        Label day = heading("day", WatchColumns.DAY);
-        getChildren().addAll(new Label("symbol"), gap, heading("bid", WatchColumns.PRICE), ask, spread, day);
-        WatchColumns.fit(this, ask, spread, day);
+        Label spark = heading(words, "column.spark", WatchColumns.SPARK);
+        Label ask = heading(words, "column.ask", WatchColumns.PRICE);
+        Label spread = heading(words, "column.spread", WatchColumns.SPREAD);
+        spread.setTooltip(new Tooltip(words.get("column.spread.tip")));
+        Label day = heading(words, "column.day", WatchColumns.DAY);
+        day.setTooltip(new Tooltip(words.get("column.day.tip")));
+        getChildren()
+                .addAll(
+                        new Label(words.get("column.symbol")),
+                        gap,
+                        spark,
+                        heading(words, "column.bid", WatchColumns.PRICE),
+                        ask,
+                        spread,
+                        day);
+        WatchColumns.fit(this, ask, spread, day, spark);
     }
 
-    private static Label heading(String text, double width) {
-        Label label = new Label(text);
+    private static Label heading(Phrases words, String key, double width) {
+        Label label = new Label(words.get(key));
         WatchColumns.fix(label, width);
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;
