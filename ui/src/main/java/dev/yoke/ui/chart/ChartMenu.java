@@ -10,7 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The chart's context menu: what each part offers at that place. Opened by the mouse, the menu key or Shift+F10.
+/// The chart's context menu: what each part offers at that place, the part that gets the mouse first on top. Opened by
+/// the mouse, the menu key or Shift+F10.
 final class ChartMenu implements PlotGesture {
 
     private final ChartSurface surface;
@@ -26,7 +27,7 @@ final class ChartMenu implements PlotGesture {
     @Override
     public boolean onContextMenu(Point2D at, Point2D onScreen) {
         menu.getItems().clear();
-        for (ChartPart part : parts) {
+        for (ChartPart part : parts.reversed()) {
             List<MenuItem> items = part.menu(at);
             if (!items.isEmpty() && !menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());

@@ -1,6 +1,7 @@
 package dev.yoke.ui.chart;
 
 import dev.yoke.core.market.Instrument;
+import dev.yoke.ui.chart.drawing.Drawings;
 import dev.yoke.ui.chart.order.OrderLines;
 import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.desk.Links;
@@ -77,7 +78,7 @@ public final class ChartView implements Panel {
 
     /// The parts that have packages of their own, one line each.
     private static List<ChartPart> parts(ScreenPorts ports) {
-        return List.of(new OrderLines(ports));
+        return List.of(new Drawings(ports), new OrderLines(ports));
     }
 
     @Override

@@ -48,6 +48,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
@@ -72,7 +73,7 @@ public final class TradedChart implements AutoCloseable {
     public LinkState link = LinkState.LIVE;
     public boolean halted;
     public int stopsLevelPoints;
-    public ChartView view;
+    private ChartView view;
     private FxStage stage;
     private Scene scene;
     private Robot robot;
@@ -271,6 +272,12 @@ public final class TradedChart implements AutoCloseable {
                     desk.language().isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
             scene = new Scene(host, width, height);
             theme.apply(scene);
+            // As the shell does in every window.
+            scene.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    event -> desk.actions()
+                            .of(event)
+                            .ifPresent(action -> action.run().run()));
             view.attach();
             return scene;
         });
@@ -407,6 +414,28 @@ public final class TradedChart implements AutoCloseable {
 
     public boolean focused() {
         return FxStage.call(() -> view.surface().isFocused());
+    }
+
+    public dev.yoke.ui.chart.plot.Plot view() {
+        return view.surface().plot();
+    }
+
+    /// Detaches and attaches again, so many times.
+    public void reattach(int times) {
+        run(() -> {
+            for (int i = 0; i < times; i++) {
+                view.detach();
+                view.attach();
+            }
+        });
+    }
+
+    public void detach() {
+        FxStage.run(view::detach);
+    }
+
+    public double pixel(double price) {
+        return FxStage.call(() -> (double) Math.round(view.surface().scale().y(price)));
     }
 
     public Object part(Class<?> type) {

@@ -435,15 +435,10 @@ class OrderLinesFxTest {
     void aHundredAttachmentsLeaveNothingBehind() {
         bought();
         int actions = chart.desk.actions().all().size();
-        chart.run(() -> {
-            for (int i = 0; i < 100; i++) {
-                chart.view.detach();
-                chart.view.attach();
-            }
-        });
+        chart.reattach(100);
         assertThat(chart.desk.actions().all()).hasSize(actions);
         assertThat(chart.frames.listeners()).isEqualTo(1);
-        chart.run(() -> chart.view.detach());
+        chart.detach();
         assertThat(chart.desk.actions().find("symbol.close")).isEmpty();
         assertThat(chart.frames.listeners()).isZero();
     }
