@@ -1,9 +1,11 @@
 package dev.yoke.connectors.bridge;
 
 import dev.yoke.connectors.bridge.TerminalNames.AccountKey;
+import dev.yoke.connectors.wire.Handshake;
 import dev.yoke.connectors.wire.TickDecoder;
 import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.message.Event;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.port.Terminal;
@@ -58,6 +60,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
     /// What the engine and the panic line read: never behind the lock, which is held while names are written to the
     /// disk.
     private volatile List<BridgeTerminal> known = List.of();
+    private volatile Handshake handshake;
     private volatile boolean closed;
 
     /// How an address becomes a listener.
@@ -75,6 +78,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         this.inbox = inbox;
         this.config = config;
         this.doors = doors;
+        this.handshake = config.handshake();
         this.pending = new Semaphore(config.limits().pendingConnections());
         this.names = new TerminalNames(config.namesFile());
     }
@@ -198,22 +202,69 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         }
     }
 
+    /// From now on only terminals that know this key are let in. Sessions that are open stay.
+    public void useKey(Handshake key) {
+        handshake = key;
+    }
+
+    /// Whether a terminal is connected now.
+    public boolean hasSessions() {
+        return known.stream().anyMatch(terminal -> terminal.session().isPresent());
+    }
+
+    /// Ends the sessions of the terminals that were let in by this key and takes those out: the engine forgets what
+    /// they had. They are known anew when they connect again. Waits at most two seconds for each.
+    public void end(Handshake key) {
+        List<BridgeTerminal> theirs = known.stream()
+                .filter(terminal -> terminal.cameBy(key))
+                .filter(this::isEnded)
+                .toList();
+        lock.lock();
+        try {
+            terminals.values().removeAll(theirs);
+            known = List.copyOf(terminals.values());
+        } finally {
+            lock.unlock();
+        }
+        theirs.forEach(terminal -> inbox.onEvent(new Event.TerminalWithdrawn(terminal.id())));
+    }
+
+    private boolean isEnded(BridgeTerminal terminal) {
+        Optional<Session> session = terminal.session();
+        if (session.isEmpty()) {
+            return true;
+        }
+        session.get().end("taken out of this cockpit", WireMessage.Bye.Code.SHUTDOWN, "taken out of this cockpit");
+        try {
+            return session.get().awaitEnd(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private Optional<Session> greet(ByteChannel channel) {
-        try (Greeting greeting = new Greeting(clock, config, counters, channel)) {
+        BridgeConfig now = config.withHandshake(handshake);
+        try (Greeting greeting = new Greeting(clock, now, counters, channel)) {
             return switch (greeting.authenticate()) {
                 case Greeting.Outcome.Refused(String why) -> {
                     LOG.warn("A connection to the bridge was refused: {}", why);
                     yield Optional.empty();
                 }
-                case Greeting.Outcome.Proved proved -> welcome(greeting, proved, channel);
+                case Greeting.Outcome.Proved proved -> welcome(greeting, proved, channel, now.handshake());
             };
         } finally {
             pending.release();
         }
     }
 
-    private Optional<Session> welcome(Greeting greeting, Greeting.Outcome.Proved proved, ByteChannel channel) {
+    private Optional<Session> welcome(
+            Greeting greeting, Greeting.Outcome.Proved proved, ByteChannel channel, Handshake key) {
         WireMessage.Hello hello = proved.hello();
+        if (!key.equals(handshake)) {
+            greeting.sayBye(WireMessage.Bye.Code.AUTH, "the cockpit has changed its key meanwhile");
+            return Optional.empty();
+        }
         Optional<BridgeTerminal> known = terminalOf(hello);
         if (known.isEmpty()) {
             counters.refusedConnection();
@@ -223,11 +274,12 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
             return Optional.empty();
         }
         BridgeTerminal terminal = known.get();
+        terminal.comesBy(key);
         Session session = new Session(
                 clock, inbox, config, counters, terminal, identity(terminal.id(), hello), channel, greeting.reader());
         try {
             supersede(terminal, session);
-            greeting.write(welcomeOf(terminal, proved));
+            greeting.write(welcomeOf(terminal, proved, key));
             Thread.currentThread().setName("bridge-" + terminal.id());
             LOG.info("{}: connected, account {} at {}", terminal.id(), hello.login(), hello.server());
             return Optional.of(session);
@@ -271,7 +323,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
         }
     }
 
-    private WireMessage.Welcome welcomeOf(BridgeTerminal terminal, Greeting.Outcome.Proved proved) {
+    private WireMessage.Welcome welcomeOf(BridgeTerminal terminal, Greeting.Outcome.Proved proved, Handshake key) {
         WireMessage.Hello hello = proved.hello();
         return new WireMessage.Welcome(
                 Long.toString(config.cockpitEpoch(), 36) + "-" + connections.get(),
@@ -281,7 +333,7 @@ public final class BridgeServer implements TerminalDirectory, AutoCloseable {
                 config.timing().deadMs(),
                 terminal.guard(),
                 config.cockpitEpoch(),
-                config.handshake().cockpitProof(hello.nonce(), proved.cockpitNonce(), hello.login(), hello.server()),
+                key.cockpitProof(hello.nonce(), proved.cockpitNonce(), hello.login(), hello.server()),
                 proved.protocol());
     }
 

@@ -1,6 +1,7 @@
 package dev.yoke.connectors.bridge;
 
 import dev.yoke.connectors.wire.Guard;
+import dev.yoke.connectors.wire.Handshake;
 import dev.yoke.connectors.wire.TickDecoder;
 import dev.yoke.connectors.wire.WireMessage;
 import dev.yoke.core.market.Instrument;
@@ -40,6 +41,7 @@ final class BridgeTerminal implements Terminal {
     private volatile Guard guard = Guard.OPEN;
     private volatile long eventEpoch;
     private volatile long lastEventSeq;
+    private volatile @Nullable Handshake key;
 
     BridgeTerminal(TerminalId id) {
         this.id = id;
@@ -48,6 +50,14 @@ final class BridgeTerminal implements Terminal {
     @Override
     public TerminalId id() {
         return id;
+    }
+
+    void comesBy(Handshake proved) {
+        key = proved;
+    }
+
+    boolean cameBy(Handshake asked) {
+        return asked.equals(key);
     }
 
     Guard guard() {

@@ -207,7 +207,10 @@ final class SessionInput {
                 beat.accountTradeAllowed(),
                 beat.accountExpertAllowed(),
                 beat.pingUs(),
-                beat.halted()));
+                beat.halted(),
+                beat.outQueue(),
+                beat.pumpUsLast(),
+                beat.pumpUsMax()));
         if (terminal.guard().halted() && !beat.halted()) {
             session.offer(OutQueue.Lane.EXIT, new WireMessage.GuardMessage(terminal.guard()));
         }

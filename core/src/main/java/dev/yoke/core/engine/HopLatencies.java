@@ -25,13 +25,18 @@ final class HopLatencies {
             new Pair(Hop.SENT, Hop.ENDED));
 
     private final long[][] counts = new long[PAIRS.size()][BUCKETS];
+    private final long[] greatest = new long[PAIRS.size()];
     private List<LatencyView> view = List.of();
     private boolean changed;
 
     void add(SignalTrace trace) {
         for (int i = 0; i < PAIRS.size(); i++) {
             long[] own = counts[i];
-            trace.betweenUs(PAIRS.get(i).from(), PAIRS.get(i).to()).ifPresent(us -> own[bucket(us)]++);
+            int pair = i;
+            trace.betweenUs(PAIRS.get(i).from(), PAIRS.get(i).to()).ifPresent(us -> {
+                own[bucket(us)]++;
+                greatest[pair] = Math.max(greatest[pair], us);
+            });
         }
         changed = true;
     }
@@ -61,7 +66,7 @@ final class HopLatencies {
         if (changed) {
             List<LatencyView> views = new ArrayList<>();
             for (int i = 0; i < PAIRS.size(); i++) {
-                add(views, PAIRS.get(i), counts[i]);
+                add(views, PAIRS.get(i), counts[i], greatest[i]);
             }
             view = List.copyOf(views);
             changed = false;
@@ -69,14 +74,14 @@ final class HopLatencies {
         return view;
     }
 
-    private static void add(List<LatencyView> views, Pair pair, long[] own) {
+    private static void add(List<LatencyView> views, Pair pair, long[] own, long greatest) {
         long total = 0;
         for (long count : own) {
             total += count;
         }
         if (total > 0) {
             views.add(new LatencyView(
-                    pair.from(), pair.to(), total, percentile(own, total, 50), percentile(own, total, 99)));
+                    pair.from(), pair.to(), total, percentile(own, total, 50), percentile(own, total, 99), greatest));
         }
     }
 

@@ -63,18 +63,20 @@ final class Reconciler {
         for (Position now : snapshot.positions()) {
             Position then = before.remove(now.identifier());
             if (then == null && !first) {
-                appeared(now);
+                appeared(book, now);
             } else if (then != null && !then.lots().equals(now.lots())) {
-                note(Difference.VOLUME_MISMATCH, now, "was " + then.lots() + " lots, is " + now.lots());
+                note(book, Difference.VOLUME_MISMATCH, now, "was " + then.lots() + " lots, is " + now.lots());
             }
         }
-        before.values().forEach(gone -> note(Difference.CLOSED_OFFLINE, gone, closingOf(gone, snapshot.recentDeals())));
+        before.values()
+                .forEach(gone -> note(book, Difference.CLOSED_OFFLINE, gone, closingOf(gone, snapshot.recentDeals())));
         settleUnknown(book.id(), snapshot);
     }
 
-    private void appeared(Position position) {
+    private void appeared(TerminalBook book, Position position) {
         boolean ours = intents.tag(position.magic()).isPresent();
         note(
+                book,
                 ours ? Difference.ACK_LOST : Difference.OPENED_OUTSIDE,
                 position,
                 ours ? "our order was filled and the answer lost" : "opened outside Yoke, adopted");
@@ -152,10 +154,11 @@ final class Reconciler {
                 .findFirst();
     }
 
-    private void note(Difference difference, Position position, String text) {
+    private void note(TerminalBook book, Difference difference, Position position, String text) {
         String line = position.side() + " " + position.lots() + " " + position.symbol() + " #" + position.ticket()
                 + " on " + position.terminal() + ": " + text;
         recorder.record(new Noted("reconcile/" + difference, position.terminal().name(), line, time.nowMs()));
+        book.differs(line);
         activities.add(Level.NOTE, "reconcile", line + ".");
     }
 

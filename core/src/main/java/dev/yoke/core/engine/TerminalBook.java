@@ -11,6 +11,7 @@ import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.TerminalIdentity;
+import dev.yoke.core.view.TerminalHealth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,10 @@ final class TerminalBook {
     private long serverOffsetMs;
     private boolean synced;
     private boolean everSynced;
+    private long linkSinceMs;
+    private int readings;
+    private int losses;
+    private String difference = "";
     private final Set<Symbol> historyDue = new HashSet<>();
     private long historyDueMs;
 
@@ -49,12 +54,37 @@ final class TerminalBook {
         synced = false;
     }
 
-    void link(LinkState state, String reason) {
+    void link(LinkState state, String reason, long nowMs) {
+        if (link != state) {
+            linkSinceMs = nowMs;
+            losses += state == LinkState.OFFLINE ? 1 : 0;
+        }
         link = state;
         linkReason = reason;
         if (state == LinkState.OFFLINE) {
             synced = false;
         }
+    }
+
+    /// As if it had never said anything.
+    void withdraw() {
+        identity = Optional.empty();
+        account = Optional.empty();
+        heartbeat = Optional.empty();
+        specs.clear();
+        underlyings.clear();
+        positions.clear();
+        orders.clear();
+        historyDue.clear();
+        synced = false;
+        everSynced = false;
+        readings = 0;
+        losses = 0;
+        difference = "";
+    }
+
+    void differs(String what) {
+        difference = what;
     }
 
     void heartbeat(HeartbeatReceived received) {
@@ -79,6 +109,7 @@ final class TerminalBook {
         serverOffsetMs = snapshot.serverOffsetMs();
         synced = true;
         everSynced = true;
+        readings++;
     }
 
     /// A symbol that the terminal no longer has cannot be traded; what is open in one is still valued by what was
@@ -238,6 +269,24 @@ final class TerminalBook {
     /// Linked, its book known, and willing to trade: sending into a terminal that would refuse wastes tries.
     boolean isReadyToTrade() {
         return link == LinkState.LIVE && synced && tradingBlocked().isEmpty();
+    }
+
+    TerminalHealth health() {
+        return new TerminalHealth(
+                heartbeat.map(beat -> new TerminalHealth.Permits(
+                        beat.brokerConnected(),
+                        beat.terminalTradeAllowed(),
+                        beat.eaTradeAllowed(),
+                        beat.accountTradeAllowed(),
+                        beat.accountExpertAllowed(),
+                        beat.halted())),
+                linkSinceMs,
+                Math.max(0, readings - 1),
+                losses,
+                difference,
+                heartbeat.map(HeartbeatReceived::outQueueBytes).orElse(0),
+                heartbeat.map(HeartbeatReceived::pumpUsLast).orElse(0L),
+                heartbeat.map(HeartbeatReceived::pumpUsMax).orElse(0L));
     }
 
     /// Why the terminal itself would not trade, with the way out; empty when it would.

@@ -82,6 +82,7 @@ final class TerminalDesk {
     void on(Event.TerminalEvent event, TerminalBook book) {
         switch (event) {
             case Event.TerminalConnected connected -> onConnected(connected, book);
+            case Event.TerminalWithdrawn gone -> onWithdrawn(book);
             case Event.LinkChanged changed -> onLink(changed, book);
             case Event.HeartbeatReceived beat -> book.heartbeat(beat);
             case Event.SymbolSpecified specified -> book.specify(specified.spec());
@@ -122,6 +123,7 @@ final class TerminalDesk {
     }
 
     private void onConnected(Event.TerminalConnected connected, TerminalBook book) {
+        terminals.isBack(book.id());
         book.connect(connected.identity());
         if (killSwitch.isHalted(book.id()) || releases.remove(book.id())) {
             effects.guard(book.id(), killSwitch.isHalted(book.id()));
@@ -134,9 +136,17 @@ final class TerminalDesk {
                         + connected.identity().tradeMode());
     }
 
+    /// One that is connected is the authority for what is open, whatever anybody says.
+    private void onWithdrawn(TerminalBook book) {
+        if (book.link() == LinkState.OFFLINE) {
+            note("link", book, "was taken out of this cockpit");
+            terminals.withdraw(book.id());
+        }
+    }
+
     private void onLink(Event.LinkChanged changed, TerminalBook book) {
         LinkState before = book.link();
-        book.link(changed.state(), changed.reason());
+        book.link(changed.state(), changed.reason(), time.nowMs());
         boolean worse = changed.state() == LinkState.OFFLINE || changed.state() == LinkState.STALE;
         if (before != changed.state() && (worse || before == LinkState.STALE)) {
             Trouble trouble = changed.state() == LinkState.STALE ? Trouble.LINK_STALE : Trouble.LINK_LOST;

@@ -14,10 +14,29 @@ import java.util.function.BiConsumer;
 final class Terminals {
 
     private final Map<TerminalId, TerminalBook> books = new TreeMap<>();
+    private final Map<TerminalId, TerminalBook> withdrawn = new TreeMap<>();
 
-    /// The book of that terminal, made when first asked for.
+    /// The book of that terminal, made when first asked for. One that was withdrawn is still the same book: quotes and
+    /// old deals hold on to it.
     TerminalBook of(TerminalId id) {
-        return books.computeIfAbsent(id, TerminalBook::new);
+        TerminalBook away = withdrawn.get(id);
+        return away == null ? books.computeIfAbsent(id, TerminalBook::new) : away;
+    }
+
+    /// From now on it is in nobody's sums and lists.
+    void withdraw(TerminalId id) {
+        TerminalBook book = books.remove(id);
+        if (book != null) {
+            book.withdraw();
+            withdrawn.put(id, book);
+        }
+    }
+
+    void isBack(TerminalId id) {
+        TerminalBook book = withdrawn.remove(id);
+        if (book != null) {
+            books.put(id, book);
+        }
     }
 
     /// The book of that terminal, if there is one: a mistyped name must not become a terminal.

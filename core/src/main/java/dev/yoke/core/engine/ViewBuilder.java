@@ -130,7 +130,8 @@ final class ViewBuilder {
                     unknown,
                     dailyLoss.dayStartBalance(book),
                     dailyLoss.dayProfit(book),
-                    List.copyOf(book.specs())));
+                    List.copyOf(book.specs()),
+                    book.health()));
         }
         return views;
     }

@@ -38,8 +38,15 @@ public sealed interface Event {
     /// The link changed. `reason` says why in words for the trader.
     record LinkChanged(TerminalId terminal, LinkState state, String reason) implements TerminalEvent {}
 
+    /// The terminal was taken out of this cockpit on purpose, as the simulated ones are when the demo ends: what it had
+    /// is in nobody's sums any more. It is back when it connects again.
+    record TerminalWithdrawn(TerminalId terminal) implements TerminalEvent {}
+
     /// One heartbeat. The four permissions are the terminal's button, the EA's box, the account (investor password) and
     /// the server.
+    ///
+    /// @param outQueueBytes what waits in the terminal for the cockpit to read
+    /// @param pumpUsMax the longest pass of the Expert Advisor so far, µs; 0 = not said
     record HeartbeatReceived(
             TerminalId terminal,
             long utcMs,
@@ -50,8 +57,40 @@ public sealed interface Event {
             boolean accountTradeAllowed,
             boolean accountExpertAllowed,
             long pingUs,
-            boolean halted)
-            implements TerminalEvent {}
+            boolean halted,
+            int outQueueBytes,
+            long pumpUsLast,
+            long pumpUsMax)
+            implements TerminalEvent {
+
+        /// Of a terminal that says nothing of its own work.
+        public HeartbeatReceived(
+                TerminalId terminal,
+                long utcMs,
+                long serverMs,
+                boolean brokerConnected,
+                boolean terminalTradeAllowed,
+                boolean eaTradeAllowed,
+                boolean accountTradeAllowed,
+                boolean accountExpertAllowed,
+                long pingUs,
+                boolean halted) {
+            this(
+                    terminal,
+                    utcMs,
+                    serverMs,
+                    brokerConnected,
+                    terminalTradeAllowed,
+                    eaTradeAllowed,
+                    accountTradeAllowed,
+                    accountExpertAllowed,
+                    pingUs,
+                    halted,
+                    0,
+                    0,
+                    0);
+        }
+    }
 
     record SymbolSpecified(TerminalId terminal, SymbolSpec spec) implements TerminalEvent {}
 

@@ -33,4 +33,44 @@ public record TerminalView(
         int unknownOutcomes,
         long dayStartBalance,
         long dayProfit,
-        List<SymbolSpec> symbols) {}
+        List<SymbolSpec> symbols,
+        TerminalHealth health) {
+
+    /// With nothing known of its health.
+    public TerminalView(
+            TerminalId id,
+            Optional<TerminalIdentity> identity,
+            LinkState state,
+            String stateReason,
+            long lastHeartbeatMs,
+            long serverOffsetMs,
+            long pingUs,
+            Optional<Account> account,
+            boolean liveArmed,
+            boolean halted,
+            boolean reconciled,
+            String tradingBlocked,
+            int unknownOutcomes,
+            long dayStartBalance,
+            long dayProfit,
+            List<SymbolSpec> symbols) {
+        this(
+                id,
+                identity,
+                state,
+                stateReason,
+                lastHeartbeatMs,
+                serverOffsetMs,
+                pingUs,
+                account,
+                liveArmed,
+                halted,
+                reconciled,
+                tradingBlocked,
+                unknownOutcomes,
+                dayStartBalance,
+                dayProfit,
+                symbols,
+                TerminalHealth.UNKNOWN);
+    }
+}
