@@ -1,5 +1,6 @@
 package dev.yoke.app;
 
+import dev.yoke.app.around.RecentLog;
 import dev.yoke.app.home.CockpitEpoch;
 import dev.yoke.app.home.DeskFiles;
 import dev.yoke.app.home.Home;
@@ -10,6 +11,7 @@ import dev.yoke.app.screen.Screen;
 import dev.yoke.connectors.bridge.BridgeAddress;
 import dev.yoke.connectors.bridge.BridgeConfig;
 import dev.yoke.connectors.bridge.BridgeServer;
+import dev.yoke.connectors.gateway.DecisionReader;
 import dev.yoke.connectors.gateway.Gateway;
 import dev.yoke.connectors.gateway.GatewayConfig;
 import dev.yoke.connectors.gateway.GatewayStartException;
@@ -28,6 +30,7 @@ import dev.yoke.core.port.SourceStore;
 import dev.yoke.core.strategy.AgentProfile;
 import dev.yoke.core.strategy.AgentSetting;
 import dev.yoke.ui.desk.Outside;
+import dev.yoke.ui.desk.Surroundings;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayDeque;
@@ -78,6 +81,8 @@ final class Cockpit implements AutoCloseable {
     }
 
     private void open(CockpitConfig config, Optional<DemoTerminals> demo) throws IOException {
+        RecentLog recent = Logs.recent();
+        parts.push(new Part("recent log", () -> Logs.forget(recent)));
         Ports.forget(home);
         SqliteJournal journal = SqliteJournal.open(home.database(), clock, engine::onEvent);
         parts.push(new Part("journal", journal::close));
@@ -96,15 +101,21 @@ final class Cockpit implements AutoCloseable {
         parts.push(new Part("settings", settings));
         parts.push(new Part("prop packs", PropFolder.watch(home.packs(), library -> readAgain(settings, library))));
         startBridge(bridge, config, demo);
-        Gateway gateway = startGateway(config, demo, sources);
+        RunningDemo running = runningDemo(bridge, demo);
+        parts.push(new Part("demo", running));
+        TradeHistory history = TradeHistory.of(home.database());
+        Gateway gateway = startGateway(config, demo, sources, history);
         int http = start(gateway);
+        Surroundings around =
+                new Around(home, clock, engine, bridge, gateway, recent).with(running, sources, decisions(history));
         outside = new Outside(
                 JournalStories.of(home.database()),
                 gateway.senders(),
                 settings::said,
                 () -> PropLibrary.of(home.packs()).entries().stream()
                         .map(PropLibrary.Entry::pack)
-                        .toList());
+                        .toList(),
+                around);
         Optional<String> webhook = demoSource(demo, sources).map(path -> gateway.baseUrl() + path);
         ports = new Ports(http, bridge.port(), webhook);
         if (demo.isPresent()) {
@@ -141,19 +152,27 @@ final class Cockpit implements AutoCloseable {
         }
     }
 
-    private Gateway startGateway(CockpitConfig config, Optional<DemoTerminals> demo, SourceStore sources)
+    private RunningDemo runningDemo(BridgeServer bridge, Optional<DemoTerminals> demo) throws IOException {
+        Handshake real = Handshake.fromHex(PrivateFiles.secret(home.bridgeKey()));
+        return new RunningDemo(home, bridge, engine, clock, real, demo.isPresent(), this::watchWithEveryAgent);
+    }
+
+    private static DecisionReader decisions(TradeHistory history) {
+        return id ->
+                history.explain(id).map(TradeHistory.Explanation::decisions).orElse(List.of());
+    }
+
+    private Gateway startGateway(
+            CockpitConfig config, Optional<DemoTerminals> demo, SourceStore sources, TradeHistory history)
             throws IOException {
         int port = port(config.ports().http(), CockpitConfig.DEFAULT_HTTP_PORT, demo);
-        TradeHistory history = TradeHistory.of(home.database());
         Gateway gateway = new Gateway(
                 GatewayConfig.local(port, PrivateFiles.secret(home.token())),
                 engine,
                 engine,
                 sources,
                 clock,
-                Optional.of(id -> history.explain(id)
-                        .map(TradeHistory.Explanation::decisions)
-                        .orElse(List.of())));
+                Optional.of(decisions(history)));
         parts.push(new Part("gateway", gateway));
         return gateway;
     }
@@ -215,6 +234,11 @@ final class Cockpit implements AutoCloseable {
     String places() {
         String tcp = LOCAL + ":" + ports.bridge();
         return door.map(local -> tcp + " and " + local.address()).orElse(tcp);
+    }
+
+    /// What a screen is given besides the engine.
+    Outside outside() {
+        return outside;
     }
 
     Screen screen() {

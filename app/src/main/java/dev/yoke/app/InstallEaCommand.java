@@ -5,19 +5,16 @@ import dev.yoke.app.home.PrivateFiles;
 import dev.yoke.app.install.DataFolder;
 import dev.yoke.app.install.EaBundle;
 import dev.yoke.app.install.EaInstallation;
+import dev.yoke.app.install.FailureText;
 import dev.yoke.app.install.InstalledEa;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -70,7 +67,7 @@ final class InstallEaCommand implements Callable<Integer> {
             }
             return failed ? ExitCode.FAILED : ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailedException("The Expert Advisor cannot be installed: " + reason(e));
+            throw new CommandFailedException("The Expert Advisor cannot be installed: " + FailureText.ofWriting(e));
         }
     }
 
@@ -120,7 +117,7 @@ final class InstallEaCommand implements Callable<Integer> {
                 fail(
                         folder,
                         "The files are in place; the key is not, because "
-                                + reason(report.keyFailure().get())
+                                + FailureText.ofWriting(report.keyFailure().get())
                                 + " Then run this again, or paste the one line of " + keyOfHome
                                 + " into the Expert Advisor's input 'Key'.");
                 return false;
@@ -130,7 +127,7 @@ final class InstallEaCommand implements Callable<Integer> {
             out.flush();
             return true;
         } catch (IOException e) {
-            fail(folder, "the Expert Advisor cannot be installed: " + reason(e));
+            fail(folder, "the Expert Advisor cannot be installed: " + FailureText.ofWriting(e));
             return false;
         }
     }
@@ -170,21 +167,5 @@ final class InstallEaCommand implements Callable<Integer> {
                 "It finds Yoke on Windows by itself. Elsewhere (Wine), or to use TCP: Tools > Options > Expert Advisors,"
                         + " allow WebRequest and add 127.0.0.1 to the list.";
         };
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile()
-                    + " cannot be written. Close the terminal, or give yourself the right to write there.";
-        }
-        if (e instanceof FileAlreadyExistsException inTheWay) {
-            return inTheWay.getFile() + " is in the way: a folder of that name is needed. Move it elsewhere.";
-        }
-        if (e instanceof FileSystemException file) {
-            return file.getFile() + ": "
-                    + Optional.ofNullable(file.getReason())
-                            .orElse(file.getClass().getSimpleName()) + ".";
-        }
-        return e.getMessage() + ".";
     }
 }

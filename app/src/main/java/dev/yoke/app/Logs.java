@@ -3,6 +3,7 @@ package dev.yoke.app;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
+import dev.yoke.app.around.RecentLog;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,6 +32,23 @@ final class Logs {
         } catch (JoranException e) {
             throw new CommandFailedException("The log files in " + folder + " cannot be set up: " + e.getMessage());
         }
+    }
+
+    /// The latest lines from here on, for the screen.
+    static RecentLog recent() {
+        RecentLog recent = new RecentLog();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        recent.setContext(context);
+        recent.start();
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(recent);
+        return recent;
+    }
+
+    static void forget(RecentLog recent) {
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                .detachAppender(recent);
+        recent.stop();
     }
 
     /// Writes what waits and closes the files.

@@ -2,11 +2,10 @@ package dev.yoke.app;
 
 import dev.yoke.app.install.DataFolder;
 import dev.yoke.app.install.DataFolders;
+import dev.yoke.app.install.FailureText;
 import dev.yoke.app.install.NoTerminalException;
 import dev.yoke.app.install.SearchPlaces;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,18 +39,8 @@ final class TerminalChoice {
         } catch (NoTerminalException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new CommandFailedException("The terminals cannot be looked for: " + unreadable(e));
+            throw new CommandFailedException("The terminals cannot be looked for: " + FailureText.ofReading(e));
         }
-    }
-
-    static String unreadable(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " cannot be read. Give yourself the right to read it.";
-        }
-        if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getFile() + " cannot be read (" + file.getReason() + ").";
-        }
-        return e.getMessage() + " cannot be read.";
     }
 
     /// @param id the whole id, or its beginning

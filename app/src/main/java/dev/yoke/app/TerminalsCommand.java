@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.yoke.app.install.DataFolder;
 import dev.yoke.app.install.EaBundle;
+import dev.yoke.app.install.FailureText;
 import dev.yoke.app.install.InstalledEa;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ final class TerminalsCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailedException("The terminals cannot be read: " + TerminalChoice.unreadable(e));
+            throw new CommandFailedException("The terminals cannot be read: " + FailureText.ofReading(e));
         }
     }
 

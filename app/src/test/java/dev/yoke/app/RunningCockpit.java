@@ -47,6 +47,10 @@ final class RunningCockpit {
         return this;
     }
 
+    ControlClient client() throws ControlFailure {
+        return ControlClient.ofHome(home);
+    }
+
     JsonNode status() throws ControlFailure {
         try (ControlClient client = ControlClient.ofHome(home)) {
             return client.status();

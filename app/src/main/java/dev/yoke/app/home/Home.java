@@ -124,6 +124,11 @@ public final class Home {
         return folder.resolve("exports");
     }
 
+    /// Reports that the trader saved, to be sent to somebody.
+    public Path reports() {
+        return folder.resolve("reports");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -46,6 +46,15 @@ public final class PrivateFiles {
         }
     }
 
+    /// As [#write]; the file's folder is made where it is missing.
+    public static void writeInFolder(Path file, String text) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            createFolder(folder);
+        }
+        write(file, text);
+    }
+
     private static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

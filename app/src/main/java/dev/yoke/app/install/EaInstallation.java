@@ -42,7 +42,23 @@ public final class EaInstallation {
             boolean keyReplaced,
             Optional<IOException> keyFailure) {}
 
+    /// Told before each file. It may end the installation there: what is done stays, and the next run goes on.
+    @FunctionalInterface
+    public interface Steps {
+        boolean goesOn(String path, int done, int of);
+    }
+
+    /// The installation was ended by [Steps].
+    public static final class EndedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EndedException() {
+            super("it was stopped");
+        }
+    }
+
     private final DataFolder folder;
+    private final Steps steps;
     private final EaBundle bundle;
     private final Path programs;
     private final List<String> kept = new ArrayList<>();
@@ -50,15 +66,21 @@ public final class EaInstallation {
     private int unchanged;
     private int removed;
 
-    private EaInstallation(DataFolder folder, EaBundle bundle) {
+    private EaInstallation(DataFolder folder, EaBundle bundle, Steps steps) {
         this.folder = folder;
+        this.steps = steps;
         this.bundle = bundle;
         this.programs = folder.programs();
     }
 
     /// @param keyHex the key of this cockpit
     public static Report install(DataFolder folder, EaBundle bundle, String keyHex) throws IOException {
-        return new EaInstallation(folder, bundle).install(keyHex);
+        return install(folder, bundle, keyHex, (path, done, of) -> true);
+    }
+
+    /// As [#install], and tells how far it is.
+    public static Report install(DataFolder folder, EaBundle bundle, String keyHex, Steps steps) throws IOException {
+        return new EaInstallation(folder, bundle, steps).install(keyHex);
     }
 
     private Report install(String keyHex) throws IOException {
@@ -69,7 +91,11 @@ public final class EaInstallation {
         Manifest before = Manifest.read(programs);
         Manifest after = Manifest.of(bundle);
         replace(programs.resolve(Manifest.FILE), before.and(after).text());
+        int done = 0;
         for (Map.Entry<String, byte[]> file : compiledLast()) {
+            if (!steps.goesOn(file.getKey(), done++, bundle.files().size())) {
+                throw new EndedException();
+            }
             put(file.getKey(), file.getValue(), before);
         }
         for (String path : before.hashes().keySet()) {

@@ -86,6 +86,10 @@ public final class Gateway implements AutoCloseable {
         return port;
     }
 
+    public GatewayCounts counts() {
+        return metrics.counts();
+    }
+
     /// Where this machine reaches it: `http://127.0.0.1:8080`.
     public String baseUrl() {
         return "http://" + config.host() + ":" + port;

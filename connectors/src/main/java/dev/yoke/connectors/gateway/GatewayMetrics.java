@@ -93,6 +93,16 @@ final class GatewayMetrics {
         return decision.outcome() == Decision.Outcome.DENIED;
     }
 
+    GatewayCounts counts() {
+        return new GatewayCounts(
+                requests.values().stream().mapToLong(LongAdder::sum).sum(),
+                inProgress.sum(),
+                received.sum(),
+                approved.sum(),
+                rejected.sum(),
+                duplicates.sum());
+    }
+
     String page(CockpitView view) {
         StringBuilder out = new StringBuilder(4_096);
         head(out, "http_requests_total", "counter", "Requests answered.");

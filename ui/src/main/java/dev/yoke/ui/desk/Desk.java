@@ -17,6 +17,7 @@ public final class Desk {
     private final Actions actions;
     private final Links links = new Links();
     private final Tickets tickets = new Tickets();
+    private final FrameLoad frameLoad = new FrameLoad();
     private final BooleanProperty tradingLocked = new SimpleBooleanProperty();
 
     public Desk(DeskStore store) {
@@ -62,6 +63,10 @@ public final class Desk {
 
     public Notices notices() {
         return notices;
+    }
+
+    public FrameLoad frameLoad() {
+        return frameLoad;
     }
 
     /// Keys that trade do nothing while it is on. Never kept: a start begins unlocked.

@@ -9,7 +9,14 @@ import dev.yoke.core.port.SignalStories;
 /// here may wait for a disk and is asked through [dev.yoke.ui.fx.Background], but for `said`.
 ///
 /// @param said what the settings file says, from memory
-public record Outside(SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs) {
+/// @param around terminals on the disk, the demo, the program itself
+public record Outside(
+        SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs, Surroundings around) {
+
+    /// With nothing around the engine.
+    public Outside(SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs) {
+        this(stories, sources, said, packs, Surroundings.NOTHING);
+    }
 
     /// For a screen without a cockpit behind it: the sampler, tests.
     public static final Outside NOTHING =

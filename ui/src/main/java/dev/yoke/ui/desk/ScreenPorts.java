@@ -42,6 +42,11 @@ public record ScreenPorts(
         this(views, inbox, frames, clock, zone, fx, background, desk, Outside.NOTHING);
     }
 
+    /// Terminals on the disk, the demo, the program itself.
+    public Surroundings around() {
+        return outside.around();
+    }
+
     /// The texts of the package that `anchor` is of.
     public Phrases phrases(Class<?> anchor) {
         return desk.phrases(anchor);
