@@ -40,6 +40,7 @@ final class CockpitShell implements Panel {
         headerModel = new HeaderViewModel(ports);
         ArmDialog dialog = new ArmDialog(headerModel, ports.phrases(ArmDialog.class));
         FrameCost cost = new FrameCost(ports, root);
+        ports.desk().frameLoad().measuredBy(cost::worstNs);
         FlattenHold hold = new FlattenHold(ports, flattenLine);
         FlattenButton flatten = new FlattenButton(ports, flattenLine, hold);
         hotkeys = new Hotkeys(ports.desk(), hold, ShellActions.KEPT_OVER_DIALOGS);

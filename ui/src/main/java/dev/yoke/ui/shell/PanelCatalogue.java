@@ -10,12 +10,16 @@ import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.PanelKind;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.diagnostics.DiagnosticsView;
+import dev.yoke.ui.diagnostics.DiagnosticsViewModel;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
 import dev.yoke.ui.shell.dock.Area;
 import dev.yoke.ui.signals.InboxView;
 import dev.yoke.ui.signals.InboxViewModel;
+import dev.yoke.ui.terminals.TerminalsView;
+import dev.yoke.ui.terminals.TerminalsViewModel;
 import dev.yoke.ui.ticket.TicketView;
 import dev.yoke.ui.ticket.TicketViewModel;
 import dev.yoke.ui.watchlist.WatchListView;
@@ -44,7 +48,9 @@ public final class PanelCatalogue {
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
                 one(words, "ticket", "mdmz-receipt", site -> new TicketView(ports, new TicketViewModel(ports))),
-                one(words, "chat", "mdal-chat_bubble_outline", site -> chat(ports)));
+                one(words, "chat", "mdal-chat_bubble_outline", site -> chat(ports)),
+                one(words, "terminals", "mdmz-settings_input_component", site -> terminals(ports)),
+                one(words, "diagnostics", "mdmz-speed", site -> diagnostics(ports)));
     }
 
     private static PanelKind one(Phrases words, String id, String icon, Function<PanelSite, Panel> make) {
@@ -64,6 +70,14 @@ public final class PanelCatalogue {
 
     private static Panel heatMap(ScreenPorts ports, BlotterViewModel blotter) {
         return new HeatMapView(ports, new HeatMapViewModel(ports, blotter::filterOrShowAll));
+    }
+
+    private static Panel diagnostics(ScreenPorts ports) {
+        return new DiagnosticsView(ports, new DiagnosticsViewModel(ports));
+    }
+
+    private static Panel terminals(ScreenPorts ports) {
+        return new TerminalsView(ports, new TerminalsViewModel(ports));
     }
 
     private static Panel chat(ScreenPorts ports) {

@@ -1,0 +1,438 @@
+package dev.yoke.ui.terminals;
+
+import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.port.DemoMarket;
+import dev.yoke.core.port.TerminalInstallations;
+import dev.yoke.core.port.TerminalInstallations.Installation;
+import dev.yoke.core.port.TerminalInstallations.Installed;
+import dev.yoke.core.port.TerminalInstallations.Scan;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.TerminalIdentity;
+import dev.yoke.core.trade.TerminalIdentity.Platform;
+import dev.yoke.core.view.CockpitView;
+import dev.yoke.core.view.TerminalView;
+import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.words.Phrases;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the Doctor knows: looks for terminals on the disk, joins them with those that are connected, and installs the
+/// Expert Advisor.
+public final class TerminalsViewModel {
+
+    private static final String MEMORY = "terminals";
+    private static final long EVERY_MS = 500;
+
+    /// Folders that the trader named.
+    record Kept(List<String> folders) {}
+
+    /// What one should do first.
+    ///
+    /// @param key of the terminal, empty where none is concerned
+    /// @param install whether the way out is to install the Expert Advisor here
+    record Next(String key, String headline, String text, boolean install) {
+        static final Next NOTHING = new Next("", "", "", false);
+    }
+
+    /// How far long work is. `share` 0 to 1, −1 = not known.
+    record Work(String what, double share) {
+        static final Work NONE = new Work("", 0);
+    }
+
+    /// How an installation ended.
+    record Outcome(boolean done, String text, List<String> kept) {}
+
+    private final ScreenPorts ports;
+    private final Phrases words;
+    private final TerminalInstallations installations;
+    private final ObservableList<Patient> patients = FXCollections.observableArrayList();
+    private final StringProperty chosen = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Patient>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Next> next = new ReadOnlyObjectWrapper<>(Next.NOTHING);
+    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
+    private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper installing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<DemoMarket.State> demo = new ReadOnlyObjectWrapper<>(DemoMarket.State.OFF);
+    private final ReadOnlyBooleanWrapper demoBusy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Scan>> scanned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<Platform, String> offered = new EnumMap<>(Platform.class);
+    private final List<String> folders = new ArrayList<>();
+    private AtomicBoolean goesOn = new AtomicBoolean(true);
+    private long lookedMs;
+
+    public TerminalsViewModel(ScreenPorts ports) {
+        this.ports = ports;
+        this.words = ports.phrases(TerminalsViewModel.class);
+        this.installations = ports.around().installations();
+        ports.desk().memory().read(MEMORY, Kept.class).map(Kept::folders).ifPresent(kept -> {
+            if (kept != null) {
+                folders.addAll(kept);
+            }
+        });
+        chosen.addListener((property, before, now) -> showChosen());
+    }
+
+    void onFrame() {
+        long nowMs = ports.clock().nowMs();
+        if (Math.abs(nowMs - lookedMs) >= EVERY_MS) {
+            lookedMs = nowMs;
+            refresh();
+        }
+    }
+
+    /// The first look; later ones are asked for.
+    void begin() {
+        if (scanned.get().isEmpty() && !scanning.get()) {
+            scan();
+        }
+        lookedMs = ports.clock().nowMs();
+        refresh();
+    }
+
+    void scan() {
+        scan(Optional.empty());
+    }
+
+    private void scan(Optional<String> added) {
+        if (scanning.get() || !installing.get().isEmpty()) {
+            return;
+        }
+        scanning.set(true);
+        work.set(new Work("", -1));
+        AtomicBoolean own = new AtomicBoolean(true);
+        goesOn = own;
+        List<String> more = new ArrayList<>(folders);
+        added.ifPresent(more::add);
+        ports.background().run(() -> look(more, own), look -> {
+            offered.putAll(look.offered());
+            scanEnded(look.scan(), added);
+        });
+    }
+
+    private record Look(Scan scan, Map<Platform, String> offered) {}
+
+    private Look look(List<String> more, AtomicBoolean own) {
+        Scan scan = installations.scan(more, (what, done, of) -> tell(own, what, done, of));
+        Map<Platform, String> versions = new EnumMap<>(Platform.class);
+        for (Platform platform : Platform.values()) {
+            versions.put(platform, installations.offered(platform));
+        }
+        return new Look(scan, versions);
+    }
+
+    private boolean tell(AtomicBoolean own, String what, int done, int of) {
+        double share = of == 0 ? -1 : (double) done / of;
+        ports.fx().execute(() -> {
+            if (own.get()) {
+                work.set(new Work(what, share));
+            }
+        });
+        return own.get();
+    }
+
+    private void scanEnded(Scan scan, Optional<String> added) {
+        scanning.set(false);
+        goesOn.set(false);
+        work.set(Work.NONE);
+        if (!scan.complete() && scanned.get().isPresent()) {
+            return;
+        }
+        scanned.set(Optional.of(scan));
+        added.ifPresent(folder -> remember(folder, scan));
+        refresh();
+    }
+
+    private void remember(String folder, Scan scan) {
+        Optional<String> problem =
+                scan.problems().stream().filter(text -> text.contains(folder)).findFirst();
+        folderProblem.set(problem.orElse(""));
+        if (problem.isEmpty() && scan.complete()) {
+            folders.add(folder);
+            ports.desk().memory().write(MEMORY, new Kept(List.copyOf(folders)));
+        }
+    }
+
+    /// Looks in one more folder, and in every later look too if there is a terminal.
+    void addFolder(String typed) {
+        String folder = typed.strip().replaceAll("^\"|\"$", "");
+        if (folder.isEmpty()) {
+            folderProblem.set(words.get("folder.empty"));
+        } else if (folders.contains(folder)) {
+            folderProblem.set(words.get("folder.twice"));
+        } else {
+            folderProblem.set("");
+            scan(Optional.of(folder));
+        }
+    }
+
+    /// Ends the look or the installation that is under way.
+    void cancel() {
+        goesOn.set(false);
+    }
+
+    void install(Patient patient) {
+        if (patient.disk().isEmpty() || scanning.get() || !installing.get().isEmpty()) {
+            return;
+        }
+        Installation target = patient.disk().get();
+        installing.set(patient.key());
+        outcomes.remove(patient.key());
+        work.set(new Work("", -1));
+        AtomicBoolean own = new AtomicBoolean(true);
+        goesOn = own;
+        ports.background()
+                .run(
+                        () -> installations.install(target, (what, done, of) -> tell(own, what, done, of)),
+                        installed -> installed(patient.key(), installed));
+    }
+
+    private void installed(String key, Installed installed) {
+        goesOn.set(false);
+        installing.set("");
+        work.set(Work.NONE);
+        outcomes.put(key, new Outcome(installed.done(), installed.text(), installed.kept()));
+        scan();
+        refresh();
+        showChosen();
+    }
+
+    Optional<Outcome> outcome(String key) {
+        return Optional.ofNullable(outcomes.get(key));
+    }
+
+    void endDemo() {
+        demoBusy.set(true);
+        ports.background().run(() -> ports.around().demo().stop(), this::demoAnswered);
+    }
+
+    void startDemo() {
+        demoBusy.set(true);
+        ports.background().run(() -> ports.around().demo().start(), this::demoAnswered);
+    }
+
+    private void demoAnswered(DemoMarket.Outcome outcome) {
+        demoBusy.set(false);
+        if (outcome.done()) {
+            ports.desk().notices().done(outcome.text());
+        } else {
+            ports.desk().notices().refused(outcome.text());
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        demo.set(ports.around().demo().state());
+        List<Patient> now = patientsOf(ports.views().current());
+        if (!now.equals(patients)) {
+            replace(now);
+        }
+        if (patients.stream().noneMatch(patient -> patient.key().equals(chosen.get()))) {
+            chosen.set(patients.isEmpty() ? "" : patients.getFirst().key());
+        }
+        showChosen();
+        next.set(nextOf(now));
+    }
+
+    /// Row by row, so that the list keeps its place.
+    private void replace(List<Patient> now) {
+        boolean same = now.size() == patients.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = now.get(i).key().equals(patients.get(i).key());
+        }
+        if (!same) {
+            patients.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(patients.get(i))) {
+                patients.set(i, now.get(i));
+            }
+        }
+    }
+
+    private void showChosen() {
+        shown.set(patients.stream()
+                .filter(patient -> patient.key().equals(chosen.get()))
+                .findFirst());
+    }
+
+    private List<Patient> patientsOf(CockpitView view) {
+        List<Patient> all = new ArrayList<>();
+        Set<TerminalId> taken = new HashSet<>();
+        for (Installation installation : scanned.get().map(Scan::found).orElse(List.of())) {
+            Optional<TerminalView> running = running(installation, view.terminals());
+            running.map(TerminalView::id).ifPresent(taken::add);
+            all.add(patient(Optional.of(installation), running));
+        }
+        for (TerminalView terminal : view.terminals()) {
+            if (!taken.contains(terminal.id())) {
+                all.add(patient(Optional.empty(), Optional.of(terminal)));
+            }
+        }
+        return all;
+    }
+
+    /// Of several accounts that ran in one folder the one that is connected.
+    private static Optional<TerminalView> running(Installation installation, List<TerminalView> terminals) {
+        List<TerminalView> theirs = terminals.stream()
+                .filter(terminal -> terminal.identity()
+                        .filter(who -> who.platform() == installation.platform()
+                                && installation.hasRun(who.server(), who.login()))
+                        .isPresent())
+                .toList();
+        return theirs.stream()
+                .filter(terminal -> terminal.state() != LinkState.OFFLINE)
+                .findFirst()
+                .or(() -> theirs.stream().findFirst());
+    }
+
+    private Patient patient(Optional<Installation> disk, Optional<TerminalView> view) {
+        Platform platform = Checklist.platformOf(disk, view);
+        String title = view.map(terminal -> terminal.id().name())
+                .orElseGet(() -> disk.map(TerminalsViewModel::programName).orElse(""));
+        String subtitle = platform + " · "
+                + view.flatMap(TerminalView::identity)
+                        .map(TerminalIdentity::server)
+                        .orElseGet(() -> disk.map(Installation::shortId).orElse(""));
+        String key = disk.map(Installation::folder).orElse("terminal " + title);
+        return new Patient(
+                key,
+                title,
+                subtitle,
+                platform,
+                disk,
+                Checklist.of(
+                        words,
+                        disk,
+                        view,
+                        offered.getOrDefault(platform, ""),
+                        ports.clock().nowMs()));
+    }
+
+    /// The last part of the program's path: `Alder MT5`.
+    private static String programName(Installation installation) {
+        String path = installation.program().replace('\\', '/').replaceAll("/+$", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Next nextOf(List<Patient> all) {
+        if (scanning.get() && all.isEmpty()) {
+            return new Next("", words.get("next.looking"), "", false);
+        }
+        if (all.isEmpty()) {
+            return new Next("", words.get("next.none"), words.get("next.none.text"), false);
+        }
+        for (Patient patient : all) {
+            Optional<Check> first = patient.next();
+            if (first.isPresent()) {
+                boolean install = first.get().topic() == Check.Topic.INSTALLED && patient.canInstall();
+                return new Next(
+                        patient.key(),
+                        words.get(
+                                "next.do",
+                                patient.title(),
+                                words.get(first.get().topic().key())),
+                        first.get().fix(),
+                        install);
+            }
+        }
+        long ready = all.stream()
+                .filter(patient -> patient.state() == Check.State.GOOD)
+                .count();
+        return new Next("", words.get("next.ready", ready, all.size()), "", false);
+    }
+
+    /// Everything that is known, as text without secrets.
+    String report() {
+        StringBuilder out = new StringBuilder(words.get("report.title")).append('\n');
+        out.append(next.get().headline()).append('\n').append(next.get().text()).append('\n');
+        for (Patient patient : patients) {
+            out.append('\n')
+                    .append(patient.title())
+                    .append("  ")
+                    .append(patient.subtitle())
+                    .append('\n');
+            for (Check check : patient.checks()) {
+                out.append("  ")
+                        .append(words.get("state." + check.state().name().toLowerCase(java.util.Locale.ROOT)))
+                        .append("  ")
+                        .append(words.get(check.topic().key()))
+                        .append(": ")
+                        .append(check.value())
+                        .append(check.fix().isEmpty() ? "" : "  → " + check.fix())
+                        .append('\n');
+            }
+        }
+        scanned.get().ifPresent(scan -> {
+            out.append('\n').append(words.get("report.places")).append('\n');
+            scan.places().forEach(place -> out.append("  ").append(place).append('\n'));
+            scan.problems().forEach(problem -> out.append("  ").append(problem).append('\n'));
+        });
+        return ports.around().reports().masked(out.toString());
+    }
+
+    ObservableList<Patient> patients() {
+        return patients;
+    }
+
+    /// The key of the terminal whose checklist is shown.
+    StringProperty chosenProperty() {
+        return chosen;
+    }
+
+    ReadOnlyObjectProperty<Optional<Patient>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Next> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Work> workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty scanningProperty() {
+        return scanning.getReadOnlyProperty();
+    }
+
+    /// The key of the terminal that is being installed to; empty = none.
+    ReadOnlyStringProperty installingProperty() {
+        return installing.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty folderProblemProperty() {
+        return folderProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<DemoMarket.State> demoProperty() {
+        return demo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty demoBusyProperty() {
+        return demoBusy.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Scan>> scannedProperty() {
+        return scanned.getReadOnlyProperty();
+    }
+}
