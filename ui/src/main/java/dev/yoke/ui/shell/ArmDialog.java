@@ -2,6 +2,7 @@ package dev.yoke.ui.shell;
 
 import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.theme.Measures;
 import dev.yoke.ui.words.Phrases;
 import javafx.geometry.NodeOrientation;
@@ -44,7 +45,7 @@ final class ArmDialog {
         private final OverlayHost host;
         private final TerminalIdentity real;
         private final TextField login = new TextField();
-        private final Label problem = new Label();
+        private final WrappedLabel problem = new WrappedLabel("");
         private final Button arm = new Button(words.get("arm.yes"));
         private Subscription dialog = Subscription.EMPTY;
 
@@ -68,7 +69,6 @@ final class ArmDialog {
             arm.setOnAction(event -> send());
             problem.setId("arm-problem");
             problem.getStyleClass().add("loss");
-            problem.setWrapText(true);
             dialog = host.show(box(), () -> {});
             login.requestFocus();
         }
@@ -76,8 +76,8 @@ final class ArmDialog {
         private VBox box() {
             Label headline = new Label(words.get("arm.headline", real.terminal().name()));
             headline.getStyleClass().add("headline");
-            Label text = new Label(words.get("arm.text", Long.toString(real.login()), real.server(), real.company()));
-            text.setWrapText(true);
+            WrappedLabel text =
+                    new WrappedLabel(words.get("arm.text", Long.toString(real.login()), real.server(), real.company()));
             Button cancel = new Button(words.get("arm.no"));
             cancel.setId("arm-cancel");
             cancel.setOnAction(event -> dialog.unsubscribe());

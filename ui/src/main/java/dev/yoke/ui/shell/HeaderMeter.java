@@ -47,14 +47,15 @@ final class HeaderMeter extends HBox {
     }
 
     void follow(ObservableValue<HeaderViewModel.Meter> meter, Subscriptions open) {
-        open.follow(meter, () -> {
-            HeaderViewModel.Meter now = meter.getValue();
-            value.setText(now.text());
-            fill.setMaxWidth(BAR * Math.clamp(now.share(), 0, 1));
-            fill.pseudoClassStateChanged(HIGH, now.share() >= HIGH_FROM && now.share() < 1);
-            fill.pseudoClassStateChanged(OVER, now.share() >= 1);
-            tooltip.setText(name + "  " + (now.tip().isEmpty() ? now.text() : now.tip()));
-            setAccessibleText(name + " " + now.text());
-        });
+        open.follow(meter, () -> show(meter.getValue()));
+    }
+
+    void show(HeaderViewModel.Meter now) {
+        value.setText(now.text());
+        fill.setMaxWidth(BAR * Math.clamp(now.share(), 0, 1));
+        fill.pseudoClassStateChanged(HIGH, now.share() >= HIGH_FROM && now.share() < 1);
+        fill.pseudoClassStateChanged(OVER, now.share() >= 1);
+        tooltip.setText(name + "  " + (now.tip().isEmpty() ? now.text() : now.tip()));
+        setAccessibleText(name + " " + now.text());
     }
 }

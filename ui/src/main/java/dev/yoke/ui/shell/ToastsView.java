@@ -1,5 +1,6 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
@@ -10,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -86,9 +86,8 @@ final class ToastsView implements Panel {
     }
 
     private Node card(ToastsViewModel.Toast toast) {
-        Label text = new Label(mark(toast) + toast.text() + (toast.times() > 1 ? "  ×" + toast.times() : ""));
-        text.setWrapText(true);
-        text.setMinHeight(Label.USE_PREF_SIZE);
+        WrappedLabel text =
+                new WrappedLabel(mark(toast) + toast.text() + (toast.times() > 1 ? "  ×" + toast.times() : ""));
         VBox said = new VBox(text);
         said.getStyleClass().add("said");
         HBox.setHgrow(said, Priority.ALWAYS);
