@@ -33,6 +33,12 @@ final class IntentBook {
         }
     };
     private final LevelChanges levelChanges = new LevelChanges();
+    private final Map<Long, IntentId> entries = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, IntentId> eldest) {
+            return size() > MAX_TAGS;
+        }
+    };
     private final EngineTime time;
     private final Recorder recorder;
     private final OrderWatch watch;
@@ -68,6 +74,7 @@ final class IntentBook {
         levelChanges.moved(intent, intent.state(), "", time.monotonicMs());
         intent.deadline(time.monotonicMs() + intent.command().expiresMs() - time.nowMs());
         if (intent.isEntry()) {
+            entries.put(intent.magic(), intent.id());
             tags.putIfAbsent(
                     intent.magic(),
                     new Journal.EntryTag(intent.terminal(), intent.magic(), intent.source(), intent.entryRisk()));
@@ -242,5 +249,10 @@ final class IntentBook {
 
     Optional<Journal.EntryTag> tag(long magic) {
         return magic == 0 ? Optional.empty() : Optional.ofNullable(tags.get(magic));
+    }
+
+    /// The entry of this magic number, of this cockpit or left open by an earlier one.
+    Optional<IntentId> entry(long magic) {
+        return magic == 0 ? Optional.empty() : Optional.ofNullable(entries.get(magic));
     }
 }

@@ -88,6 +88,7 @@ final class PositionViews {
                 common.of(profit),
                 book.underlying(position.symbol()).name(),
                 spec.map(SymbolSpec::contractSize).orElse(0L),
+                intents.entry(position.magic()),
                 intents.isUnknown(book.id(), position.identifier(), 0));
     }
 
@@ -120,6 +121,7 @@ final class PositionViews {
                 Price.of(now),
                 distance,
                 linked,
+                intents.entry(order.magic()),
                 intents.isUnknown(book.id(), 0, order.ticket()));
     }
 

@@ -1,5 +1,6 @@
 package dev.yoke.core.view;
 
+import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Price;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param now what a market order of its side would be filled at, [Price#NONE] without a quote
 /// @param distancePips from that price to the order's, 1e-8; 0 without a quote
 /// @param linked whether another order or position is linked with it, of which one cancels the other
+/// @param entry as in [PositionCourse]
 /// @param unknownOutcome something was sent to change or cancel it, and what came of it is not known
 public record OrderView(
         Order order,
@@ -21,12 +23,13 @@ public record OrderView(
         Price now,
         long distancePips,
         boolean linked,
+        Optional<IntentId> entry,
         boolean unknownOutcome) {
 
     /// An order without a quote.
     public OrderView(
             Order order, String source, int digits, boolean cancelling, long risk, Optional<LevelChange> change) {
-        this(order, source, digits, cancelling, risk, change, Price.NONE, 0, false, false);
+        this(order, source, digits, cancelling, risk, change, Price.NONE, 0, false, Optional.empty(), false);
     }
 
     /// An order of which nothing is known but the terminal's word.

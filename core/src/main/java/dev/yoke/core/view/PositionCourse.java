@@ -1,6 +1,7 @@
 package dev.yoke.core.view;
 
 import dev.yoke.core.trade.Excursion;
+import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.Money;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param overAll profit in the currency of most accounts, by the engine's rates; empty where no rate is known
 /// @param underlying what the symbol stands for at every broker: `EURUSD` for `EURUSD.r`
 /// @param contractSize units of the underlying in one lot, 1e-8; 0 where the terminal has not told
+/// @param entry the order that opened it, where this cockpit sent it: names its decision
 /// @param unknownOutcome something was sent to change or close it, and what came of it is not known
 public record PositionCourse(
         Optional<Excursion> excursion,
@@ -26,9 +28,10 @@ public record PositionCourse(
         Optional<Money> overAll,
         String underlying,
         long contractSize,
+        Optional<IntentId> entry,
         boolean unknownOutcome) {
 
     /// Nothing known.
     public static final PositionCourse NONE =
-            new PositionCourse(Optional.empty(), 0, 0, 0, 0, Optional.empty(), "", 0, false);
+            new PositionCourse(Optional.empty(), 0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), false);
 }

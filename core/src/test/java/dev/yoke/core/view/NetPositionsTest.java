@@ -112,6 +112,7 @@ class NetPositionsTest {
                         overAll.isEmpty() ? Optional.empty() : Optional.of(money(overAll)),
                         symbol.startsWith("EUR") ? "EURUSD" : "XAUUSD",
                         FixedPoint.parse(contract),
+                        Optional.empty(),
                         false));
     }
 
