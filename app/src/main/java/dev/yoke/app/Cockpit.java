@@ -3,6 +3,7 @@ package dev.yoke.app;
 import dev.yoke.app.around.RecentLog;
 import dev.yoke.app.home.CockpitEpoch;
 import dev.yoke.app.home.DeskFiles;
+import dev.yoke.app.home.ExportFiles;
 import dev.yoke.app.home.Home;
 import dev.yoke.app.home.OccupiedException;
 import dev.yoke.app.home.Ports;
@@ -115,7 +116,9 @@ final class Cockpit implements AutoCloseable {
                 () -> PropLibrary.of(home.packs()).entries().stream()
                         .map(PropLibrary.Entry::pack)
                         .toList(),
-                around);
+                around,
+                TradeHistory.of(home.database()),
+                ExportFiles.in(home.exports()));
         Optional<String> webhook = demoSource(demo, sources).map(path -> gateway.baseUrl() + path);
         ports = new Ports(http, bridge.port(), webhook);
         if (demo.isPresent()) {

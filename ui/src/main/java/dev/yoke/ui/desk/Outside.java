@@ -1,5 +1,7 @@
 package dev.yoke.ui.desk;
 
+import dev.yoke.core.port.DealArchive;
+import dev.yoke.core.port.Exports;
 import dev.yoke.core.port.PropPacks;
 import dev.yoke.core.port.SettingsSaid;
 import dev.yoke.core.port.SignalSources;
@@ -10,8 +12,33 @@ import dev.yoke.core.port.SignalStories;
 ///
 /// @param said what the settings file says, from memory
 /// @param around terminals on the disk, the demo, the program itself
+/// @param deals all deals that the journal holds
+/// @param exports where what the trader exports is written
 public record Outside(
-        SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs, Surroundings around) {
+        SignalStories stories,
+        SignalSources sources,
+        SettingsSaid.Source said,
+        PropPacks packs,
+        Surroundings around,
+        DealArchive deals,
+        Exports exports) {
+
+    /// Without a journal's deals and without a place for files.
+    public Outside(
+            SignalStories stories,
+            SignalSources sources,
+            SettingsSaid.Source said,
+            PropPacks packs,
+            Surroundings around) {
+        this(
+                stories,
+                sources,
+                said,
+                packs,
+                around,
+                DealArchive.none(),
+                (chosen, name, content) -> new Exports.Failed(name));
+    }
 
     /// With nothing around the engine.
     public Outside(SignalStories stories, SignalSources sources, SettingsSaid.Source said, PropPacks packs) {
