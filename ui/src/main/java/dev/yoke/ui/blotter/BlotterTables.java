@@ -1,208 +1,143 @@
 package dev.yoke.ui.blotter;
 
-import dev.yoke.core.market.TerminalId;
-import dev.yoke.ui.theme.Columns;
+import dev.yoke.ui.desk.Memory;
 import dev.yoke.ui.theme.EmptyState;
-import java.util.Comparator;
-import javafx.scene.control.TableColumn;
+import dev.yoke.ui.words.Phrases;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
-/// The four tables and their columns.
+/// The five tables.
 final class BlotterTables {
 
-    final RowTable<PositionRow> positions;
-    final RowTable<OrderRow> orders;
-    final RowTable<DealRow> deals;
-    final RowTable<DecisionRow> decisions;
+    final SheetView<PositionRow> positions;
+    final SheetView<NetRow> net;
+    final SheetView<OrderRow> orders;
+    final SheetView<DealRow> deals;
+    final SheetView<DecisionRow> decisions;
+    private final Phrases words;
+    private final Commands commands;
+    private final Label problem;
+    private final Memory memory;
+    private final String memoryName;
 
-    BlotterTables(BlotterViewModel model) {
-        positions = positions(model);
-        orders = orders(model);
-        deals = deals(model);
-        decisions = decisions(model);
+    /// @param problem where it is said what is wrong with a price that is being typed
+    BlotterTables(BlotterViewModel model, Memory memory, String memoryName, Commands commands, Label problem) {
+        this.words = model.look().words();
+        this.commands = commands;
+        this.problem = problem;
+        this.memory = memory;
+        this.memoryName = memoryName;
+        positions = sheet(model.positions(), PositionRow.class, "positions", PositionRow.Col.NOTE);
+        positions
+                .cells(PositionRow.Col.PROFIT, column -> new LineCell(column, true))
+                .cells(PositionRow.Col.STOP, column -> edit(column, LevelEdit.What.STOP))
+                .cells(PositionRow.Col.TARGET, column -> edit(column, LevelEdit.What.TARGET))
+                .editable(PositionRow.Col.STOP)
+                .editable(PositionRow.Col.TARGET)
+                .button(this::closeButton)
+                .arrange();
+        net = sheet(model.net(), NetRow.class, "net", NetRow.Col.ACCOUNTS).arrange();
+        orders = sheet(model.orders(), OrderRow.class, "orders", OrderRow.Col.NOTE);
+        orders.cells(OrderRow.Col.PRICE, column -> editOrder(column, LevelEdit.What.PRICE))
+                .cells(OrderRow.Col.STOP, column -> editOrder(column, LevelEdit.What.STOP))
+                .cells(OrderRow.Col.TARGET, column -> editOrder(column, LevelEdit.What.TARGET))
+                .editable(OrderRow.Col.PRICE)
+                .editable(OrderRow.Col.STOP)
+                .editable(OrderRow.Col.TARGET)
+                .button(this::cancelButton)
+                .arrange();
+        deals = sheet(model.deals().sheet(), DealRow.class, "history", DealRow.Col.SOURCE)
+                .arrange();
+        decisions = sheet(model.decisions(), DecisionRow.class, "decisions", DecisionRow.Col.SUMMARY)
+                .arrange();
     }
 
-    private static RowTable<PositionRow> positions(BlotterViewModel model) {
-        return new RowTable<>(
-                        model.positions(),
-                        new EmptyState(
-                                "No open positions",
-                                "Positions of every connected terminal appear here. Place one with the ticket (F9), the chat or a webhook."),
-                        PositionRow::asText,
-                        Comparator.<PositionRow, TerminalId>comparing(
-                                        row -> row.key().terminal())
-                                .thenComparing(row -> row.key().identifier()))
-                .greyed(PositionRow::staleProperty)
-                .columns(
-                        Columns.text("account", 76, row -> row.text(PositionRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 66, row -> row.text(PositionRow.Column.SYMBOL)),
-                        Columns.side("side", 36, row -> row.text(PositionRow.Column.SIDE)),
-                        Columns.figure(
-                                "lots",
-                                40,
-                                row -> row.text(PositionRow.Column.LOTS),
-                                row -> row.view().position().lots().units()),
-                        priority(
-                                5,
-                                Columns.figure(
-                                        "entry",
-                                        84,
-                                        row -> row.text(PositionRow.Column.ENTRY),
-                                        row -> row.view().position().openPrice().units())),
-                        priority(
-                                7,
-                                Columns.figure(
-                                        "now",
-                                        84,
-                                        row -> row.text(PositionRow.Column.NOW),
-                                        row -> row.view()
-                                                .position()
-                                                .currentPrice()
-                                                .units())),
-                        Columns.flashing(
-                                "P&L",
-                                94,
-                                row -> row.text(PositionRow.Column.PROFIT),
-                                row -> row.view().profit().units()),
-                        priority(
-                                8,
-                                Columns.signed(
-                                        "R",
-                                        42,
-                                        row -> row.text(PositionRow.Column.R),
-                                        row -> row.view().rMultiple())),
-                        priority(
-                                3,
-                                Columns.signed(
-                                        "pips",
-                                        64,
-                                        row -> row.text(PositionRow.Column.PIPS),
-                                        row -> row.view().pips())),
-                        priority(
-                                9,
-                                Columns.figure(
-                                        "SL",
-                                        84,
-                                        row -> row.text(PositionRow.Column.STOP),
-                                        row -> row.view().position().stopLoss().units())),
-                        priority(
-                                2,
-                                Columns.figure(
-                                        "TP",
-                                        84,
-                                        row -> row.text(PositionRow.Column.TARGET),
-                                        row -> row.view()
-                                                .position()
-                                                .takeProfit()
-                                                .units())),
-                        priority(
-                                4,
-                                Columns.figure(
-                                        "age",
-                                        54,
-                                        row -> row.text(PositionRow.Column.AGE),
-                                        row -> -row.view().position().openMs())),
-                        priority(1, Columns.text("source", 56, row -> row.text(PositionRow.Column.SOURCE))),
-                        ButtonCell.column("Close", "closing…", 56, PositionRow::closingProperty, model::close));
+    private <R extends Row> SheetView<R> sheet(Sheet<R> sheet, Class<R> type, String id, Column fills) {
+        SheetView<R> view = new SheetView<>(
+                sheet,
+                type,
+                words,
+                new ColumnLayout(memory, memoryName + "." + id, sheet.columns()),
+                new EmptyState(words.get("empty." + id), words.get("empty." + id + ".hint")),
+                fills);
+        view.table().setId("blotter-" + id);
+        view.table().setAccessibleText(words.get("tab." + id));
+        view.headerMenu(() -> commands.dialogs().columns(view));
+        return view;
     }
 
-    private static RowTable<OrderRow> orders(BlotterViewModel model) {
-        return new RowTable<>(
-                        model.orders(),
-                        new EmptyState(
-                                "No pending orders", "Limit and stop orders of every connected terminal appear here."),
-                        OrderRow::asText,
-                        Comparator.<OrderRow, TerminalId>comparing(
-                                        row -> row.key().terminal())
-                                .thenComparing(row -> row.key().ticket()))
-                .greyed(OrderRow::staleProperty)
-                .columns(
-                        Columns.text("account", 76, row -> row.text(OrderRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 66, row -> row.text(OrderRow.Column.SYMBOL)),
-                        Columns.side("side", 36, row -> row.text(OrderRow.Column.SIDE)),
-                        Columns.text("type", 72, row -> row.text(OrderRow.Column.TYPE)),
-                        Columns.figure(
-                                "lots",
-                                40,
-                                row -> row.text(OrderRow.Column.LOTS),
-                                row -> row.view().order().lotsCurrent().units()),
-                        Columns.figure(
-                                "price",
-                                84,
-                                row -> row.text(OrderRow.Column.PRICE),
-                                row -> row.view().order().price().units()),
-                        Columns.figure(
-                                "SL",
-                                84,
-                                row -> row.text(OrderRow.Column.STOP),
-                                row -> row.view().order().stopLoss().units()),
-                        Columns.figure(
-                                "TP",
-                                84,
-                                row -> row.text(OrderRow.Column.TARGET),
-                                row -> row.view().order().takeProfit().units()),
-                        Columns.figure(
-                                "age",
-                                54,
-                                row -> row.text(OrderRow.Column.AGE),
-                                row -> -row.view().order().setupMs()),
-                        priority(1, Columns.text("source", 56, row -> row.text(OrderRow.Column.SOURCE))),
-                        ButtonCell.column("Cancel", "cancelling…", 84, OrderRow::cancellingProperty, model::cancel));
+    private EditCell edit(Column column, LevelEdit.What what) {
+        return new EditCell(
+                column,
+                (cell, line, typed) -> taken(
+                        cell,
+                        line instanceof PositionRow row ? commands.take(row, what, typed, problem) : Optional.empty()),
+                (cell, line) -> what == LevelEdit.What.STOP ? protect(line) : null,
+                this::ended);
     }
 
-    private static RowTable<DealRow> deals(BlotterViewModel model) {
-        return new RowTable<>(
-                        model.deals(),
-                        new EmptyState("No deals yet", "Every execution of the recent past appears here."),
-                        DealRow::asText,
-                        Comparator.comparingLong(row -> -row.view().deal().timeMs()))
-                .columns(
-                        Columns.text("time", 72, row -> row.text(DealRow.Column.TIME)),
-                        Columns.text("account", 76, row -> row.text(DealRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 66, row -> row.text(DealRow.Column.SYMBOL)),
-                        Columns.side("side", 36, row -> row.text(DealRow.Column.SIDE)),
-                        Columns.text("deal", 66, row -> row.text(DealRow.Column.WHAT)),
-                        Columns.figure(
-                                "lots",
-                                40,
-                                row -> row.text(DealRow.Column.LOTS),
-                                row -> row.view().deal().lots().units()),
-                        Columns.figure(
-                                "price",
-                                84,
-                                row -> row.text(DealRow.Column.PRICE),
-                                row -> row.view().deal().price().units()),
-                        Columns.signed(
-                                "net",
-                                108,
-                                row -> row.text(DealRow.Column.NET),
-                                row -> row.view().deal().net().units()),
-                        Columns.text("reason", 72, row -> row.text(DealRow.Column.REASON)),
-                        Columns.text("source", 90, row -> row.text(DealRow.Column.SOURCE)));
+    private EditCell editOrder(Column column, LevelEdit.What what) {
+        return new EditCell(
+                column,
+                (cell, line, typed) -> taken(
+                        cell,
+                        line instanceof OrderRow row ? commands.take(row, what, typed, problem) : Optional.empty()),
+                (cell, line) -> null,
+                this::ended);
     }
 
-    private static RowTable<DecisionRow> decisions(BlotterViewModel model) {
-        return new RowTable<>(
-                        model.decisions(),
-                        new EmptyState(
-                                "No decisions yet",
-                                "Every signal's verdicts appear here, approved or denied, with value and limit of each rule."),
-                        DecisionRow::asText,
-                        Comparator.comparingLong(row -> -row.decision().decidedMs()))
-                .columns(
-                        Columns.text("time", 72, row -> row.text(DecisionRow.Column.TIME)),
-                        Columns.text("outcome", 86, row -> row.text(DecisionRow.Column.OUTCOME)),
-                        Columns.text("account", 76, row -> row.text(DecisionRow.Column.ACCOUNT)),
-                        Columns.text("symbol", 66, row -> row.text(DecisionRow.Column.SYMBOL)),
-                        Columns.side("action", 58, row -> row.text(DecisionRow.Column.ACTION)),
-                        priority(3, Columns.text("lots", 48, row -> row.text(DecisionRow.Column.LOTS))),
-                        priority(2, Columns.text("source", 56, row -> row.text(DecisionRow.Column.SOURCE))),
-                        NarrowColumns.filling(
-                                Columns.text("what was said", 220, row -> row.text(DecisionRow.Column.SUMMARY))));
+    private Optional<Runnable> taken(EditCell cell, Optional<Runnable> then) {
+        if (then.isEmpty()) {
+            cell.markWrong();
+            problem.setVisible(true);
+            problem.setManaged(true);
+        }
+        return then;
     }
 
-    /// The order in which columns give way in a narrow panel: 1 first.
-    private static <R> TableColumn<R, String> priority(int order, TableColumn<R, String> column) {
-        column.getProperties().put(NarrowColumns.class, order);
-        return column;
+    private void ended() {
+        problem.setVisible(false);
+        problem.setManaged(false);
+    }
+
+    private @Nullable Button protect(Line line) {
+        if (!(line instanceof PositionRow row) || !row.view().nakedStop()) {
+            return null;
+        }
+        Button button = new Button(words.get("protect"));
+        button.getStyleClass().addAll("small", "naked");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(words.get("protect.tip")));
+        button.setAccessibleText(words.get("protect.tip"));
+        button.setOnAction(event -> commands.protect(List.of(row)));
+        return button;
+    }
+
+    private ButtonCell closeButton() {
+        return new ButtonCell(
+                words.get("close"),
+                words.get("close.accessible"),
+                line -> line instanceof PositionRow row ? Optional.of(row.closingProperty()) : Optional.empty(),
+                line -> {
+                    if (line instanceof PositionRow row) {
+                        commands.close(List.of(row));
+                    }
+                });
+    }
+
+    private ButtonCell cancelButton() {
+        return new ButtonCell(
+                words.get("cancel"),
+                words.get("cancel.accessible"),
+                line -> line instanceof OrderRow row ? Optional.of(row.cancellingProperty()) : Optional.empty(),
+                line -> {
+                    if (line instanceof OrderRow row) {
+                        commands.cancel(List.of(row));
+                    }
+                });
     }
 }

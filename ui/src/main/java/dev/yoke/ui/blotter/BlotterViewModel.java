@@ -1,69 +1,111 @@
 package dev.yoke.ui.blotter;
 
-import dev.yoke.core.message.Answer;
-import dev.yoke.core.message.Command;
-import dev.yoke.core.message.Command.ClosePositions.Which;
-import dev.yoke.core.trade.Lots;
+import dev.yoke.core.port.Exports;
+import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Money;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitView;
-import dev.yoke.core.view.DealView;
+import dev.yoke.core.view.MoneySums;
+import dev.yoke.core.view.NetPositions;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
+import dev.yoke.core.view.TerminalView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
+import dev.yoke.ui.words.Phrases;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
-/// Positions, orders, deals and decisions over all terminals, as rows that live as long as what they show.
+/// Positions, orders, deals and decisions over all terminals, as rows that live as long as what they show. Thread: FX.
 public final class BlotterViewModel {
 
     private static final int DECISIONS_KEPT = 500;
+    private static final int MOST_SYMBOL_CHIPS = 12;
 
-    public enum Grouping {
-        NONE("no groups"),
-        ACCOUNT("by account"),
-        SYMBOL("by symbol");
-
-        private final String label;
-
-        Grouping(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String toString() {
-            return label;
-        }
+    enum Grouping {
+        NONE,
+        ACCOUNT,
+        SYMBOL,
+        STRATEGY
     }
 
+    /// What every account has in common, for the line above the table: the worst of it.
+    ///
+    /// @param alarming whether it wants the trader's eye
+    record Standing(String text, boolean alarming) {}
+
+    /// One sum at the foot. `sign` colours it.
+    record Sum(String label, String text, int sign) {}
+
     private final ScreenPorts ports;
-    private final LiveRows<PositionRow.Key, PositionRow> positions = new LiveRows<>(PositionRow::key);
-    private final LiveRows<OrderRow.Key, OrderRow> orders = new LiveRows<>(OrderRow::key);
-    private final ObservableList<DealRow> deals = FXCollections.observableArrayList();
-    private final ObservableList<DecisionRow> decisions = FXCollections.observableArrayList();
+    private final Exports exports;
+    private final Look look;
+    private final Phrases words;
+    private final PositionActs acts;
+    private final OrderActs orderActs;
+    private final DealBook deals;
+    private final LiveRows<PositionRow.Key, PositionRow> positionRows = new LiveRows<>(PositionRow::key);
+    private final LiveRows<String, NetRow> netRows =
+            new LiveRows<>(row -> row.net().underlying());
+    private final LiveRows<OrderRow.Key, OrderRow> orderRows = new LiveRows<>(OrderRow::key);
+    private final List<DecisionRow> decisionRows = new ArrayList<>();
+    private final Sheet<PositionRow> positions = new Sheet<>(
+            List.of(PositionRow.Col.values()),
+            Comparator.<PositionRow, String>comparing(
+                            row -> row.key().terminal().name())
+                    .thenComparing(row -> row.key().identifier()),
+            PositionRow.Col.PROFIT);
+    private final Sheet<NetRow> net = new Sheet<>(
+            List.of(NetRow.Col.values()), Comparator.comparing(row -> row.net().underlying()), null);
+    private final Sheet<OrderRow> orders = new Sheet<>(
+            List.of(OrderRow.Col.values()),
+            Comparator.<OrderRow, String>comparing(row -> row.key().terminal().name())
+                    .thenComparing(row -> row.key().ticket()),
+            null);
+    private final Sheet<DecisionRow> decisions = new Sheet<>(
+            List.of(DecisionRow.Col.values()),
+            Comparator.comparingLong(row -> -row.decision().decidedMs()),
+            null);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final Chips chips = new Chips();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private List<DealView> shownDeals = List.of();
+    private final BooleanProperty netView = new SimpleBooleanProperty();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSITIONS);
+    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(new Standing("", false));
+    private final ReadOnlyObjectWrapper<List<Sum>> sums = new ReadOnlyObjectWrapper<>(List.of());
     private long lastVersion = -1;
     private long lastSequence;
 
     public BlotterViewModel(ScreenPorts ports) {
         this.ports = ports;
+        exports = ports.outside().exports();
+        look = Look.of(ports);
+        words = look.words();
+        acts = new PositionActs(ports, look);
+        orderActs = new OrderActs(ports, look);
+        deals = new DealBook(ports, look);
+        filter.subscribe(this::keep);
+        chips.changesProperty().subscribe(this::keep);
+        grouping.subscribe(this::group);
+        tab.subscribe(this::showSums);
+        netView.subscribe(this::anew);
     }
 
     /// Takes over what changed since the last frame.
@@ -76,36 +118,60 @@ public final class BlotterViewModel {
         Freshness freshness = new Freshness(view);
         showPositions(view, freshness);
         showOrders(view, freshness);
-        showDeals(view);
+        deals.show(view);
         showDecisions(ports.views().activitiesAfter(lastSequence));
+        standing.set(standingOf(view));
+        showSums();
+    }
+
+    /// Money was hidden or shown: everything is written anew.
+    void writeAnew() {
+        positions.forget();
+        net.forget();
+        orders.forget();
+        deals.writeAnew();
+        anew();
+    }
+
+    private void anew() {
+        lastVersion = -1;
+        onFrame();
     }
 
     private void showPositions(CockpitView view, Freshness freshness) {
         int decimals =
                 view.positions().stream().mapToInt(PositionView::digits).max().orElse(0);
-        positions.replace(
+        boolean changed = positionRows.replace(
                 view.positions(),
                 PositionRow.Key::of,
                 PositionRow::new,
                 (row, next) -> row.show(
                         next,
-                        view.nowMs(),
-                        decimals,
-                        freshness.ofPrice(next.position().instrument())));
-        summary.set(summaryOf(view.positions()));
-    }
-
-    private static String summaryOf(List<PositionView> positions) {
-        Map<String, Long> totals = new TreeMap<>();
-        positions.forEach(p -> totals.merge(p.profit().currency(), p.profit().units(), Math::addExact));
-        return totals.entrySet().stream()
-                .map(total -> Figures.signedMoney(total.getValue()) + " " + total.getKey())
-                .collect(Collectors.joining("   "));
+                        new PositionRow.Moment(
+                                view.nowMs(),
+                                decimals,
+                                freshness.ofPrice(next.position().instrument()),
+                                look)));
+        if (changed) {
+            positions.rows(positionRows.list());
+        }
+        positions.showSums(look);
+        if (netView.get()) {
+            boolean other = netRows.replace(
+                    NetPositions.of(view.positions()),
+                    NetPositions.Net::underlying,
+                    NetRow::new,
+                    (row, next) -> row.show(next, look));
+            if (other) {
+                net.rows(netRows.list());
+            }
+        }
+        offerChips();
     }
 
     private void showOrders(CockpitView view, Freshness freshness) {
         int decimals = view.orders().stream().mapToInt(OrderView::digits).max().orElse(0);
-        orders.replace(
+        boolean changed = orderRows.replace(
                 view.orders(),
                 OrderRow.Key::of,
                 OrderRow::new,
@@ -113,104 +179,278 @@ public final class BlotterViewModel {
                         next,
                         view.nowMs(),
                         decimals,
-                        freshness.ofTerminal(next.order().terminal()) != Freshness.NOW));
-    }
-
-    private void showDeals(CockpitView view) {
-        if (view.recentDeals().equals(shownDeals)) {
-            return;
+                        freshness.ofTerminal(next.order().terminal()) != Freshness.NOW,
+                        look));
+        if (changed) {
+            orders.rows(orderRows.list());
         }
-        shownDeals = view.recentDeals();
-        int decimals = shownDeals.stream().mapToInt(DealView::digits).max().orElse(0);
-        deals.setAll(shownDeals.stream()
-                .map(deal -> new DealRow(deal, ports.zone(), decimals))
-                .toList());
     }
 
     private void showDecisions(ActivityBatch batch) {
-        if (batch.lost() > 0) {
-            decisions.clear();
+        boolean changed = batch.lost() > 0;
+        if (changed) {
+            decisionRows.clear();
         }
         lastSequence = Math.max(lastSequence, batch.lastSequence());
         for (Activity activity : batch.activities()) {
-            activity.decision().ifPresent(decision -> decisions.addFirst(new DecisionRow(decision, ports.zone())));
+            if (activity.decision().isPresent()) {
+                decisionRows.addFirst(new DecisionRow(activity.decision().get(), look));
+                changed = true;
+            }
         }
-        if (decisions.size() > DECISIONS_KEPT) {
-            decisions.remove(DECISIONS_KEPT, decisions.size());
+        while (decisionRows.size() > DECISIONS_KEPT) {
+            decisionRows.removeLast();
         }
-    }
-
-    /// Closes one position; a second call before the answer does nothing.
-    public void close(PositionRow row) {
-        if (row.startClosing()) {
-            PositionRow.Key key = row.key();
-            ports.send(
-                    new Command.ClosePosition(key.terminal(), key.identifier(), Lots.ZERO),
-                    answer -> row.closeAnswered(answer.status() != Answer.Status.REFUSED));
+        if (changed) {
+            decisions.rows(decisionRows);
         }
     }
 
-    public void closeAll(List<PositionRow> rows) {
-        List.copyOf(rows).forEach(this::close);
-    }
-
-    public void closeWhich(Which which) {
-        ports.send(new Command.ClosePositions(Optional.empty(), Optional.empty(), which), answer -> {});
-    }
-
-    public void cancel(OrderRow row) {
-        if (row.startCancelling()) {
-            OrderRow.Key key = row.key();
-            ports.send(
-                    new Command.CancelOrder(key.terminal(), key.ticket()),
-                    answer -> row.cancelAnswered(answer.status() != Answer.Status.REFUSED));
+    /// An outcome that is not known weighs more than a terminal that is away, and that more than a halt.
+    private Standing standingOf(CockpitView view) {
+        for (TerminalView terminal : view.terminals()) {
+            if (terminal.unknownOutcomes() > 0) {
+                return new Standing(
+                        words.get("standing.unknown", terminal.id().name(), terminal.unknownOutcomes()), true);
+            }
         }
+        for (TerminalView terminal : view.terminals()) {
+            if (terminal.state() == LinkState.OFFLINE) {
+                String age = Figures.age(view.nowMs() - terminal.lastHeartbeatMs());
+                return new Standing(words.get("standing.offline", terminal.id().name(), age), false);
+            }
+        }
+        return view.halt().halted() ? new Standing(words.get("standing.halted"), false) : new Standing("", false);
     }
 
-    public void cancelAll(List<OrderRow> rows) {
-        List.copyOf(rows).forEach(this::cancel);
+    private void offerChips() {
+        List<Chips.Chip> next = new ArrayList<>();
+        TreeSet<String> sides = new TreeSet<>();
+        TreeSet<String> accounts = new TreeSet<>();
+        TreeSet<String> symbols = new TreeSet<>();
+        positionRows.list().forEach(row -> {
+            sides.add(row.view().position().side().name());
+            accounts.add(row.key().terminal().name());
+            symbols.add(row.underlying());
+        });
+        orderRows.list().forEach(row -> {
+            sides.add(row.view().order().side().name());
+            accounts.add(row.key().terminal().name());
+        });
+        sides.forEach(side -> next.add(new Chips.Chip(Chips.Kind.SIDE, side)));
+        accounts.forEach(account -> next.add(new Chips.Chip(Chips.Kind.ACCOUNT, account)));
+        symbols.stream()
+                .limit(MOST_SYMBOL_CHIPS)
+                .forEach(symbol -> next.add(new Chips.Chip(Chips.Kind.SYMBOL, symbol)));
+        chips.offer(next);
     }
 
-    /// Shows what contains all these words; the same words again show everything.
-    public void filterOrShowAll(String words) {
-        filter.set(words.equals(filter.get()) ? "" : words);
+    private void keep() {
+        String needle = filter.get().strip().toLowerCase(Locale.ROOT);
+        positions.filter(row -> matches(row, needle)
+                && kept(
+                        row.view().position().side().name(),
+                        row.key().terminal().name(),
+                        row.underlying()));
+        net.filter(row ->
+                matches(row, needle) && chips.keeps(Chips.Kind.SYMBOL, row.net().underlying()));
+        orders.filter(row -> matches(row, needle)
+                && chips.keeps(Chips.Kind.SIDE, row.view().order().side().name())
+                && chips.keeps(Chips.Kind.ACCOUNT, row.key().terminal().name()));
+        deals.sheet().filter(dealFilter(needle));
+        decisions.filter(row -> matches(row, needle)
+                && row.decision()
+                        .terminal()
+                        .map(id -> chips.keeps(Chips.Kind.ACCOUNT, id.name()))
+                        .orElse(true));
+        positions.showSums(look);
+        showSums();
     }
 
-    @Nullable
-    Comparator<PositionRow> groupOrder() {
+    private Predicate<DealRow> dealFilter(String needle) {
+        return row -> matches(row, needle)
+                && chips.keeps(Chips.Kind.SIDE, row.view().deal().side().name())
+                && chips.keeps(Chips.Kind.ACCOUNT, row.view().deal().terminal().name());
+    }
+
+    private boolean kept(String side, String account, String symbol) {
+        return chips.keeps(Chips.Kind.SIDE, side)
+                && chips.keeps(Chips.Kind.ACCOUNT, account)
+                && chips.keeps(Chips.Kind.SYMBOL, symbol);
+    }
+
+    private static boolean matches(Row row, String needle) {
+        return needle.isEmpty() || row.matches(needle);
+    }
+
+    private void group() {
+        positions.group(groupOfPosition());
+        orders.group(groupOfOrder());
+        deals.sheet().group(groupOfDeal());
+        positions.showSums(look);
+        deals.sheet().showSums(look);
+    }
+
+    private Optional<Function<PositionRow, String>> groupOfPosition() {
         return switch (grouping.get()) {
-            case NONE -> null;
-            case ACCOUNT -> Comparator.comparing(row -> row.key().terminal());
-            case SYMBOL -> Comparator.comparing(row -> row.view().position().symbol());
+            case NONE -> Optional.empty();
+            case ACCOUNT -> Optional.of(row -> row.key().terminal().name());
+            case SYMBOL -> Optional.of(PositionRow::underlying);
+            case STRATEGY -> Optional.of(row -> row.said(PositionRow.Col.SOURCE));
         };
     }
 
-    public ObservableList<PositionRow> positions() {
-        return positions.list();
+    private Optional<Function<OrderRow, String>> groupOfOrder() {
+        return switch (grouping.get()) {
+            case NONE -> Optional.empty();
+            case ACCOUNT -> Optional.of(row -> row.key().terminal().name());
+            case SYMBOL -> Optional.of(row -> row.said(OrderRow.Col.SYMBOL));
+            case STRATEGY -> Optional.of(row -> row.said(OrderRow.Col.SOURCE));
+        };
     }
 
-    public ObservableList<OrderRow> orders() {
-        return orders.list();
+    private Optional<Function<DealRow, String>> groupOfDeal() {
+        return switch (grouping.get()) {
+            case NONE -> Optional.empty();
+            case ACCOUNT -> Optional.of(row -> row.said(DealRow.Col.ACCOUNT));
+            case SYMBOL -> Optional.of(row -> row.said(DealRow.Col.SYMBOL));
+            case STRATEGY -> Optional.of(row -> row.said(DealRow.Col.SOURCE));
+        };
     }
 
-    public ObservableList<DealRow> deals() {
+    private void showSums() {
+        sums.set(
+                switch (tab.get()) {
+                    case POSITIONS ->
+                        sums(
+                                positions.kept().stream()
+                                        .map(row -> row.view().profit())
+                                        .toList(),
+                                MoneySums.together(positions.kept().stream()
+                                        .map(PositionRow::overAll)
+                                        .toList()));
+                    case HISTORY ->
+                        sums(
+                                deals.sheet().kept().stream()
+                                        .map(row -> row.view().deal().net())
+                                        .toList(),
+                                Optional.empty());
+                    case ORDERS, DECISIONS -> List.of();
+                });
+    }
+
+    /// Each currency by itself; all together only by the engine's rates.
+    private List<Sum> sums(List<Money> amounts, Optional<Money> together) {
+        List<Money> perCurrency = MoneySums.perCurrency(amounts);
+        List<Sum> all = new ArrayList<>();
+        perCurrency.forEach(money -> all.add(sum("", money, "")));
+        if (perCurrency.size() > 1) {
+            together.ifPresent(money -> all.add(sum(words.get("sum.all"), money, "≈ ")));
+        }
+        return all;
+    }
+
+    private Sum sum(String label, Money money, String about) {
+        return new Sum(label, about + look.signed(money), Long.signum(money.units()));
+    }
+
+    /// Writes what is shown to a file, in the background, and tells where.
+    void export(Sheet<?> sheet, String name, Optional<Path> chosen) {
+        List<? extends Column> columns = sheet.columns();
+        List<Function<Column, String>> rows =
+                sheet.kept().stream().map(row -> row.frozen(columns)).toList();
+        ports.background()
+                .run(
+                        () -> exports.write(
+                                chosen,
+                                name,
+                                Csv.bytes(Csv.of(columns, column -> words.get("column." + column.id()), rows))),
+                        this::told);
+    }
+
+    private void told(Exports.Result result) {
+        switch (result) {
+            case Exports.Written(Path file) -> ports.desk().notices().done(words.get("export.done", file.toString()));
+            case Exports.Failed(String reason) -> ports.desk().notices().failed(words.get("export.failed", reason));
+        }
+    }
+
+    /// The position that this entry opened, if it is still open.
+    Optional<PositionRow> positionOf(IntentId entry) {
+        return positionRows.list().stream()
+                .filter(row -> row.view().course().entry().filter(entry::equals).isPresent())
+                .findFirst();
+    }
+
+    Optional<OrderRow> orderOf(IntentId entry) {
+        return orderRows.list().stream()
+                .filter(row -> row.view().entry().filter(entry::equals).isPresent())
+                .findFirst();
+    }
+
+    /// Shows what contains all these words; the same words again show everything.
+    public void filterOrShowAll(String needle) {
+        filter.set(needle.equals(filter.get()) ? "" : needle);
+    }
+
+    Look look() {
+        return look;
+    }
+
+    PositionActs acts() {
+        return acts;
+    }
+
+    OrderActs orderActs() {
+        return orderActs;
+    }
+
+    DealBook deals() {
         return deals;
     }
 
-    public ObservableList<DecisionRow> decisions() {
+    Sheet<PositionRow> positions() {
+        return positions;
+    }
+
+    Sheet<NetRow> net() {
+        return net;
+    }
+
+    Sheet<OrderRow> orders() {
+        return orders;
+    }
+
+    Sheet<DecisionRow> decisions() {
         return decisions;
     }
 
-    public StringProperty filterProperty() {
+    StringProperty filterProperty() {
         return filter;
     }
 
-    public ObjectProperty<Grouping> groupingProperty() {
+    Chips chips() {
+        return chips;
+    }
+
+    ObjectProperty<Grouping> groupingProperty() {
         return grouping;
     }
 
-    /// Floating profit per currency.
-    public ReadOnlyStringProperty summaryProperty() {
-        return summary.getReadOnlyProperty();
+    /// One line per symbol, bought against sold, instead of one per position.
+    BooleanProperty netViewProperty() {
+        return netView;
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    ReadOnlyObjectProperty<Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Sum>> sumsProperty() {
+        return sums.getReadOnlyProperty();
     }
 }

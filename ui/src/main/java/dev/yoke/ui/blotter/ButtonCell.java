@@ -1,54 +1,43 @@
 package dev.yoke.ui.blotter;
 
-import dev.yoke.ui.theme.Columns;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/// A button in a row that one press uses up: it gives way to a word until the row says otherwise.
-final class ButtonCell<R> extends TableCell<R, Boolean> {
+/// A button in a row, out of use while what it does is under way. Rows that are no single thing have none.
+final class ButtonCell extends TableCell<Line, Line> {
 
     private final Button button;
-    private final String busyText;
+    private final Function<Line, Optional<ReadOnlyBooleanProperty>> busy;
 
-    private ButtonCell(String text, String busyText, Consumer<R> onPress) {
-        this.busyText = busyText;
-        this.button = new Button(text);
+    ButtonCell(
+            String text,
+            String accessible,
+            Function<Line, Optional<ReadOnlyBooleanProperty>> busy,
+            Consumer<Line> onPress) {
+        this.busy = busy;
+        button = new Button(text);
+        button.setAccessibleText(accessible);
         button.getStyleClass().add("small");
         button.setFocusTraversable(false);
         button.setOnAction(event -> {
-            R row = getTableRow().getItem();
-            if (row != null) {
-                onPress.accept(row);
+            Line line = getItem();
+            if (line != null) {
+                onPress.accept(line);
             }
         });
-        getStyleClass().add("muted");
-    }
-
-    static <R> TableColumn<R, Boolean> column(
-            String text,
-            String busyText,
-            double width,
-            Function<R, ObservableValue<Boolean>> busy,
-            Consumer<R> onPress) {
-        TableColumn<R, Boolean> column = new TableColumn<>("");
-        Columns.fix(column, width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> busy.apply(cell.getValue()));
-        column.setCellFactory(c -> new ButtonCell<>(text, busyText, onPress));
-        return column;
     }
 
     @Override
-    protected void updateItem(@Nullable Boolean busy, boolean empty) {
-        super.updateItem(busy, empty);
-        boolean isBusy = !empty && Boolean.TRUE.equals(busy);
-        boolean isFree = !empty && Boolean.FALSE.equals(busy);
-        setGraphic(isFree ? button : null);
-        setText(isBusy ? busyText : "");
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        button.disableProperty().unbind();
+        Optional<ReadOnlyBooleanProperty> state = empty || line == null ? Optional.empty() : busy.apply(line);
+        state.ifPresent(is -> button.disableProperty().bind(is));
+        setGraphic(state.isPresent() ? button : null);
     }
 }

@@ -1,58 +1,95 @@
 package dev.yoke.ui.blotter;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Signal;
 import dev.yoke.ui.theme.Figures;
-import java.time.ZoneId;
+import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
+import java.time.Instant;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
+import java.util.Locale;
+import java.util.Set;
 
 /// One decision with all its verdicts.
-public final class DecisionRow {
+final class DecisionRow extends Row {
 
-    enum Column {
-        TIME,
-        SOURCE,
-        ACCOUNT,
-        SYMBOL,
-        ACTION,
-        OUTCOME,
-        LOTS,
-        SUMMARY
+    enum Col implements Column {
+        TIME(Traits.figure(72, 0)),
+        OUTCOME(Traits.text(92, 0)),
+        ACCOUNT(Traits.text(78, 0)),
+        SYMBOL(Traits.text(68, 0)),
+        ACTION(Traits.side(58)),
+        LOTS(Traits.figure(48, 3)),
+        SOURCE(Traits.text(64, 2)),
+        SUMMARY(Traits.text(200, 0));
+
+        private final Traits traits;
+
+        Col(Traits traits) {
+            this.traits = traits;
+        }
+
+        @Override
+        public Traits traits() {
+            return traits;
+        }
     }
 
-    private final Texts<Column> texts = new Texts<>(Column.class);
     private final Decision decision;
+    private final String verdictWords;
 
-    DecisionRow(Decision decision, ZoneId zone) {
+    DecisionRow(Decision decision, Look look) {
+        super(Col.values().length);
         this.decision = decision;
-        texts.set(Column.TIME, Figures.timeOfDay(decision.decidedMs(), zone));
-        texts.set(Column.SOURCE, decision.source());
-        texts.set(Column.ACCOUNT, decision.terminal().map(TerminalId::name).orElse(Figures.NONE));
-        texts.set(Column.SYMBOL, decision.symbol());
-        texts.set(Column.ACTION, decision.action().name().replace('_', ' '));
-        texts.set(Column.OUTCOME, outcome(decision.outcome()));
-        texts.set(
-                Column.LOTS,
+        Phrases words = look.words();
+        set(Col.TIME, Figures.timeOfDay(decision.decidedMs(), look.zone()));
+        moved(Col.TIME, decision.decidedMs());
+        set(
+                Col.OUTCOME,
+                mark(decision.outcome()) + " "
+                        + words.get("outcome." + decision.outcome().name()));
+        set(Col.ACCOUNT, decision.terminal().map(TerminalId::name).orElse(Figures.NONE));
+        set(Col.SYMBOL, decision.symbol());
+        set(Col.ACTION, words.get("action." + decision.action().name()));
+        moved(Col.ACTION, sign(decision.action()));
+        moved(Col.LOTS, decision.lots().units());
+        set(
+                Col.LOTS,
                 decision.lots().isZero()
                         ? Figures.NONE
                         : Figures.lots(decision.lots().units()));
-        texts.set(Column.SUMMARY, decision.summary());
+        set(Col.SOURCE, Words.source(words, decision.source()));
+        set(Col.SUMMARY, decision.summary());
+        StringBuilder all = new StringBuilder();
+        decision.verdicts()
+                .forEach(verdict -> all.append(RuleNames.in(words.language()).rule(verdict.rule()))
+                        .append(' ')
+                        .append(verdict.rule())
+                        .append(' ')
+                        .append(verdict.text())
+                        .append(' '));
+        verdictWords = all.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static String outcome(Decision.Outcome outcome) {
+    private static String mark(Decision.Outcome outcome) {
         return switch (outcome) {
-            case APPROVED -> "✓ approved";
-            case DENIED -> "✗ denied";
-            case AWAITING -> "… awaiting";
-            case SHADOW -> "○ shadow";
-            case DUPLICATE -> "= duplicate";
+            case APPROVED -> "✓";
+            case DENIED -> "✗";
+            case AWAITING -> "…";
+            case SHADOW -> "○";
+            case DUPLICATE -> "=";
         };
     }
 
-    ObservableValue<String> text(Column column) {
-        return texts.get(column);
+    private static int sign(Signal.Action action) {
+        return switch (action) {
+            case BUY -> 1;
+            case SELL -> -1;
+            case CLOSE, CLOSE_LONG, CLOSE_SHORT, CANCEL -> 0;
+        };
     }
 
     Decision decision() {
@@ -63,16 +100,43 @@ public final class DecisionRow {
         return decision.verdicts();
     }
 
-    boolean contains(String lowerCase) {
-        return texts.contain(lowerCase);
+    @Override
+    boolean failed(Column column) {
+        return column == Col.OUTCOME && decision.outcome() == Decision.Outcome.DENIED;
     }
 
-    String asText() {
-        StringBuilder out = new StringBuilder(texts.joined());
+    /// Also in the rules' names and in what they said.
+    @Override
+    boolean matches(String lowerCaseWords) {
+        for (String word : lowerCaseWords.split(" ")) {
+            if (!contains(word, Set.of()) && !verdictWords.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    String plain(Column column) {
+        return switch ((Col) column) {
+            case TIME -> Instant.ofEpochMilli(decision.decidedMs()).toString();
+            case OUTCOME -> decision.outcome().name();
+            case ACTION -> decision.action().name();
+            case LOTS -> FixedPoint.format(decision.lots().units());
+            case ACCOUNT, SYMBOL, SOURCE, SUMMARY -> said(column);
+        };
+    }
+
+    /// Everything about it, as text for a message to somebody.
+    String details(Phrases words) {
+        StringBuilder out = new StringBuilder(String.join("\t", fields(List.of(Col.values()))));
         for (Verdict verdict : verdicts()) {
-            out.append("\n\t").append(verdict.outcome()).append("\t").append(verdict.rule());
-            out.append("\t").append(verdict.value()).append("\t").append(verdict.limit());
-            out.append("\t").append(verdict.text());
+            out.append("\n\t")
+                    .append(verdict.outcome())
+                    .append('\t')
+                    .append(RuleNames.in(words.language()).rule(verdict.rule()));
+            out.append('\t').append(verdict.value()).append('\t').append(verdict.limit());
+            out.append('\t').append(verdict.text());
         }
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package dev.yoke.ui.blotter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,21 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// Rows that keep their identity while what they show changes: the list changes only when something comes or goes.
 final class LiveRows<K, R> {
 
     private final Function<R, K> keyOfRow;
     private final Map<K, R> byKey = new HashMap<>();
-    private final ObservableList<R> list = FXCollections.observableArrayList();
+    private final List<R> list = new ArrayList<>();
 
     LiveRows(Function<R, K> keyOfRow) {
         this.keyOfRow = keyOfRow;
     }
 
-    <V> void replace(List<V> views, Function<V, K> keyOf, Function<V, R> make, BiConsumer<R, V> show) {
+    /// @return whether something came or went
+    <V> boolean replace(List<V> views, Function<V, K> keyOf, Function<V, R> make, BiConsumer<R, V> show) {
+        boolean changed = false;
         Set<K> present = new HashSet<>();
         for (V view : views) {
             K key = keyOf.apply(view);
@@ -32,6 +33,7 @@ final class LiveRows<K, R> {
                 show.accept(row, view);
                 byKey.put(key, row);
                 list.add(row);
+                changed = true;
             } else {
                 show.accept(known, view);
             }
@@ -39,10 +41,12 @@ final class LiveRows<K, R> {
         if (present.size() < byKey.size()) {
             byKey.keySet().retainAll(present);
             list.removeIf(row -> !present.contains(keyOfRow.apply(row)));
+            changed = true;
         }
+        return changed;
     }
 
-    ObservableList<R> list() {
+    List<R> list() {
         return list;
     }
 }

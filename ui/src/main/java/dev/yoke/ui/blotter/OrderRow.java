@@ -1,16 +1,18 @@
 package dev.yoke.ui.blotter;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Order;
+import dev.yoke.core.view.LevelChange;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.ui.theme.Figures;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableValue;
 
 /// One pending order.
-public final class OrderRow {
+final class OrderRow extends Row {
 
     record Key(TerminalId terminal, long ticket) {
         static Key of(OrderView view) {
@@ -18,54 +20,151 @@ public final class OrderRow {
         }
     }
 
-    enum Column {
-        ACCOUNT,
-        SYMBOL,
-        SIDE,
-        TYPE,
-        LOTS,
-        PRICE,
-        STOP,
-        TARGET,
-        AGE,
-        SOURCE
+    enum Col implements Column {
+        ACCOUNT(Traits.text(78, 0)),
+        SYMBOL(Traits.text(68, 0)),
+        SIDE(Traits.side(40)),
+        TYPE(Traits.text(72, 0)),
+        LOTS(Traits.figure(46, 0)),
+        PRICE(Traits.figure(82, 0)),
+        NOW(Traits.figure(82, 3)),
+        WAY(Traits.figure(64, 4)),
+        STOP(Traits.figure(82, 0)),
+        TARGET(Traits.figure(82, 5)),
+        LINKED(Traits.text(44, 6)),
+        AGE(Traits.figure(54, 2)),
+        EXPIRES(Traits.text(120, 1).onDemand()),
+        SOURCE(Traits.text(64, 1)),
+        TICKET(Traits.figure(80, 1).onDemand()),
+        NOTE(Traits.text(130, 0));
+
+        private final Traits traits;
+
+        Col(Traits traits) {
+            this.traits = traits;
+        }
+
+        @Override
+        public Traits traits() {
+            return traits;
+        }
     }
 
     private final Key key;
-    private final Texts<Column> texts = new Texts<>(Column.class);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private OrderView view;
     private boolean cancelSent;
+    private String said = "";
+    private boolean saidIsTrouble;
+    private int shownDecimals = -1;
 
     OrderRow(OrderView view) {
+        super(Col.values().length);
         this.key = Key.of(view);
         this.view = view;
     }
 
-    void show(OrderView next, long nowMs, int decimals, boolean old) {
+    void show(OrderView next, long nowMs, int decimals, boolean old, Look look) {
         view = next;
+        if (decimals != shownDecimals) {
+            shownDecimals = decimals;
+            forget();
+        }
         Order order = next.order();
-        texts.set(Column.ACCOUNT, order.terminal().name());
-        texts.set(Column.SYMBOL, order.symbol().name());
-        texts.set(Column.SIDE, order.side().name());
-        texts.set(Column.TYPE, order.type().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        texts.set(Column.LOTS, Figures.lots(order.lotsCurrent().units()));
-        texts.set(Column.PRICE, price(order.price().units(), decimals));
-        texts.set(Column.STOP, price(order.stopLoss().units(), decimals));
-        texts.set(Column.TARGET, price(order.takeProfit().units(), decimals));
-        texts.set(Column.AGE, Figures.age(nowMs - order.setupMs()));
-        texts.set(Column.SOURCE, next.source());
-        stale.set(old);
+        set(Col.ACCOUNT, order.terminal().name());
+        set(Col.SYMBOL, order.symbol().name());
+        if (moved(Col.SIDE, order.side().sign())) {
+            set(Col.SIDE, look.side(order.side()));
+        }
+        set(Col.TYPE, Words.type(look.words(), order.type()));
+        if (moved(Col.LOTS, order.lotsCurrent().units())) {
+            set(Col.LOTS, Figures.lots(order.lotsCurrent().units()));
+        }
+        price(Col.PRICE, order.price().units());
+        price(Col.NOW, next.now().units());
+        if (moved(Col.WAY, next.distancePips())) {
+            set(Col.WAY, next.now().isSet() ? Figures.decimal(next.distancePips(), 1) : Figures.NONE);
+        }
+        price(Col.STOP, order.stopLoss().units());
+        price(Col.TARGET, order.takeProfit().units());
+        set(Col.LINKED, next.linked() ? look.words().get("linked") : "");
+        if (moved(Col.AGE, (nowMs - order.setupMs()) / 1_000)) {
+            set(Col.AGE, Figures.age(nowMs - order.setupMs()));
+        }
+        if (moved(Col.EXPIRES, order.expiryMs())) {
+            set(
+                    Col.EXPIRES,
+                    order.expiryMs() == 0
+                            ? look.words().get("until-cancelled")
+                            : Times.dateAndTime(order.expiryMs(), look.zone()));
+        }
+        set(Col.SOURCE, Words.source(look.words(), next.source()));
+        if (moved(Col.TICKET, order.ticket())) {
+            set(Col.TICKET, Long.toString(order.ticket()));
+        }
+        staleProperty().set(old);
         cancelling.set(cancelSent || next.cancelling());
+        showNote(look);
     }
 
-    private String price(long units, int decimals) {
-        return Figures.aligned(Figures.price(units, view.digits()), decimals);
+    private void price(Column column, long units) {
+        if (moved(column, units)) {
+            set(column, Look.price(units, view.digits(), shownDecimals));
+        }
     }
 
-    ObservableValue<String> text(Column column) {
-        return texts.get(column);
+    private void showNote(Look look) {
+        String refused = view.change().map(LevelChange::text).orElse("");
+        alarmedProperty().set(view.unknownOutcome() || saidIsTrouble || !refused.isEmpty());
+        String note;
+        if (view.unknownOutcome()) {
+            note = look.words().get("note.unknown");
+        } else if (cancelling.get()) {
+            note = look.words().get("note.cancelling");
+        } else if (!said.isEmpty()) {
+            note = said;
+        } else if (!refused.isEmpty()) {
+            note = refused;
+        } else {
+            note = view.change().isPresent() ? look.words().get("note.moving") : "";
+        }
+        set(Col.NOTE, note);
+    }
+
+    void say(String text, boolean isTrouble) {
+        said = text;
+        saidIsTrouble = isTrouble;
+    }
+
+    @Override
+    boolean failed(Column column) {
+        return column == Col.NOTE && alarmedProperty().get();
+    }
+
+    @Override
+    boolean matches(String lowerCaseWords) {
+        return contains(lowerCaseWords, Set.of());
+    }
+
+    @Override
+    String plain(Column column) {
+        Order order = view.order();
+        int digits = view.digits();
+        return switch ((Col) column) {
+            case SIDE -> order.side().name();
+            case TYPE -> order.type().name();
+            case LOTS -> FixedPoint.format(order.lotsCurrent().units());
+            case PRICE, NOW, STOP, TARGET -> PositionRow.plainPrice(number(column), digits);
+            case WAY -> view.now().isSet() ? FixedPoint.format(view.distancePips(), 1) : "";
+            case LINKED -> view.linked() ? "OCO" : "";
+            case AGE -> Instant.ofEpochMilli(order.setupMs()).toString();
+            case EXPIRES ->
+                order.expiryMs() == 0
+                        ? ""
+                        : Instant.ofEpochMilli(order.expiryMs()).toString();
+            case TICKET -> Long.toString(order.ticket());
+            case ACCOUNT, SYMBOL, SOURCE, NOTE -> said(column).strip();
+        };
     }
 
     Key key() {
@@ -80,10 +179,6 @@ public final class OrderRow {
         return cancelling.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
-    }
-
     /// Marks the cancel as sent.
     ///
     /// @return false when it already was
@@ -96,18 +191,8 @@ public final class OrderRow {
         return true;
     }
 
-    void cancelAnswered(boolean accepted) {
+    void cancelAnswered() {
         cancelSent = false;
-        if (!accepted) {
-            cancelling.set(view.cancelling());
-        }
-    }
-
-    boolean contains(String lowerCase) {
-        return texts.contain(lowerCase);
-    }
-
-    String asText() {
-        return texts.joined();
+        cancelling.set(view.cancelling());
     }
 }

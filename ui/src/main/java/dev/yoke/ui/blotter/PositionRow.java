@@ -1,17 +1,27 @@
 package dev.yoke.ui.blotter;
 
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.trade.Excursion;
+import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Position;
+import dev.yoke.core.view.LevelChange;
+import dev.yoke.core.view.NetPositions;
+import dev.yoke.core.view.PlanView;
+import dev.yoke.core.view.PositionCourse;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.theme.Figures;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableValue;
 
 /// One open position.
-public final class PositionRow {
+final class PositionRow extends Row {
 
     /// What stays the same while a position lives.
     record Key(TerminalId terminal, long identifier) {
@@ -20,72 +30,283 @@ public final class PositionRow {
         }
     }
 
-    /// Its currency is the account's and would be found in every row.
-    private static final Set<Column> NOT_SEARCHED = EnumSet.of(Column.PROFIT);
+    /// What a row is shown with.
+    ///
+    /// @param decimals of the longest price in the table
+    /// @param priceAgeMs [Freshness#NOW] while it is fresh
+    record Moment(long nowMs, int decimals, long priceAgeMs, Look look) {}
 
-    private final Key key;
-    private final Texts<Column> texts = new Texts<>(Column.class);
-    private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-    private PositionView view;
-    private boolean closeSent;
+    enum Col implements Column {
+        ACCOUNT(Traits.text(76, 0)),
+        SYMBOL(Traits.text(66, 0)),
+        SIDE(Traits.side(40)),
+        LOTS(Traits.figure(40, 0)),
+        ENTRY(Traits.figure(88, 6)),
+        NOW(Traits.figure(88, 11)),
+        PROFIT(Traits.signed(96, 0)),
+        R(Traits.signed(44, 12)),
+        PIPS(Traits.signed(58, 3)),
+        STOP(Traits.figure(104, 13)),
+        TARGET(Traits.figure(88, 8)),
+        STOP_WAY(Traits.figure(64, 1).onDemand()),
+        TARGET_WAY(Traits.figure(64, 1).onDemand()),
+        WORST(Traits.signed(84, 4)),
+        BEST(Traits.signed(84, 4)),
+        WORST_PIPS(Traits.signed(64, 1).onDemand()),
+        BEST_PIPS(Traits.signed(64, 1).onDemand()),
+        WORST_R(Traits.signed(52, 1).onDemand()),
+        BEST_R(Traits.signed(52, 1).onDemand()),
+        AGE(Traits.figure(54, 9)),
+        SOURCE(Traits.text(60, 2)),
+        PLAN(Traits.text(130, 1)),
+        RISK(Traits.figure(82, 1).onDemand()),
+        SWAP(Traits.signed(64, 1).onDemand()),
+        COMMISSION(Traits.signed(72, 1).onDemand()),
+        TICKET(Traits.figure(80, 1).onDemand()),
+        NOTE(Traits.text(84, 0));
 
-    enum Column {
-        ACCOUNT,
-        SYMBOL,
-        SIDE,
-        LOTS,
-        ENTRY,
-        NOW,
-        PROFIT,
-        R,
-        PIPS,
-        STOP,
-        TARGET,
-        AGE,
-        SOURCE
+        private final Traits traits;
+
+        Col(Traits traits) {
+            this.traits = traits;
+        }
+
+        @Override
+        public Traits traits() {
+            return traits;
+        }
     }
 
+    /// Its currency is the account's and would be found in every row.
+    private static final Set<Col> NOT_SEARCHED =
+            EnumSet.of(Col.PROFIT, Col.WORST, Col.BEST, Col.RISK, Col.SWAP, Col.COMMISSION);
+
+    private final Key key;
+    private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
+    private PositionView view;
+    private boolean closeSent;
+    private String said = "";
+    private boolean saidIsTrouble;
+    private int shownDecimals = -1;
+
     PositionRow(PositionView view) {
+        super(Col.values().length);
         this.key = Key.of(view);
         this.view = view;
     }
 
-    void show(PositionView next, long nowMs, int decimals, long priceAgeMs) {
+    void show(PositionView next, Moment moment) {
         view = next;
+        if (moment.decimals() != shownDecimals) {
+            shownDecimals = moment.decimals();
+            forget();
+        }
+        Look look = moment.look();
         Position position = next.position();
-        int digits = next.digits();
-        texts.set(Column.ACCOUNT, position.terminal().name());
-        texts.set(Column.SYMBOL, position.symbol().name());
-        texts.set(Column.SIDE, position.side().name());
-        texts.set(Column.LOTS, Figures.lots(position.lots().units()));
-        texts.set(Column.ENTRY, price(position.openPrice().units(), digits, decimals));
-        stale.set(priceAgeMs != Freshness.NOW);
-        texts.set(
-                Column.NOW,
-                stale.get()
-                        ? Figures.age(priceAgeMs) + " old"
-                        : price(position.currentPrice().units(), digits, decimals));
-        texts.set(
-                Column.PROFIT,
-                Figures.signedMoney(next.profit().units()) + " " + next.profit().currency());
-        texts.set(Column.R, next.nakedStop() ? Figures.NONE : Figures.rMultiple(next.rMultiple()));
-        texts.set(Column.PIPS, Figures.pips(next.pips()));
-        texts.set(
-                Column.STOP,
-                next.nakedStop() ? "no stop" : price(position.stopLoss().units(), digits, decimals));
-        texts.set(Column.TARGET, price(position.takeProfit().units(), digits, decimals));
-        texts.set(Column.AGE, Figures.age(nowMs - position.openMs()));
-        texts.set(Column.SOURCE, next.source());
+        set(Col.ACCOUNT, position.terminal().name());
+        set(Col.SYMBOL, position.symbol().name());
+        if (moved(Col.SIDE, position.side().sign())) {
+            set(Col.SIDE, look.side(position.side()));
+        }
+        figure(Col.LOTS, position.lots().units());
+        price(Col.ENTRY, position.openPrice().units());
+        showNow(moment);
+        money(Col.PROFIT, next.profit(), look);
+        set(Col.R, oneR(Col.R, next.rMultiple()));
+        if (moved(Col.PIPS, next.pips())) {
+            set(Col.PIPS, Figures.pips(next.pips()));
+        }
+        if (moved(Col.STOP, position.stopLoss().units())) {
+            set(
+                    Col.STOP,
+                    next.nakedStop()
+                            ? look.words().get("no-stop")
+                            : Look.price(position.stopLoss().units(), next.digits(), shownDecimals));
+        }
+        price(Col.TARGET, position.takeProfit().units());
+        showCourse(next.course(), look);
+        showAge(moment.nowMs() - position.openMs());
+        set(Col.SOURCE, Words.source(look.words(), next.source()));
+        set(Col.PLAN, next.plan().map(PlanView::plan).orElse(Figures.NONE));
+        money(Col.RISK, next.risk(), look);
+        money(Col.SWAP, position.swap(), look);
+        money(Col.COMMISSION, position.commission(), look);
+        if (moved(Col.TICKET, position.ticket())) {
+            set(Col.TICKET, Long.toString(position.ticket()));
+        }
         closing.set(closeSent || next.closing());
+        showNote(look);
     }
 
-    private static String price(long units, int digits, int decimals) {
-        return Figures.aligned(Figures.price(units, digits), decimals);
+    private void figure(Column column, long units) {
+        if (moved(column, units)) {
+            set(column, Figures.lots(units));
+        }
     }
 
-    ObservableValue<String> text(Column column) {
-        return texts.get(column);
+    private void price(Column column, long units) {
+        if (moved(column, units)) {
+            set(column, Look.price(units, view.digits(), shownDecimals));
+        }
+    }
+
+    private void money(Column column, Money money, Look look) {
+        if (moved(column, money.units())) {
+            set(column, column == Col.RISK ? look.money(money) : look.signed(money));
+        }
+    }
+
+    private String oneR(Column column, long r) {
+        boolean known = view.initialRisk() != 0 || view.rMultiple() != 0;
+        return moved(column, known ? r : 0) ? known ? Figures.rMultiple(r) : Figures.NONE : said(column);
+    }
+
+    /// The price, or its age where it is old.
+    private void showNow(Moment moment) {
+        boolean old = moment.priceAgeMs() != Freshness.NOW;
+        staleProperty().set(old);
+        long number = old
+                ? -moment.priceAgeMs() / 1_000 - 1
+                : view.position().currentPrice().units();
+        if (moved(Col.NOW, number)) {
+            set(
+                    Col.NOW,
+                    old
+                            ? moment.look().words().get("old", Figures.age(moment.priceAgeMs()))
+                            : Look.price(number, view.digits(), shownDecimals));
+        }
+    }
+
+    private void showCourse(PositionCourse course, Look look) {
+        way(Col.STOP_WAY, course.stopPips(), view.position().stopLoss().isSet());
+        way(Col.TARGET_WAY, course.targetPips(), view.position().takeProfit().isSet());
+        Optional<Excursion> went = course.excursion();
+        String currency = view.profit().currency();
+        String about = went.filter(known -> !known.whole()).isPresent() ? "~" : "";
+        excursion(Col.WORST, went.map(Excursion::worstProfit), about, units -> look.signed(new Money(units, currency)));
+        excursion(Col.BEST, went.map(Excursion::bestProfit), about, units -> look.signed(new Money(units, currency)));
+        excursion(Col.WORST_PIPS, went.map(Excursion::worstPips), about, Figures::pips);
+        excursion(Col.BEST_PIPS, went.map(Excursion::bestPips), about, Figures::pips);
+        boolean inR = view.initialRisk() != 0;
+        excursion(Col.WORST_R, went.filter(x -> inR).map(x -> course.worstR()), about, Figures::rMultiple);
+        excursion(Col.BEST_R, went.filter(x -> inR).map(x -> course.bestR()), about, Figures::rMultiple);
+    }
+
+    private void way(Column column, long pips, boolean isSet) {
+        if (moved(column, pips)) {
+            set(column, isSet ? Figures.decimal(pips, 1) : Figures.NONE);
+        }
+    }
+
+    private void excursion(Column column, Optional<Long> units, String about, LongFunction<String> text) {
+        boolean other = moved(column, units.orElse(0L));
+        if (other || said(column).startsWith("~") == about.isEmpty()) {
+            set(column, units.map(value -> about + text.apply(value)).orElse(Figures.NONE));
+        }
+    }
+
+    private void showAge(long ageMs) {
+        if (moved(Col.AGE, ageMs / 1_000)) {
+            set(Col.AGE, Figures.age(ageMs));
+        }
+    }
+
+    private void showNote(Look look) {
+        String refused = view.change().map(LevelChange::text).orElse("");
+        boolean trouble = isUnknown()
+                || saidIsTrouble
+                || !refused.isEmpty()
+                || !planTrouble().isEmpty();
+        alarmedProperty().set(trouble);
+        set(Col.NOTE, noteText(look, refused));
+    }
+
+    private String noteText(Look look, String refused) {
+        if (isUnknown()) {
+            return look.words().get("note.unknown");
+        }
+        if (closing.get()) {
+            return look.words().get("note.closing");
+        }
+        if (!said.isEmpty()) {
+            return said;
+        }
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        if (view.change().isPresent()) {
+            return look.words().get("note.moving");
+        }
+        return planTrouble();
+    }
+
+    private boolean isUnknown() {
+        return view.course().unknownOutcome()
+                || view.change()
+                        .filter(change -> change.state() == LevelChange.State.UNKNOWN)
+                        .isPresent();
+    }
+
+    private String planTrouble() {
+        return view.plan().map(PlanView::trouble).orElse("");
+    }
+
+    /// What became of what was last asked for this position.
+    void say(String text, boolean isTrouble) {
+        said = text;
+        saidIsTrouble = isTrouble;
+    }
+
+    @Override
+    boolean warns(Column column) {
+        return column == Col.STOP && view.nakedStop();
+    }
+
+    @Override
+    boolean failed(Column column) {
+        return column == Col.NOTE && alarmedProperty().get();
+    }
+
+    @Override
+    Optional<Money> money() {
+        return Optional.of(view.profit());
+    }
+
+    @Override
+    Optional<Money> overAll() {
+        return view.course().overAll();
+    }
+
+    @Override
+    boolean matches(String lowerCaseWords) {
+        return contains(lowerCaseWords, NOT_SEARCHED);
+    }
+
+    @Override
+    String plain(Column column) {
+        Position position = view.position();
+        int digits = view.digits();
+        return switch ((Col) column) {
+            case LOTS -> FixedPoint.format(position.lots().units());
+            case ENTRY -> plainPrice(position.openPrice().units(), digits);
+            case NOW -> plainPrice(position.currentPrice().units(), digits);
+            case STOP -> plainPrice(position.stopLoss().units(), digits);
+            case TARGET -> plainPrice(position.takeProfit().units(), digits);
+            case PROFIT, RISK, SWAP, COMMISSION -> FixedPoint.format(number(column), 2);
+            case R, PIPS, STOP_WAY, TARGET_WAY ->
+                said(column).equals(Figures.NONE) ? "" : FixedPoint.format(number(column), 2);
+            case WORST, BEST, WORST_PIPS, BEST_PIPS, WORST_R, BEST_R ->
+                said(column).equals(Figures.NONE) ? "" : FixedPoint.format(number(column), 2);
+            case AGE -> Instant.ofEpochMilli(position.openMs()).toString();
+            case TICKET -> Long.toString(position.ticket());
+            case PLAN -> view.plan().map(PlanView::plan).orElse("");
+            case SIDE -> position.side().name();
+            case ACCOUNT, SYMBOL, SOURCE, NOTE -> said(column).strip();
+        };
+    }
+
+    static String plainPrice(long units, int digits) {
+        return units == 0 ? "" : FixedPoint.format(units, digits);
     }
 
     Key key() {
@@ -96,13 +317,17 @@ public final class PositionRow {
         return view;
     }
 
-    ReadOnlyBooleanProperty closingProperty() {
-        return closing.getReadOnlyProperty();
+    Instrument instrument() {
+        return view.position().instrument();
     }
 
-    /// Whether the price is old: its age then stands in its place.
-    ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
+    /// What the symbol stands for at every broker.
+    String underlying() {
+        return NetPositions.nameOf(view);
+    }
+
+    ReadOnlyBooleanProperty closingProperty() {
+        return closing.getReadOnlyProperty();
     }
 
     /// Marks the close as sent.
@@ -117,18 +342,8 @@ public final class PositionRow {
         return true;
     }
 
-    void closeAnswered(boolean accepted) {
+    void closeAnswered() {
         closeSent = false;
-        if (!accepted) {
-            closing.set(view.closing());
-        }
-    }
-
-    boolean contains(String lowerCase) {
-        return texts.contain(lowerCase, NOT_SEARCHED);
-    }
-
-    String asText() {
-        return texts.joined();
+        closing.set(view.closing());
     }
 }

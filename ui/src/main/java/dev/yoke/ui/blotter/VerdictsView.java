@@ -1,35 +1,60 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.risk.Verdict;
+import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
 import javafx.geometry.HPos;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// One decision: what was said, and every rule's verdict with value and limit.
+/// One decision: what was said, and every rule's verdict with value and limit; beneath each the sentence as it was
+/// recorded.
 final class VerdictsView extends ScrollPane {
 
+    private final Phrases words;
     private final GridPane grid = new GridPane();
+    private final Button copy;
+    private final Button find;
 
-    VerdictsView() {
+    VerdictsView(Phrases words, Runnable onCopy, Runnable onFind) {
+        this.words = words;
+        copy = new Button(words.get("decision.copy"));
+        copy.setId("decision-copy");
+        copy.getStyleClass().add("small");
+        copy.setOnAction(event -> onCopy.run());
+        find = new Button(words.get("decision.find"));
+        find.setId("decision-find");
+        find.getStyleClass().add("small");
+        find.setOnAction(event -> onFind.run());
         grid.getStyleClass().add("verdicts");
+        getStyleClass().add("verdicts-pane");
         setContent(grid);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        show(null);
+        show(null, false);
     }
 
-    void show(@Nullable DecisionRow row) {
+    /// @param leads whether what was decided is still open
+    void show(@Nullable DecisionRow row, boolean leads) {
         grid.getChildren().clear();
         if (row == null) {
-            grid.add(styled(new Label("Each rule's verdict, value and limit stand here."), "muted"), 0, 0);
+            Label hint = styled(new Label(words.get("decision.none")), "muted");
+            hint.setWrapText(true);
+            grid.add(hint, 0, 0, 4, 1);
             return;
         }
-        Label summary = styled(new Label(row.decision().summary()), "strong");
-        summary.setWrapText(true);
+        Label summary = recorded(row.decision().summary(), "strong");
         grid.add(summary, 0, 0, 4, 1);
-        int line = 1;
+        find.setVisible(leads);
+        find.setManaged(leads);
+        grid.add(new HBox(8, find, copy), 0, 1, 4, 1);
+        int line = 2;
         for (Verdict verdict : row.verdicts()) {
             line = add(verdict, line);
         }
@@ -37,26 +62,39 @@ final class VerdictsView extends ScrollPane {
 
     private int add(Verdict verdict, int line) {
         grid.add(mark(verdict), 0, line);
-        grid.add(new Label(verdict.rule()), 1, line);
+        Label name = new Label(RuleNames.in(words.language()).rule(verdict.rule()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(name, 1, line);
         Label value = new Label(verdict.value());
+        value.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         GridPane.setHalignment(value, HPos.RIGHT);
         grid.add(value, 2, line);
-        grid.add(styled(new Label(verdict.limit().isEmpty() ? "" : "of " + verdict.limit()), "muted"), 3, line);
+        Label limit =
+                styled(new Label(verdict.limit().isEmpty() ? "" : words.get("decision.of", verdict.limit())), "muted");
+        grid.add(limit, 3, line);
         if (verdict.text().isEmpty()) {
             return line + 1;
         }
-        Label text = styled(new Label(verdict.text()), "muted");
-        text.setWrapText(true);
-        grid.add(text, 1, line + 1, 3, 1);
+        grid.add(recorded(verdict.text(), "muted"), 1, line + 1, 3, 1);
         return line + 2;
     }
 
-    private static Label mark(Verdict verdict) {
-        return switch (verdict.outcome()) {
+    /// The engine's own sentence: English, as it stands in the journal.
+    private static Label recorded(String text, String styleClass) {
+        Label label = styled(new Label(text), styleClass);
+        label.setWrapText(true);
+        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return label;
+    }
+
+    private Label mark(Verdict verdict) {
+        Label mark = switch (verdict.outcome()) {
             case PASS -> styled(new Label("✓"), "profit");
             case CAP -> styled(new Label("▾"), "warn");
             case DENY -> styled(new Label("✗"), "loss");
         };
+        mark.setAccessibleText(words.get("verdict." + verdict.outcome().name()));
+        return mark;
     }
 
     private static Label styled(Label label, String styleClass) {

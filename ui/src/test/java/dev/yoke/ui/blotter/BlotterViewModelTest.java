@@ -2,17 +2,23 @@ package dev.yoke.ui.blotter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.manage.ExitPlanText;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Command.ClosePositions.Which;
+import dev.yoke.core.risk.Sizing;
+import dev.yoke.core.signal.Decision;
+import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Lots;
-import dev.yoke.core.trade.Side;
+import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.Activity;
-import dev.yoke.core.view.HaltView;
+import dev.yoke.core.view.LevelChange;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.words.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,85 +28,255 @@ import org.junit.jupiter.api.Test;
 
 class BlotterViewModelTest {
 
-    private final Ports given = new Ports();
+    private final Ports given = english();
     private final BlotterViewModel model = new BlotterViewModel(given.ports);
+
+    private static Ports english() {
+        Ports ports = new Ports();
+        ports.desk.preferences().languageProperty().set(Language.EN);
+        return ports;
+    }
 
     @BeforeEach
     void show() {
-        given.cockpit.show(Views.day());
+        given.cockpit.show(BlotterDay.day());
         model.onFrame();
     }
 
     @Test
-    void keepsEveryRowWhileItsFiguresChange() {
-        List<PositionRow> before = List.copyOf(model.positions());
-        show(position("1.08600", "180.00"), position("1.08601", "180.50"));
+    void keepsEveryRowAndItsPlaceWhileItsFiguresChange() {
+        model.positions().sort(List.of(new Sheet.Sort(PositionRow.Col.PROFIT, true)));
+        List<Line> before = List.copyOf(model.positions().lines());
         AtomicInteger changes = new AtomicInteger();
-        model.positions().addListener((ListChangeListener<PositionRow>) change -> changes.incrementAndGet());
-        show(position("1.08604", "182.00"), position("1.08605", "182.50"));
+        model.positions().lines().addListener((ListChangeListener<Line>) change -> changes.incrementAndGet());
+        List<PositionView> moved = new ArrayList<>(BlotterDay.positions());
+        moved.set(0, BlotterDay.at(moved.getFirst(), "-900.00", "-180"));
+        show(moved);
 
         assertThat(changes).hasValue(0);
-        assertThat(model.positions()).hasSize(2);
-        assertThat(model.positions().getFirst()).isSameAs(before.getFirst());
-        assertThat(text(0, PositionRow.Column.PROFIT)).isEqualTo("+182.00 USD");
+        assertThat(model.positions().lines()).isEqualTo(before);
+        assertThat(before.getFirst().said(PositionRow.Col.PROFIT)).isEqualTo("−900.00 USD");
+        model.positions().sort(List.of(new Sheet.Sort(PositionRow.Col.PROFIT, true)));
+        assertThat(model.positions().lines().getLast().said(PositionRow.Col.PROFIT))
+                .isEqualTo("−900.00 USD");
+    }
+
+    @Test
+    void sortsByNumbersNotByTheirTexts() {
+        model.positions().sort(List.of(new Sheet.Sort(PositionRow.Col.ENTRY, false)));
+        assertThat(identifiers()).startsWith(101L, 201L, 301L, 202L).endsWith(103L, 302L);
+    }
+
+    @Test
+    void writesOnlyWhatChanged() {
+        AtomicInteger written = new AtomicInteger();
+        for (PositionRow row : model.positions().rows()) {
+            for (PositionRow.Col column : PositionRow.Col.values()) {
+                row.text(column).addListener((property, was, is) -> written.incrementAndGet());
+            }
+        }
+        List<PositionView> moved = new ArrayList<>(BlotterDay.positions());
+        moved.set(0, BlotterDay.at(moved.getFirst(), "136.50", "27.3"));
+        show(moved);
+
+        assertThat(written).hasValue(2);
     }
 
     @Test
     void sendsACloseOnceUntilItIsAnswered() {
         given.cockpit.holdAnswers();
-        PositionRow row = model.positions().getFirst();
-        model.close(row);
-        model.close(row);
-        model.closeAll(List.of(row));
+        PositionRow row = row(101);
+        model.acts().close(List.of(row));
+        model.acts().close(List.of(row, row));
 
         assertThat(given.cockpit.commands).containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.ZERO));
         assertThat(row.closingProperty().get()).isTrue();
     }
 
     @Test
-    void offersARefusedCloseAgainAndSaysWhy() {
-        given.cockpit.answerWith(command -> Answer.refused("FTMO 100k is offline. Close EURUSD in the terminal."));
-        PositionRow row = model.positions().getFirst();
-        model.close(row);
+    void tellsInTheRowWhichOfSeveralWasRefused() {
+        given.cockpit.answerWith(command -> command instanceof Command.ClosePosition close && close.identifier() == 201
+                ? Answer.refused("IC Live is offline.")
+                : Answer.accepted("Closing."));
+        model.acts().close(List.of(row(101), row(201), row(102)));
+        given.cockpit.show(BlotterDay.day());
+        model.onFrame();
 
-        assertThat(given.refusals).containsExactly("FTMO 100k is offline. Close EURUSD in the terminal.");
-        assertThat(row.closingProperty().get()).isFalse();
-        model.close(row);
-        assertThat(given.cockpit.commands).hasSize(2);
+        assertThat(given.cockpit.commands).hasSize(3);
+        assertThat(row(201).said(PositionRow.Col.NOTE)).isEqualTo("IC Live is offline.");
+        assertThat(row(201).failed(PositionRow.Col.NOTE)).isTrue();
+        assertThat(row(101).said(PositionRow.Col.NOTE)).isEmpty();
+        assertThat(given.refusals).containsExactly("2 of 3 done, 1 refused: the reason stands in the row.");
+        assertThat(row(201).closingProperty().get()).isFalse();
     }
 
     @Test
     void leavesItToTheEngineWhoWinsAndWhoLoses() {
-        model.closeWhich(Which.WINNERS);
-        model.closeWhich(Which.LOSERS);
+        model.acts().closeWhich(Which.WINNERS);
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.WINNERS));
+    }
+
+    @Test
+    void closesAShareInLotsThatTheBrokerTakes() {
+        model.acts().closePart(List.of(row(101), row(302)), 75);
+        // 75 % of 0.50 are 0.375, on the step 0.37; of 0.02 they are 0.015, so 0.01.
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.parse("0.37")));
+        assertThat(row(302).said(PositionRow.Col.NOTE)).isEmpty();
+        given.cockpit.show(BlotterDay.day());
+        model.onFrame();
+        assertThat(row(302).said(PositionRow.Col.NOTE)).startsWith("Cannot be parted");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTypedLots() {
+        List<PositionRow> rows = List.of(row(101));
+        assertThat(model.acts().lotsProblem(rows, "x")).contains("“x” is no number of lots. Write for example 0.10.");
+        assertThat(model.acts().lotsProblem(rows, "0.6")).contains("EURUSD has only 0.5 lots.");
+        assertThat(model.acts().lotsProblem(rows, "0.015")).contains("Lots go in steps of 0.01, from 0.01 on.");
+        assertThat(model.acts().lotsProblem(rows, "0,25")).isEmpty();
+        model.acts().closeLots(rows, "0.015");
+        model.acts().closeLots(rows, "0,25");
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.parse("0.25")));
+    }
+
+    @Test
+    void trailsWithinThePlanThatThereIsAndTakesItBack() {
+        List<Runnable> undo = new ArrayList<>();
+        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
+        model.acts().trail(List.of(row(101)), "20p");
+        undo.getFirst().run();
 
         assertThat(given.cockpit.commands)
                 .containsExactly(
-                        new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.WINNERS),
-                        new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.LOSERS));
+                        new Command.SetExitPlan(Views.FTMO, 101, ExitPlanText.parse("be=1R tp=2R:50% trail=20p")),
+                        new Command.SetExitPlan(
+                                Views.FTMO, 101, ExitPlanText.parse("be=1R tp=2R:50% trail=1.5atr@1R")));
     }
 
     @Test
-    void cancelsAnOrderOnce() {
+    void putsAMovedStopBack() {
+        List<Runnable> undo = new ArrayList<>();
+        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
+        model.acts().move(row(101), Price.parse("1.08100"), Price.parse("1.08840"));
+        undo.getFirst().run();
+
+        assertThat(given.cockpit.commands)
+                .containsExactly(
+                        new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08100"), Price.parse("1.08840")),
+                        new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
+    }
+
+    @Test
+    void readsATypedStopOnTheTickAndHoldsItAgainstTheMarket() {
+        LevelEdit edits = new LevelEdit(model.look());
+        PositionRow row = row(101);
+        var spec = model.acts().spec(row);
+
+        assertThat(edits.ofPosition(row, LevelEdit.What.STOP, "1.081004", spec))
+                .isEqualTo(new LevelEdit.Move(
+                        LevelEdit.What.STOP,
+                        Price.parse("1.08100"),
+                        "1.08040",
+                        "1.08100",
+                        "There it would be −70.00 USD."));
+        assertThat(edits.ofPosition(row, LevelEdit.What.STOP, "1.09", spec))
+                .isEqualTo(new LevelEdit.Wrong("That is on the wrong side of the market at 1.08512."));
+        assertThat(edits.ofPosition(row, LevelEdit.What.STOP, "abc", spec))
+                .isEqualTo(new LevelEdit.Wrong("“abc” is no price."));
+        assertThat(edits.ofPosition(row, LevelEdit.What.STOP, "1.08040", spec)).isEqualTo(new LevelEdit.Same());
+    }
+
+    @Test
+    void reversesInTwoStepsAndStaysFlatWhereTheGateDenies() {
+        List<Reversal.Second> seconds = new ArrayList<>();
+        Reversal reversal = new Reversal(given.ports, model.look(), seconds::add);
+        given.cockpit.answerWith(command -> command instanceof Command.PreviewSignal
+                ? new Answer(Answer.Status.ACCEPTED, "", List.of(Views.decision(Views.FTMO, false, "Denied: halted")))
+                : Answer.accepted("ok"));
+        reversal.begin(row(101));
+        reversal.onFrame(given.cockpit.current());
+        assertThat(seconds).isEmpty();
+        List<PositionView> left = new ArrayList<>(BlotterDay.positions());
+        left.removeFirst();
+        show(left);
+        reversal.onFrame(given.cockpit.current());
+
+        assertThat(seconds).hasSize(1);
+        assertThat(seconds.getFirst().passes()).isFalse();
+        assertThat(seconds.getFirst().said()).isEqualTo("Denied: halted");
+        Signal entry = seconds.getFirst().entry();
+        assertThat(entry.action()).isEqualTo(Signal.Action.SELL);
+        assertThat(entry.sizing()).isEqualTo(new Sizing.FixedLots(Lots.parse("0.5")));
+        assertThat(entry.terminals()).containsExactly(Views.FTMO);
+        assertThat(given.cockpit.sent(Command.SubmitSignal.class)).isEmpty();
+    }
+
+    @Test
+    void givesUpTheSecondStepWhereThePositionStaysOpen() {
+        Reversal reversal = new Reversal(given.ports, model.look(), second -> {});
+        reversal.begin(row(101));
+        given.clock.advance(Reversal.PATIENCE_MS);
+        reversal.onFrame(given.cockpit.current());
+        assertThat(given.refusals).last().asString().contains("is not closed yet");
+        assertThat(given.cockpit.sent(Command.PreviewSignal.class)).isEmpty();
+    }
+
+    @Test
+    void cancelsAnOrderOnceAndModifiesItWithUndo() {
+        OrderRow order = model.orders().rows().getFirst();
+        List<Runnable> undo = new ArrayList<>();
+        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
+        model.orderActs().modify(order, Price.parse("1.26750"), Price.NONE, Price.NONE);
+        undo.getFirst().run();
         given.cockpit.holdAnswers();
-        OrderRow row = model.orders().getFirst();
-        model.cancel(row);
-        model.cancelAll(List.of(row));
+        model.orderActs().cancel(List.of(order));
+        model.orderActs().cancel(List.of(order));
 
-        assertThat(given.cockpit.commands).containsExactly(new Command.CancelOrder(Views.FTMO, 901));
+        assertThat(given.cockpit.commands)
+                .containsExactly(
+                        new Command.ModifyOrder(Views.FTMO, 901, Price.parse("1.26750"), Price.NONE, Price.NONE),
+                        new Command.ModifyOrder(Views.FTMO, 901, Price.parse("1.26800"), Price.NONE, Price.NONE),
+                        new Command.CancelOrder(Views.FTMO, 901));
     }
 
     @Test
-    void sumsTheFloatingProfitPerCurrency() {
-        // USD: 136 + 46.20 − 28.10 + 2.60 − 6.31 + 17.75; EUR: 46.90 − 18.10.
-        assertThat(model.summaryProperty().get()).isEqualTo("+28.80 EUR   +168.14 USD");
+    void sumsEachCurrencyAndAllByTheEnginesRates() {
+        // USD: 136 + 46.20 − 28.10 + 2.60 − 6.31 + 17.75; EUR: 46.90 − 18.10, of which the engine says 1.10 USD each.
+        assertThat(model.sumsProperty().get())
+                .extracting(sum -> sum.label() + sum.text())
+                .containsExactly("+28.80 EUR", "+168.14 USD", "all≈ +199.82 USD");
+    }
+
+    @Test
+    void sumsWhatTheFilterKeeps() {
+        model.filterProperty().set("pepper");
+        assertThat(model.sumsProperty().get())
+                .extracting(BlotterViewModel.Sum::text)
+                .containsExactly("+14.04 USD");
+    }
+
+    @Test
+    void hidesMoneyAndKeepsRWhileTheScreenIsStreamed() {
+        given.desk.preferences().streamerProperty().set(true);
+        model.writeAnew();
+        assertThat(row(101).said(PositionRow.Col.PROFIT)).isEqualTo("•••");
+        assertThat(row(101).said(PositionRow.Col.WORST)).isEqualTo("•••");
+        assertThat(row(101).said(PositionRow.Col.R)).isEqualTo("+1.36");
+        assertThat(model.sumsProperty().get())
+                .extracting(BlotterViewModel.Sum::text)
+                .contains("•••");
+        given.desk.preferences().streamerProperty().set(false);
+        model.writeAnew();
+        assertThat(row(101).said(PositionRow.Col.PROFIT)).isEqualTo("+136.00 USD");
     }
 
     @Test
     void findsRowsThatContainAllWords() {
         assertThat(found("xau")).containsExactly(102L, 303L);
         assertThat(found("pepper xau")).containsExactly(303L);
-        assertThat(found("ftmo 100k eur")).containsExactly(101L);
         assertThat(found("nothing")).isEmpty();
     }
 
@@ -113,83 +289,138 @@ class BlotterViewModelTest {
     }
 
     @Test
-    void groupsByAccountAndBySymbol() {
-        assertThat(model.groupOrder()).isNull();
+    void keepsWhatTheChipsOfEachKindAllow() {
+        model.chips().toggle(new Chips.Chip(Chips.Kind.SYMBOL, "EURUSD"));
+        assertThat(identifiers()).containsExactly(101L, 201L);
+        model.chips().toggle(new Chips.Chip(Chips.Kind.ACCOUNT, Views.IC.name()));
+        assertThat(identifiers()).containsExactly(201L);
+        model.chips().toggle(new Chips.Chip(Chips.Kind.ACCOUNT, Views.FTMO.name()));
+        assertThat(identifiers()).containsExactly(101L, 201L);
+        model.chips().clear();
+        assertThat(identifiers()).hasSize(8);
+    }
+
+    @Test
+    void groupsWithSubtotalsAndFoldsUp() {
         model.groupingProperty().set(BlotterViewModel.Grouping.SYMBOL);
-        assertThat(sorted()).startsWith("BTCUSD", "EURUSD", "EURUSD.r", "GBPUSD");
-        model.groupingProperty().set(BlotterViewModel.Grouping.ACCOUNT);
-        assertThat(sorted()).startsWith("EURUSD", "XAUUSD", "US30", "EURUSD.r", "USDJPY.r", "GBPUSD");
+        GroupLine eurusd = group("EURUSD");
+        assertThat(eurusd.headingProperty().get()).isEqualTo("▾ EURUSD  2");
+        // 136 USD and 46.90 EUR, of which the engine says 51.59 USD.
+        assertThat(eurusd.said(PositionRow.Col.PROFIT)).isEqualTo("≈ +187.59 USD");
+        int lines = model.positions().lines().size();
+        model.positions().toggle(eurusd);
+
+        assertThat(model.positions().lines()).hasSize(lines - 2);
+        assertThat(eurusd.headingProperty().get()).isEqualTo("▸ EURUSD  2");
+        assertThat(model.positions().matchingProperty().get()).isEqualTo(8);
+    }
+
+    @Test
+    void setsOffBoughtAgainstSold() {
+        model.netViewProperty().set(true);
+        NetRow gold = model.net().rows().stream()
+                .filter(row -> row.net().underlying().equals("XAUUSD"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gold.said(NetRow.Col.NET)).isEqualTo("−0.17");
+        assertThat(gold.said(NetRow.Col.PROFIT)).isEqualTo("+63.95 USD");
+        assertThat(gold.said(NetRow.Col.ACCOUNTS)).isEqualTo("FTMO 100k, Pepper MT4");
     }
 
     @Test
     void greysWhatIsNotOfNowAndSaysItsAge() {
-        assertThat(model.positions().getFirst().staleProperty().get()).isFalse();
-        assertThat(text(0, PositionRow.Column.NOW)).isEqualTo("1.08512");
-        PositionRow pepper = model.positions().get(5);
+        assertThat(row(101).staleProperty().get()).isFalse();
+        assertThat(row(101).said(PositionRow.Col.NOW).strip()).isEqualTo("1.08512");
+        assertThat(row(301).staleProperty().get()).isTrue();
+        assertThat(row(301).said(PositionRow.Col.NOW)).isEqualTo("14 s old");
+        assertThat(row(301).said(PositionRow.Col.STOP)).isEqualTo("no stop");
+        assertThat(row(301).warns(PositionRow.Col.STOP)).isTrue();
+    }
 
-        assertThat(pepper.key().terminal()).isEqualTo(Views.PEPPER);
-        assertThat(pepper.staleProperty().get()).isTrue();
-        assertThat(pepper.text(PositionRow.Column.NOW).getValue()).isEqualTo("14 s old");
-        assertThat(pepper.text(PositionRow.Column.STOP).getValue()).isEqualTo("no stop");
+    @Test
+    void saysWhereAnExcursionWasNotSeenWhole() {
+        assertThat(row(101).said(PositionRow.Col.WORST)).isEqualTo("−21.50 USD");
+        assertThat(row(302).said(PositionRow.Col.WORST)).isEqualTo("~−27.81 USD");
+        assertThat(row(301).said(PositionRow.Col.WORST_R)).isEqualTo("–");
+    }
+
+    @Test
+    void tellsInWordsThatAnOutcomeIsNotKnown() {
+        List<PositionView> positions = new ArrayList<>(BlotterDay.positions());
+        positions.set(
+                0,
+                BlotterDay.changing(
+                        positions.getFirst(),
+                        new LevelChange(
+                                Price.NONE, Price.NONE, Price.NONE, LevelChange.State.UNKNOWN, "not answered")));
+        show(positions);
+        assertThat(row(101).said(PositionRow.Col.NOTE)).startsWith("OUTCOME UNKNOWN");
+        given.cockpit.show(BlotterDay.unknown(Views.IC));
+        model.onFrame();
+        assertThat(model.standingProperty().get().alarming()).isTrue();
+        assertThat(model.standingProperty().get().text()).startsWith("IC Live: 1 outcome is UNKNOWN.");
+    }
+
+    @Test
+    void saysThatExitsWorkWhileHalted() {
+        given.cockpit.show(BlotterDay.with(Views.halted(), BlotterDay.positions()));
+        model.onFrame();
+        assertThat(model.standingProperty().get().text()).startsWith("Halted: no entries. Closing");
     }
 
     @Test
     void showsTheNewestDecisionFirstWithItsVerdicts() {
         given.cockpit.tell(Activity.Level.WARNING, "one", Views.decision(Views.FTMO, false, "Denied: one"));
-        given.cockpit.tell(Activity.Level.GOOD, "two", Views.decision(Views.IC, true, "two"));
-        given.cockpit.show(Views.day());
+        given.cockpit.tell(Activity.Level.GOOD, "two", decided(Views.IC, "two"));
+        given.cockpit.show(BlotterDay.day());
         model.onFrame();
         model.onFrame();
 
-        assertThat(model.decisions())
+        assertThat(model.decisions().rows())
                 .extracting(row -> row.decision().summary())
                 .containsExactly("two", "Denied: one");
-        assertThat(model.decisions().get(1).asText())
-                .contains("DENY\tper-trade-risk\t1.40 %\t1.00 %\t0.08 lots would pass.");
+        assertThat(model.decisions().rows().get(1).details(model.look().words()))
+                .contains("DENY\tRisk per trade\t1.40 %\t1.00 %\t0.08 lots would pass.");
+        model.filterProperty().set("would pass");
+        assertThat(model.decisions().kept()).hasSize(1);
+        assertThat(model.positionOf(BlotterDay.ENTRY).map(row -> row.key().identifier()))
+                .contains(101L);
+    }
+
+    private static Decision decided(TerminalId terminal, String summary) {
+        return Views.decision(terminal, true, summary).withIntent(BlotterDay.ENTRY);
     }
 
     private List<Long> found(String words) {
-        return model.positions().stream()
-                .filter(row -> row.contains(words))
+        return model.positions().rows().stream()
+                .filter(row -> row.matches(words))
                 .map(row -> row.key().identifier())
                 .toList();
     }
 
-    private List<String> sorted() {
-        var order = model.groupOrder();
-        return model.positions().stream()
-                .sorted(order)
-                .map(row -> row.view().position().symbol().name())
+    private List<Long> identifiers() {
+        return model.positions().kept().stream()
+                .map(row -> row.key().identifier())
                 .toList();
     }
 
-    private String text(int row, PositionRow.Column column) {
-        return model.positions().get(row).text(column).getValue().strip();
+    private PositionRow row(long identifier) {
+        return model.positions().rows().stream()
+                .filter(row -> row.key().identifier() == identifier)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private void show(PositionView... positions) {
-        given.cockpit.show(Views.with(HaltView.RUNNING, Optional.empty(), List.of(positions), false));
+    private GroupLine group(String name) {
+        return model.positions().lines().stream()
+                .filter(line -> line instanceof GroupLine group && group.name().equals(name))
+                .map(GroupLine.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void show(List<PositionView> positions) {
+        given.cockpit.show(BlotterDay.with(positions));
         model.onFrame();
-    }
-
-    private PositionView position(String now, String profit) {
-        boolean first = now.charAt(now.length() - 1) % 2 == 0;
-        TerminalId terminal = first ? Views.FTMO : Views.IC;
-        return Views.position(
-                terminal,
-                first ? 101 : 999,
-                "EURUSD",
-                Side.BUY,
-                "0.50",
-                "1.08240",
-                now,
-                "1.08040",
-                "1.08840",
-                5,
-                profit,
-                "1.36",
-                "27.2",
-                46,
-                "tv-m5");
     }
 }

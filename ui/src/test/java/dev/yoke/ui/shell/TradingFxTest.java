@@ -180,7 +180,7 @@ class TradingFxTest {
         stage.pulse();
 
         assertThat(texts(".verdicts .label"))
-                .contains("Denied: risk 1.40 % > limit 1.00 %", "per-trade-risk", "1.40 %", "of 1.00 %")
+                .contains("Denied: risk 1.40 % > limit 1.00 %", "Risk per trade", "1.40 %", "of 1.00 %")
                 .contains("✗", "✓", "0.08 lots would pass.");
     }
 

@@ -1,0 +1,294 @@
+package dev.yoke.ui.blotter;
+
+import dev.yoke.core.manage.ExitPlan;
+import dev.yoke.core.manage.ExitPlanText;
+import dev.yoke.core.manage.PartClose;
+import dev.yoke.core.manage.Trailing;
+import dev.yoke.core.market.SymbolSpec;
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.message.Command.ClosePositions.Which;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.view.PlanView;
+import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.ScreenPorts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/// What is done with open positions: commands to the engine, each position's answer in its own row. Nothing here waits
+/// for a limit, a halt or a lock. Thread: FX.
+final class PositionActs {
+
+    private final ScreenPorts ports;
+    private final Look look;
+
+    PositionActs(ScreenPorts ports, Look look) {
+        this.ports = ports;
+        this.look = look;
+    }
+
+    /// Closes positions whole; one that is being closed already is left alone.
+    void close(List<PositionRow> rows) {
+        List<PositionRow> free =
+                List.copyOf(rows).stream().filter(PositionRow::startClosing).toList();
+        Batch batch = new Batch(free.size());
+        for (PositionRow row : free) {
+            send(
+                    row,
+                    new Command.ClosePosition(row.key().terminal(), row.key().identifier(), Lots.ZERO),
+                    batch,
+                    answer -> {
+                        row.closeAnswered();
+                    });
+        }
+    }
+
+    void closePart(List<PositionRow> rows, int percent) {
+        each(
+                rows,
+                row -> spec(row)
+                        .flatMap(known -> PartClose.of(row.view().position().lots(), percent, known))
+                        .map(lots -> close(row, lots)),
+                "part.too-small");
+    }
+
+    /// Why these lots cannot be closed of each; empty where they can.
+    Optional<String> lotsProblem(List<PositionRow> rows, String typed) {
+        Optional<Lots> lots = lots(typed);
+        if (lots.isEmpty()) {
+            return Optional.of(look.words().get("lots.unreadable", typed.strip()));
+        }
+        return rows.stream()
+                .flatMap(row -> lotsProblem(row, lots.get()).stream())
+                .findFirst();
+    }
+
+    /// Sent only where there is nothing wrong with it.
+    void closeLots(List<PositionRow> rows, String typed) {
+        if (lotsProblem(rows, typed).isEmpty()) {
+            lots(typed).ifPresent(lots -> each(rows, row -> Optional.of(close(row, lots)), ""));
+        }
+    }
+
+    private static Optional<Lots> lots(String typed) {
+        try {
+            return Optional.of(Lots.parse(typed.strip().replace(',', '.'))).filter(lots -> !lots.isZero());
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> lotsProblem(PositionRow row, Lots lots) {
+        Position position = row.view().position();
+        if (lots.compareTo(position.lots()) > 0) {
+            return Optional.of(look.words()
+                    .get(
+                            "lots.too-many",
+                            position.lots().toString(),
+                            position.symbol().name()));
+        }
+        return spec(row)
+                .filter(known -> lots.units() % known.lotStep() != 0 || lots.units() < known.lotMin())
+                .map(known -> look.words()
+                        .get("lots.off-step", known.formatLots(known.lotStep()), known.formatLots(known.lotMin())));
+    }
+
+    private static Command close(PositionRow row, Lots lots) {
+        return new Command.ClosePosition(row.key().terminal(), row.key().identifier(), lots);
+    }
+
+    /// Which of them win and lose is the engine's to say, at the moment when it does it.
+    void closeWhich(Which which) {
+        ports.send(new Command.ClosePositions(Optional.empty(), Optional.empty(), which), answer -> {
+            if (answer.isAccepted()) {
+                ports.desk().notices().done(answer.text());
+            }
+        });
+    }
+
+    void breakEven(List<PositionRow> rows) {
+        moving(
+                rows,
+                row -> new Command.MoveToBreakEven(
+                        row.key().terminal(), row.key().identifier()),
+                "done.break-even");
+    }
+
+    void protect(List<PositionRow> rows) {
+        List<PositionRow> naked =
+                rows.stream().filter(row -> row.view().nakedStop()).toList();
+        moving(
+                naked,
+                row -> new Command.ProtectPosition(
+                        row.key().terminal(), row.key().identifier()),
+                "done.protect");
+    }
+
+    void move(PositionRow row, Price stop, Price target) {
+        moving(
+                List.of(row),
+                of -> new Command.ModifyPosition(of.key().terminal(), of.key().identifier(), stop, target),
+                "done.moved");
+    }
+
+    /// Moves stops; a notice offers to put them back.
+    private void moving(List<PositionRow> rows, Function<PositionRow, Command> command, String doneKey) {
+        List<Before> before = rows.stream().map(Before::of).toList();
+        Batch batch = new Batch(
+                rows.size(),
+                accepted -> ports.desk()
+                        .notices()
+                        .done(
+                                look.words().get(doneKey, accepted),
+                                new Notices.Undo(look.words().get("undo"), () -> before.forEach(this::putBack))));
+        rows.forEach(row -> send(row, command.apply(row), batch, answer -> {}));
+    }
+
+    private record Before(PositionRow row, Price stop, Price target) {
+        static Before of(PositionRow row) {
+            return new Before(
+                    row, row.view().position().stopLoss(), row.view().position().takeProfit());
+        }
+    }
+
+    private void putBack(Before before) {
+        PositionRow row = before.row();
+        send(
+                row,
+                new Command.ModifyPosition(
+                        row.key().terminal(), row.key().identifier(), before.stop(), before.target()),
+                new Batch(1),
+                answer -> {});
+    }
+
+    /// Lets the stop follow, within the plan that there is.
+    void trail(List<PositionRow> rows, String trailing) {
+        Trailing wanted = ExitPlanText.parse("trail=" + trailing).trailing().orElseThrow();
+        plan(rows, row -> {
+            ExitPlan now = planOf(row);
+            return new ExitPlan(now.risk(), now.breakEven(), now.targets(), Optional.of(wanted), now.time());
+        });
+    }
+
+    void setPlan(List<PositionRow> rows, ExitPlan plan) {
+        plan(rows, row -> plan);
+    }
+
+    void clearPlan(List<PositionRow> rows) {
+        plan(rows.stream().filter(row -> row.view().plan().isPresent()).toList(), row -> ExitPlan.NONE);
+    }
+
+    private void plan(List<PositionRow> rows, Function<PositionRow, ExitPlan> next) {
+        record Earlier(PositionRow row, ExitPlan plan) {}
+        List<Earlier> before =
+                rows.stream().map(row -> new Earlier(row, planOf(row))).toList();
+        Batch batch = new Batch(
+                rows.size(),
+                accepted -> ports.desk()
+                        .notices()
+                        .done(
+                                look.words().get("done.plan", accepted),
+                                new Notices.Undo(
+                                        look.words().get("undo"),
+                                        () -> before.forEach(earlier -> send(
+                                                earlier.row(),
+                                                planCommand(earlier.row(), earlier.plan()),
+                                                new Batch(1),
+                                                answer -> {})))));
+        rows.forEach(row -> send(row, planCommand(row, next.apply(row)), batch, answer -> {}));
+    }
+
+    private static Command planCommand(PositionRow row, ExitPlan plan) {
+        return plan.isEmpty()
+                ? new Command.ClearExitPlan(row.key().terminal(), row.key().identifier())
+                : new Command.SetExitPlan(row.key().terminal(), row.key().identifier(), plan);
+    }
+
+    /// The plan that the position has; none where it cannot be read.
+    static ExitPlan planOf(PositionRow row) {
+        try {
+            return row.view()
+                    .plan()
+                    .map(PlanView::plan)
+                    .map(ExitPlanText::parse)
+                    .orElse(ExitPlan.NONE);
+        } catch (IllegalArgumentException unreadable) {
+            return ExitPlan.NONE;
+        }
+    }
+
+    Optional<SymbolSpec> spec(PositionRow row) {
+        return Specs.of(ports.views().current(), row.instrument());
+    }
+
+    /// Sends what can be sent; the other rows say why not.
+    private void each(List<PositionRow> rows, Function<PositionRow, Optional<Command>> command, String elseKey) {
+        Batch batch = new Batch(rows.size());
+        for (PositionRow row : rows) {
+            Optional<Command> wanted = command.apply(row);
+            if (wanted.isPresent()) {
+                send(row, wanted.get(), batch, answer -> {});
+            } else {
+                String why = look.words().get(elseKey);
+                row.say(why, true);
+                batch.answered(Answer.refused(why));
+            }
+        }
+    }
+
+    private void send(PositionRow row, Command command, Batch batch, Consumer<Answer> then) {
+        row.say("", false);
+        ports.ask(command, answer -> {
+            boolean refused = answer.status() == Answer.Status.REFUSED;
+            row.say(refused ? answer.text() : "", refused);
+            then.accept(answer);
+            batch.answered(answer);
+        });
+    }
+
+    /// Several commands of one act: when all are answered, one notice tells how it went.
+    private final class Batch {
+        private final int size;
+        private final IntConsumer onDone;
+        private int accepted;
+        private int refused;
+        private String reason = "";
+
+        private Batch(int size) {
+            this(size, done -> {});
+        }
+
+        private Batch(int size, IntConsumer onDone) {
+            this.size = size;
+            this.onDone = onDone;
+        }
+
+        private void answered(Answer answer) {
+            if (answer.status() == Answer.Status.REFUSED) {
+                refused++;
+                reason = answer.text();
+            } else {
+                accepted++;
+            }
+            if (accepted + refused == size) {
+                end();
+            }
+        }
+
+        private void end() {
+            if (accepted > 0) {
+                onDone.accept(accepted);
+            }
+            if (refused == 1 && size == 1) {
+                ports.desk().notices().refused(reason);
+            } else if (refused > 0) {
+                ports.desk().notices().refused(look.words().get("partly", accepted, size, refused));
+            }
+        }
+    }
+}
