@@ -46,7 +46,6 @@ import java.util.SplittableRandom;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -385,12 +384,7 @@ public final class TradedChart implements AutoCloseable {
     public String asked() {
         return FxStage.call(() -> {
             javafx.scene.Node strip = scene.getRoot().lookup(".line-confirm");
-            return strip.isVisible()
-                    ? ((Label) ((javafx.scene.Parent) strip)
-                                    .getChildrenUnmodifiable()
-                                    .getFirst())
-                            .getText()
-                    : "";
+            return strip.isVisible() ? strip.getAccessibleText() : "";
         });
     }
 

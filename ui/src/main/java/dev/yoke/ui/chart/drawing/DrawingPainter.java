@@ -2,6 +2,7 @@ package dev.yoke.ui.chart.drawing;
 
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.ui.chart.plot.AxisTags;
+import dev.yoke.ui.chart.plot.Pieces;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.theme.Token;
@@ -202,11 +203,10 @@ final class DrawingPainter {
 
     /// @return where it ends
     private static double text(PlotFrame frame, String text, double x, double y, Color colour) {
-        double width = frame.textWidth(text, frame.fonts().small()) + 2 * INSET;
+        double width = Pieces.width(frame, text) + 2 * INSET;
         frame.gc().setFill(frame.colours().label());
         frame.gc().fillRoundRect(x, Math.round(y - LABEL / 2), width, LABEL, 4, 4);
-        frame.gc().setFill(colour);
-        write(frame, text, x + INSET, y);
+        Pieces.paint(frame, text, x + INSET, Math.round(y - LABEL / 2) + LABEL / 2, colour);
         return x + width;
     }
 

@@ -1,10 +1,12 @@
 package dev.yoke.ui.chart.order;
 
+import dev.yoke.ui.chart.plot.Pieces;
 import dev.yoke.ui.chart.plot.Plot;
 import dev.yoke.ui.words.Phrases;
 import java.util.Objects;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +19,7 @@ final class ConfirmStrip extends HBox {
     private static final double RIGHT = 12;
     private static final double MARGIN = 4;
 
-    private final Label question = new Label();
+    private final HBox question = new HBox(4);
     private final Label snag = new Label();
     private final Button yes;
     private final Button no;
@@ -36,6 +38,8 @@ final class ConfirmStrip extends HBox {
         yes.getStyleClass().add("primary");
         snag.getStyleClass().add("warn");
         question.setMinWidth(Region.USE_PREF_SIZE);
+        question.setAlignment(Pos.CENTER_LEFT);
+        question.setId("line-confirm-question");
         for (Button button : new Button[] {yes, no}) {
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -47,12 +51,12 @@ final class ConfirmStrip extends HBox {
         getChildren().addAll(question, snag, yes, no);
     }
 
-    String question() {
-        return question.getText();
-    }
-
     void show(Plot plot, LineMove move, Outlook outlook) {
-        question.setText(outlook.question());
+        setAccessibleText(outlook.question());
+        question.getChildren()
+                .setAll(Pieces.of(outlook.question()).stream()
+                        .map(ConfirmStrip::label)
+                        .toList());
         snag.setText(outlook.snag().orElse(""));
         snag.setManaged(outlook.snag().isPresent());
         snag.setVisible(outlook.snag().isPresent());
@@ -69,6 +73,14 @@ final class ConfirmStrip extends HBox {
                 Math.max(MARGIN, Math.round(at.getX())),
                 Math.round(Math.clamp(
                         at.getY(), MARGIN, Math.max(MARGIN, plot.scale().height() - getHeight() - MARGIN))));
+    }
+
+    /// Words in the language's direction, figures and their arrows from left to right.
+    private static Label label(Pieces.Piece piece) {
+        Label label = new Label(piece.text());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setNodeOrientation(piece.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        return label;
     }
 
     void hide() {

@@ -1,6 +1,7 @@
 package dev.yoke.ui.chart.order;
 
 import dev.yoke.ui.chart.plot.AxisTags;
+import dev.yoke.ui.chart.plot.Pieces;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotLayer;
 import dev.yoke.ui.theme.Token;
@@ -71,22 +72,30 @@ final class GhostLayer implements PlotLayer {
                 Math.round(y - AxisTags.HEIGHT / 2));
         boolean below = y < frame.scale().height() / 2;
         double top = Math.round(below ? y + 3 : y - HEIGHT - 3);
-        paintText(frame, outlook.label(), top, Token.FG);
-        outlook.snag()
-                .ifPresent(words ->
-                        paintText(frame, "⚠ " + words, below ? top + HEIGHT + 2 : top - HEIGHT - 2, Token.WARN));
+        String label = outlook.label();
+        double width = Pieces.width(frame, label) + 2 * INSET;
+        double left = ground(frame, width, top);
+        Pieces.paint(
+                frame, label, left + INSET, top + HEIGHT / 2, frame.colours().get(Token.FG));
+        outlook.snag().ifPresent(words -> paintSnag(frame, "⚠ " + words, below ? top + HEIGHT + 2 : top - HEIGHT - 2));
     }
 
-    private static void paintText(PlotFrame frame, String text, double top, Token colour) {
+    private static void paintSnag(PlotFrame frame, String text, double top) {
         GraphicsContext gc = frame.gc();
         double width = frame.textWidth(text, frame.fonts().small()) + 2 * INSET;
-        double left = Math.round(frame.scale().width() - RIGHT - width);
-        gc.setFill(frame.colours().get(Token.BG_RAISED));
-        gc.fillRoundRect(left, top, width, HEIGHT, 4, 4);
-        gc.setFill(frame.colours().get(colour));
+        double left = ground(frame, width, top);
+        gc.setFill(frame.colours().get(Token.WARN));
         gc.setFont(frame.fonts().small());
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
         gc.fillText(text, left + INSET, top + HEIGHT / 2);
+    }
+
+    /// @return where it begins
+    private static double ground(PlotFrame frame, double width, double top) {
+        double left = Math.round(frame.scale().width() - RIGHT - width);
+        frame.gc().setFill(frame.colours().get(Token.BG_RAISED));
+        frame.gc().fillRoundRect(left, top, width, HEIGHT, 4, 4);
+        return left;
     }
 }

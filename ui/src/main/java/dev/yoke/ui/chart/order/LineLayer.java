@@ -3,6 +3,7 @@ package dev.yoke.ui.chart.order;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.ui.chart.order.TradeLine.Act;
 import dev.yoke.ui.chart.plot.AxisTags;
+import dev.yoke.ui.chart.plot.Pieces;
 import dev.yoke.ui.chart.plot.Plot;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotLayer;
@@ -176,13 +177,13 @@ final class LineLayer implements PlotLayer {
         Color colour = colour(frame, line);
         boolean marked = isMarked(line);
         String text = label(frame, line);
-        double width = frame.textWidth(text, frame.fonts().small()) + 2 * INSET;
+        double width = Pieces.width(frame, text) + 2 * INSET;
         gc.setFill(frame.colours().get(marked ? Token.BG_RAISED : Token.BG_PANEL));
         gc.fillRoundRect(LEFT, top, width, LABEL_HEIGHT, 4, 4);
         gc.setStroke(colour);
         gc.setLineWidth(1);
         gc.strokeRoundRect(LEFT + 0.5, top + 0.5, width - 1, LABEL_HEIGHT - 1, 4, 4);
-        write(frame, text, LEFT + INSET, top, colour);
+        Pieces.paint(frame, text, LEFT + INSET, top + LABEL_HEIGHT / 2, colour);
         boxes.add(new LineHit.Box(
                 new Rectangle2D(LEFT, top, width, LABEL_HEIGHT), new LineHit(line.key(), Optional.empty())));
         double right = paintActs(frame, line, LEFT + width + GAP, top, marked);
