@@ -43,9 +43,12 @@ final class RepositoryTest {
     private static final Set<String> TEXT = Set.of(
             "java", "md", "xml", "sh", "css", "toml", "properties", "sql", "json", "csv", "txt", "cmd", "bat", "");
 
+    /// In Spanish the word means "everything".
     @Test
     void nothingIsLeftForLater() {
-        assertThat(lines(UNFINISHED.asPredicate())).isEmpty();
+        assertThat(lines(UNFINISHED.asPredicate()))
+                .filteredOn(line -> !line.contains("words_es.properties"))
+                .isEmpty();
     }
 
     @Test

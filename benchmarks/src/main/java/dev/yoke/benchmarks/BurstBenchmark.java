@@ -1,8 +1,8 @@
 package dev.yoke.benchmarks;
 
 import dev.yoke.connectors.store.DecisionArchive;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.signal.SignalId;
+import dev.yoke.core.trade.IntentState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

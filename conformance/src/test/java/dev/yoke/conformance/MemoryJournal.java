@@ -7,6 +7,7 @@ import dev.yoke.core.port.JournalEntry.IntentMade;
 import dev.yoke.core.port.JournalEntry.IntentMoved;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,8 @@ final class MemoryJournal implements Journal {
         Map<IntentId, OpenIntent> open = new LinkedHashMap<>();
         long lastMagic = 0;
         for (IntentMade made : of(IntentMade.class)) {
-            OpenIntent intent = new OpenIntent(
-                    made.terminal(), made.command(), JournalEntry.IntentState.MADE, made.entryRisk(), made.timeMs());
+            OpenIntent intent =
+                    new OpenIntent(made.terminal(), made.command(), IntentState.MADE, made.entryRisk(), made.timeMs());
             open.put(made.command().intent(), intent);
             lastMagic = Math.max(lastMagic, made.command() instanceof OrderCommand.Open o ? o.magic() : 0);
         }

@@ -5,7 +5,6 @@ import static dev.yoke.testkit.Views.IC;
 import static dev.yoke.testkit.Views.NOW;
 
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.risk.Verdict;
@@ -16,6 +15,7 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.OrderType;

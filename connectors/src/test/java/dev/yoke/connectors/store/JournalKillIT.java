@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.core.port.Journal;
 import dev.yoke.core.port.Journal.OpenIntent;
-import dev.yoke.core.port.JournalEntry;
+import dev.yoke.core.trade.IntentState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,11 +87,7 @@ class JournalKillIT {
             List<OpenIntent> expected = LongStream.rangeClosed(1, kept)
                     .mapToObj(KilledWriter::intent)
                     .map(made -> new OpenIntent(
-                            made.terminal(),
-                            made.command(),
-                            JournalEntry.IntentState.MADE,
-                            made.entryRisk(),
-                            made.timeMs()))
+                            made.terminal(), made.command(), IntentState.MADE, made.entryRisk(), made.timeMs()))
                     .toList();
             assertThat(recovered.openIntents().equals(expected))
                     .as("intents 1 to %d, each once, in order: %s", kept, when)

@@ -17,6 +17,7 @@ import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Order;
@@ -317,7 +318,7 @@ final class RandomEntries {
                 time());
     }
 
-    JournalEntry.IntentMoved moved(JournalEntry.IntentMade made, JournalEntry.IntentState state) {
+    JournalEntry.IntentMoved moved(JournalEntry.IntentMade made, IntentState state) {
         return new JournalEntry.IntentMoved(made.terminal(), made.command().intent(), state, text(), time());
     }
 
@@ -344,7 +345,7 @@ final class RandomEntries {
                 () -> new JournalEntry.SignalReceived(signal()),
                 () -> new JournalEntry.DecisionTaken(decision()),
                 this::intentMade,
-                () -> moved(intentMade(), one(JournalEntry.IntentState.class)),
+                () -> moved(intentMade(), one(IntentState.class)),
                 () -> new JournalEntry.ResultReceived(result(terminal, intentId()), time()),
                 () -> new JournalEntry.BookReplaced(
                         terminal,

@@ -1,8 +1,8 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.ResultCategory;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.LevelChange;

@@ -2,9 +2,9 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Price;

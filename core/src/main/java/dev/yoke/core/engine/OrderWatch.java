@@ -2,12 +2,12 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Hop;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.view.Activity.Level;
 import dev.yoke.core.view.BreakerView;

@@ -28,14 +28,14 @@ final class PositionViews {
     private final IntentBook intents;
     private final Function<Position, Optional<PlanView>> plans;
     private final Excursions excursions;
-    private final CommonCurrency common;
+    private final OneCurrency common;
 
     PositionViews(
             MarketBook market,
             IntentBook intents,
             Function<Position, Optional<PlanView>> plans,
             Excursions excursions,
-            CommonCurrency common) {
+            OneCurrency common) {
         this.market = market;
         this.intents = intents;
         this.plans = plans;

@@ -2,9 +2,9 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Event.SnapshotReport;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.port.JournalEntry.Noted;
 import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;

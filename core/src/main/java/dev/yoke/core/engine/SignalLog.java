@@ -2,12 +2,12 @@ package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.view.SignalView.Stage;
 import dev.yoke.core.view.SignalsView;
 import java.util.ArrayDeque;

@@ -1,10 +1,10 @@
 package dev.yoke.core.engine;
 
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.view.SignalView;
 import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;

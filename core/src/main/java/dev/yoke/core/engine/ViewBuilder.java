@@ -86,7 +86,7 @@ final class ViewBuilder {
         this.policies = policies;
         this.signals = signals;
         this.positionViews =
-                new PositionViews(market, intents, plans, excursions, new CommonCurrency(time, terminals, market));
+                new PositionViews(market, intents, plans, excursions, new OneCurrency(time, terminals, market));
         this.linked = linked;
         this.riskViews = riskViews;
     }

@@ -3,6 +3,7 @@ package dev.yoke.core.port;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.Excursion;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;
 import java.util.List;
@@ -87,8 +88,7 @@ public interface Journal {
         }
     }
 
-    record OpenIntent(
-            TerminalId terminal, OrderCommand command, JournalEntry.IntentState state, long entryRisk, long timeMs) {}
+    record OpenIntent(TerminalId terminal, OrderCommand command, IntentState state, long entryRisk, long timeMs) {}
 
     /// What an entry's magic number stands for. `entryRisk` money at risk at the start, account currency 1e-8.
     record EntryTag(TerminalId terminal, long magic, String source, long entryRisk) {}

@@ -12,6 +12,7 @@ import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.Excursion;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;
@@ -85,24 +86,4 @@ public sealed interface JournalEntry {
 
     /// Anything else worth a line in the flight recorder: links, reconciliation, alarms.
     record Noted(String kind, String subject, String text, long timeMs) implements JournalEntry {}
-
-    /// The life of an intent.
-    enum IntentState {
-        /// On its way to the disk or on it, not sent.
-        MADE,
-        SENT,
-        ACKNOWLEDGED,
-        /// The terminal did it.
-        DONE,
-        /// The terminal or broker refused; nothing happened.
-        REJECTED,
-        /// Never sent.
-        DROPPED,
-        /// Sent, outcome not known.
-        UNKNOWN;
-
-        public boolean isOpen() {
-            return this == MADE || this == SENT || this == ACKNOWLEDGED || this == UNKNOWN;
-        }
-    }
 }

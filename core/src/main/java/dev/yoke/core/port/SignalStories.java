@@ -2,13 +2,13 @@ package dev.yoke.core.port;
 
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.JournalEntry.IntentMoved;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.port.JournalEntry.ResultReceived;
 import dev.yoke.core.risk.SizingStep;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.signal.Trace;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.yoke.core.view;
 
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.port.JournalEntry.IntentState;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Price;

@@ -20,6 +20,7 @@ import dev.yoke.core.signal.SourcePolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.Deal;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
@@ -297,7 +298,7 @@ final class Desk {
                 .toList();
     }
 
-    List<JournalEntry.IntentState> states(OrderCommand command) {
+    List<IntentState> states(OrderCommand command) {
         return effects.recorded(JournalEntry.IntentMoved.class).stream()
                 .filter(moved -> moved.intent().equals(command.intent()))
                 .map(JournalEntry.IntentMoved::state)

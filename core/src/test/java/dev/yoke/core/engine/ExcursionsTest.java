@@ -166,7 +166,7 @@ class ExcursionsTest {
     }
 
     @Test
-    void tellsTheWayToStopAndTargetAndTheSumInTheCommonCurrency() {
+    void tellsTheWayToStopAndTargetAndTheSumInTheOneCurrency() {
         opened(withLevels(buy(7, "1", 0), -20, 30));
         path(5);
         PositionView view = desk.view().positions().getFirst();

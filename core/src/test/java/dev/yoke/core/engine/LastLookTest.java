@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
-import dev.yoke.core.port.JournalEntry.IntentState;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.Position;

@@ -15,6 +15,7 @@ import dev.yoke.core.port.JournalEntry.IntentMoved;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.trade.CommandResult;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
@@ -173,7 +174,7 @@ final class PlanRig {
                             new Journal.OpenIntent(
                                     made.terminal(),
                                     made.command(),
-                                    JournalEntry.IntentState.MADE,
+                                    IntentState.MADE,
                                     made.entryRisk(),
                                     made.timeMs()));
                     lastMagic = Math.max(lastMagic, Intent.magicOf(made.command()));

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// The one currency in which sums over all accounts are shown: that of most accounts, of equals the first by name.
 ///
 /// Rates are looked up once a second: a sum is for looking at, and finding them is more than a glance's work.
-final class CommonCurrency {
+final class OneCurrency {
 
     private static final long REFRESH_MS = 1_000;
 
@@ -21,7 +21,7 @@ final class CommonCurrency {
     private Optional<TerminalBook> home = Optional.empty();
     private long dueMs;
 
-    CommonCurrency(EngineTime time, Terminals terminals, MarketBook market) {
+    OneCurrency(EngineTime time, Terminals terminals, MarketBook market) {
         this.time = time;
         this.terminals = terminals;
         this.market = market;
