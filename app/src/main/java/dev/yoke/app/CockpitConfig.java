@@ -49,10 +49,14 @@ record CockpitConfig(
                 origin);
     }
 
-    /// What the engine is told at the start.
+    /// What the engine is told at the start. Without a file, limits that were set on the screen stay.
     List<Command> commands() {
+        return commands(origin.equals(NO_FILE));
+    }
+
+    private List<Command> commands(boolean onlyFirst) {
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.SetRiskPolicy(limits, origin));
+        commands.add(new Command.SetRiskPolicy(limits, origin, onlyFirst));
         commands.addAll(strategies.commands(origin));
         new TreeMap<>(prop)
                 .forEach((account, pack) -> commands.add(new Command.AssignPropPack(account, Optional.of(pack))));
@@ -61,8 +65,8 @@ record CockpitConfig(
 
     /// What the engine is told when it knows `before` already: nothing where that says the same.
     List<Command> commandsAfter(CockpitConfig before) {
-        List<Command> commands = commands();
-        if (commands.equals(before.commands())) {
+        List<Command> commands = commands(false);
+        if (commands.equals(before.commands(false))) {
             return List.of();
         }
         before.prop().keySet().stream()

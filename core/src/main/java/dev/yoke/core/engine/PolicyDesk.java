@@ -65,6 +65,10 @@ final class PolicyDesk {
     }
 
     void set(SetRiskPolicy wish, Reply reply) {
+        if (wish.onlyFirst() && !written.isEmpty()) {
+            reply.answer(Answer.accepted("The limits stay as they were set."));
+            return;
+        }
         List<String> contradictions = contradictions(wish.policies());
         if (!contradictions.isEmpty()) {
             reply.answer(Answer.refused(

@@ -131,7 +131,12 @@ public sealed interface Command {
     /// trading day on; nothing and nobody loosens earlier. The answer says which.
     ///
     /// @param origin who asked, for the record: `person`, `yoke.toml`
-    record SetRiskPolicy(RiskPolicies policies, String origin) implements Command {
+    /// @param onlyFirst changes nothing where limits were set before
+    record SetRiskPolicy(RiskPolicies policies, String origin, boolean onlyFirst) implements Command {
+        public SetRiskPolicy(RiskPolicies policies, String origin) {
+            this(policies, origin, false);
+        }
+
         public SetRiskPolicy(RiskPolicy policy) {
             this(RiskPolicies.of(policy), "person");
         }

@@ -44,6 +44,16 @@ final class PolicyDeskTest {
     }
 
     @Test
+    void leavesLimitsThatWereSetWhereOnlyTheFirstAreToBeTold() {
+        set(desk, WANTED);
+        assertThat(desk.ask(new SetRiskPolicy(RiskPolicies.DEFAULT, "no yoke.toml", true))
+                        .orElseThrow()
+                        .isAccepted())
+                .isTrue();
+        assertThat(limits(desk)).isEqualTo(new LimitsView(WANTED, List.of(), "yoke.toml", List.of()));
+    }
+
+    @Test
     void answersAndTellsWhatHoldsNowAndWhatFromTomorrow() {
         set(desk, RiskPolicies.DEFAULT);
         String text = "max-daily-loss-percent 5 → 4 now; max-heat-percent 6 → 8 from 2025-11-21 00:00 server time";

@@ -15,6 +15,7 @@ import dev.yoke.ui.diagnostics.DiagnosticsViewModel;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
+import dev.yoke.ui.settings.SettingsView;
 import dev.yoke.ui.shell.dock.Area;
 import dev.yoke.ui.signals.InboxView;
 import dev.yoke.ui.signals.InboxViewModel;
@@ -44,6 +45,7 @@ public final class PanelCatalogue {
                         "signals",
                         "mdmz-notifications_none",
                         site -> new InboxView(ports, new InboxViewModel(ports))),
+                one(words, "settings", "mdmz-settings", site -> new SettingsView(ports)),
                 several(words, "chart", "mdal-candlestick_chart", site -> new ChartView(ports, site)),
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
