@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             InstallEaCommand.class,
             SizeCommand.class,
             StrategiesCommand.class,
+            SamplerCommand.class,
             VersionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
