@@ -66,7 +66,8 @@ final class SamplerCommand implements Callable<Integer> {
                     spec.commandLine(), "No display here: name a file for a picture with --screenshot");
         }
         CountDownLatch closed = new CountDownLatch(1);
-        Optional<CockpitWindow> window = CockpitWindow.open(new Shown(desk, page), visible, closed::countDown, this::say);
+        Optional<CockpitWindow> window =
+                CockpitWindow.open(new Shown(desk, page), visible, closed::countDown, this::say);
         if (window.isEmpty()) {
             return ExitCode.FAILED;
         }
@@ -105,8 +106,8 @@ final class SamplerCommand implements Callable<Integer> {
         return language == null
                 ? Language.ofSystem()
                 : Language.of(language)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "--lang is en, es or fa, not " + language));
+                        .orElseThrow(() ->
+                                new ParameterException(spec.commandLine(), "--lang is en, es or fa, not " + language));
     }
 
     private void say(String line) {
@@ -128,12 +129,7 @@ final class SamplerCommand implements Callable<Integer> {
         @Override
         public Scene build(double width, double height) {
             SamplerScreen.Parts parts = new SamplerScreen.Parts(
-                    desk,
-                    new FxFrames(),
-                    Clock.system(),
-                    ZoneId.systemDefault(),
-                    new FxThread(),
-                    Background.threads());
+                    desk, new FxFrames(), Clock.system(), ZoneId.systemDefault(), new FxThread(), Background.threads());
             SamplerScreen screen = new SamplerScreen(parts, page, width, height);
             screen.attach();
             detach = screen::detach;
