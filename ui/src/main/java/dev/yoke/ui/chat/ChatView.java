@@ -1,13 +1,16 @@
 package dev.yoke.ui.chat;
 
+import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
 import dev.yoke.ui.theme.PanelTitle;
 import dev.yoke.ui.theme.ScrollArea;
+import dev.yoke.ui.words.Phrases;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -27,9 +30,8 @@ public final class ChatView implements Panel {
     private final VBox messages = new VBox();
     private final ScrollArea scroll = new ScrollArea(messages);
     private final TextField input = new TextField();
-    private final EmptyState empty = new EmptyState(
-            "Trade and ask in words",
-            "buy 0.5% EURUSD sl 20 tp 40\nclose gold · positions · risk\nwhy was the last signal rejected?\nhelp shows the rest. Nothing is sent without your click.");
+    private final Phrases words;
+    private final EmptyState empty;
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
     private final Subscriptions openCards = new Subscriptions();
@@ -37,6 +39,8 @@ public final class ChatView implements Panel {
     public ChatView(ScreenPorts ports, ChatViewModel model) {
         this.ports = ports;
         this.model = model;
+        words = ports.phrases(ChatView.class);
+        empty = new EmptyState(words.get("empty"), words.get("empty.hint"));
         root.getStyleClass().addAll("panel", "chat");
         root.getStylesheets().add(SHEET);
         messages.getStyleClass().add("messages");
@@ -44,8 +48,11 @@ public final class ChatView implements Panel {
         StackPane body = new StackPane(scroll, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         input.setId("chat-input");
-        input.setPromptText("buy 0.5% EURUSD sl 20 tp 40");
-        input.setAccessibleText("Chat command");
+        input.setPromptText(words.get("input"));
+        input.setAccessibleText(words.get("input.access"));
+        input.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(words.get("conversation"));
         input.setOnAction(event -> {
             String line = input.getText();
             input.clear();
@@ -54,7 +61,7 @@ public final class ChatView implements Panel {
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         VBox foot = new VBox(input);
         foot.getStyleClass().add("foot");
-        root.getChildren().addAll(new PanelTitle("COPILOT  ·  OFFLINE COMMANDS"), body, foot);
+        root.getChildren().addAll(new PanelTitle(words.get("title")), body, foot);
     }
 
     private void onKey(KeyEvent event) {
@@ -96,15 +103,32 @@ public final class ChatView implements Panel {
 
     private Node nodeOf(ChatEntry entry) {
         return switch (entry) {
-            case ChatEntry.Asked asked -> text(asked.text(), "asked");
-            case ChatEntry.Told told -> text(told.text(), "told");
-            case ChatEntry.Proposed proposed -> new ProposalCard(proposed.proposal(), openCards);
+            case ChatEntry.Asked asked -> asked(asked.text());
+            case ChatEntry.Told told -> told(told.text());
+            case ChatEntry.Proposed proposed -> new ProposalCard(ports, proposed.proposal(), openCards);
         };
     }
 
+    private Label asked(String text) {
+        Label label = text(text, "asked");
+        label.setAccessibleText(words.get("you", text));
+        return label;
+    }
+
+    /// Money in an answer follows streamer mode as everywhere.
+    private Label told(String text) {
+        Label label = text(text, "told");
+        openCards.follow(
+                ports.desk().amounts().hiddenProperty(),
+                () -> label.setText(ports.desk().amounts().sentence(text)));
+        return label;
+    }
+
+    /// What was written and what the engine recorded runs from left to right.
     private static Label text(String text, String styleClass) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         label.setMinHeight(Label.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().add(styleClass);
@@ -117,6 +141,11 @@ public final class ChatView implements Panel {
     }
 
     @Override
+    public void focus() {
+        input.requestFocus();
+    }
+
+    @Override
     public void attach() {
         ListChangeListener<ChatEntry> listener = this::onChange;
         model.entries().addListener(listener);
@@ -124,6 +153,9 @@ public final class ChatView implements Panel {
         open.add(openCards::close);
         showAll();
         open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.desk()
+                .actions()
+                .offer(Action.everywhere("chat.focus", words.get("action.focus"), "", this::focus)));
     }
 
     @Override

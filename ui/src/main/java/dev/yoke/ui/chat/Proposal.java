@@ -46,7 +46,7 @@ final class Proposal {
 
     static Proposal of(ScreenPorts ports, ChatReply.Ticket ticket) {
         Proposal proposal = new Proposal(ports, ticket, ticket.summary(), ticket.expiresMs());
-        proposal.detail.set("checking risk…");
+        proposal.detail.set(ports.phrases(Proposal.class).get("state.CHECKING"));
         ports.ask(new Command.PreviewSignal(ticket.signal()), proposal::showPreview);
         return proposal;
     }

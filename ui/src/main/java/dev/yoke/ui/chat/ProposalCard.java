@@ -1,8 +1,12 @@
 package dev.yoke.ui.chat;
 
+import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.words.Phrases;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,16 +16,25 @@ import javafx.scene.layout.VBox;
 final class ProposalCard extends VBox {
 
     private final Proposal proposal;
-    private final Button confirm = new Button("Confirm");
-    private final Button drop = new Button("Cancel");
+    private final ScreenPorts ports;
+    private final Phrases words;
+    private final Button confirm = new Button();
+    private final Button drop = new Button();
     private final Label detail = new Label();
     private final Label state = new Label();
 
-    ProposalCard(Proposal proposal, Subscriptions open) {
+    ProposalCard(ScreenPorts ports, Proposal proposal, Subscriptions open) {
+        this.ports = ports;
+        words = ports.phrases(ProposalCard.class);
+        confirm.setText(words.get("confirm"));
+        confirm.setTooltip(new Tooltip(words.get("confirm.tip")));
+        drop.setText(words.get("cancel"));
         this.proposal = proposal;
         getStyleClass().add("proposal");
         Label summary = new Label(proposal.summary());
         summary.setWrapText(true);
+        summary.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        detail.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         summary.setMinHeight(USE_PREF_SIZE);
         summary.getStyleClass().add("strong");
         detail.setWrapText(true);
@@ -37,12 +50,15 @@ final class ProposalCard extends VBox {
         HBox buttons = new HBox(8, confirm, drop, gap, state);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(summary, detail, buttons);
-        open.follow(proposal.detailProperty(), () -> {
-            detail.setText(proposal.detailProperty().get());
-            detail.setManaged(!detail.getText().isEmpty());
-        });
+        open.follow(proposal.detailProperty(), this::showDetail);
+        open.add(ports.desk().amounts().hiddenProperty().subscribe(() -> showDetail()));
         open.follow(proposal.stateProperty(), this::showState);
         open.follow(proposal.secondsLeftProperty(), this::showState);
+    }
+
+    private void showDetail() {
+        detail.setText(ports.desk().amounts().sentence(proposal.detailProperty().get()));
+        detail.setManaged(!detail.getText().isEmpty());
     }
 
     private void showState() {
@@ -53,13 +69,10 @@ final class ProposalCard extends VBox {
         state.setText(
                 switch (now) {
                     case OPEN ->
-                        proposal.expires() ? proposal.secondsLeftProperty().get() + " s" : "";
-                    case CHECKING -> "checking risk…";
-                    case SENDING -> "sending…";
-                    case DONE -> "✓ sent";
-                    case REFUSED -> "✗ refused, nothing was sent";
-                    case EXPIRED -> "expired, nothing was sent";
-                    case DROPPED -> "cancelled, nothing was sent";
+                        proposal.expires()
+                                ? words.get("left", proposal.secondsLeftProperty().get())
+                                : "";
+                    case CHECKING, SENDING, DONE, REFUSED, EXPIRED, DROPPED -> words.get("state." + now);
                 });
         state.getStyleClass()
                 .setAll(
