@@ -70,7 +70,8 @@ final class ProposalCard extends VBox {
                 switch (now) {
                     case OPEN ->
                         proposal.expires()
-                                ? words.get("left", proposal.secondsLeftProperty().get())
+                                ? words.get(
+                                        "left", proposal.secondsLeftProperty().get())
                                 : "";
                     case CHECKING, SENDING, DONE, REFUSED, EXPIRED, DROPPED -> words.get("state." + now);
                 });
