@@ -1,6 +1,7 @@
 package dev.yoke.ui.chart.axis;
 
 import dev.yoke.ui.chart.series.CalendarBoundary;
+import dev.yoke.ui.chart.series.CalendarMarks;
 import dev.yoke.ui.chart.series.CandleArrays;
 import java.util.Arrays;
 
@@ -24,17 +25,23 @@ public final class TimeTicks {
     }
 
     private void mergeStep(CandleArrays candles, int from, int to, int gap, byte step) {
+        CalendarMarks calendar = candles.marks();
+        int position = calendar.position(step, from);
+        int end = calendar.position(step, to);
         int known = 0;
         int chosen = 0;
         long last = Long.MIN_VALUE / 2;
-        for (int i = from; i < to; i++) {
-            if (known < count && marks[known] == i) {
-                chosen = append(chosen, i);
-                last = i;
-                known++;
-            } else if (candles.boundary(i) == step && i - last >= gap && (known == count || marks[known] - i >= gap)) {
-                chosen = append(chosen, i);
-                last = i;
+        while (position < end || known < count) {
+            int next = position < end ? calendar.index(step, position) : Integer.MAX_VALUE;
+            if (known < count && marks[known] <= next) {
+                last = marks[known++];
+                chosen = append(chosen, (int) last);
+                continue;
+            }
+            position++;
+            if (next - last >= gap && (known == count || marks[known] - next >= gap)) {
+                last = next;
+                chosen = append(chosen, next);
             }
         }
         int[] swap = marks;

@@ -22,33 +22,22 @@ public final class ColumnAggregator {
         Arrays.fill(volume, 0, columns, 0);
         double pxPerBar = scale.barWidth();
         double first = scale.x(0);
-        for (int i = from; i < to; i++) {
-            int column = (int) Math.floor(first + i * pxPerBar);
-            if (column >= 0 && column < columns) {
-                add(candles, i, column);
+        int begin = Math.max(from, (int) Math.ceil(-first / pxPerBar));
+        for (int column = 0; column < columns; column++) {
+            int end = (int) Math.min(to, Math.ceil((column + 1 - first) / pxPerBar));
+            if (end > begin) {
+                add(candles, begin, end, column);
+                begin = end;
             }
         }
     }
 
-    private void add(CandleArrays candles, int index, int column) {
-        double top = candles.high(index);
-        double bottom = candles.low(index);
-        if (isEmpty(column)) {
-            open[column] = candles.open(index);
-            high[column] = top;
-            low[column] = bottom;
-        } else {
-            if (top > high[column]) {
-                high[column] = top;
-            }
-            if (bottom < low[column]) {
-                low[column] = bottom;
-            }
-        }
-        close[column] = candles.close(index);
-        if (candles.volume(index) > volume[column]) {
-            volume[column] = candles.volume(index);
-        }
+    private void add(CandleArrays candles, int begin, int end, int column) {
+        open[column] = candles.open(begin);
+        high[column] = candles.highest(begin, end);
+        low[column] = candles.lowest(begin, end);
+        close[column] = candles.close(end - 1);
+        volume[column] = candles.busiest(begin, end);
     }
 
     private void reserve() {

@@ -25,10 +25,7 @@ public final class VolumeRenderer extends PlotRenderer {
         PlotScale scale = content.scale();
         int from = scale.from(candles.size());
         int to = scale.to(candles.size());
-        greatest = 1;
-        for (int i = from; i < to; i++) {
-            greatest = Math.max(greatest, candles.volume(i));
-        }
+        greatest = Math.max(1, candles.busiest(from, to));
         int completed = Math.max(0, candles.size() - 1);
         if (scale.barWidth() < CandleRenderer.LEAST_BODY_BAR_PX) {
             columns.aggregate(candles, from, Math.min(to, completed), scale);

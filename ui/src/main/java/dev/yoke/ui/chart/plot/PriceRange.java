@@ -19,12 +19,8 @@ public final class PriceRange {
         if (manual || from >= to) {
             return false;
         }
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            least = Math.min(least, candles.low(i));
-            most = Math.max(most, candles.high(i));
-        }
+        double least = candles.lowest(from, to);
+        double most = candles.highest(from, to);
         double span = Math.max(most - least, most * FLAT_SHARE);
         double middle = (most + least) / 2;
         double bottom = middle - span / 2;

@@ -25,6 +25,10 @@ public final class CandleArrays {
     private double[] close = new double[0];
     private double[] volume = new double[0];
     private byte[] boundary = new byte[0];
+    private final RangeIndex highest = new RangeIndex(true);
+    private final RangeIndex lowest = new RangeIndex(false);
+    private final RangeIndex busiest = new RangeIndex(true);
+    private final CalendarMarks marks = new CalendarMarks();
     private int size;
     private long changes;
     private Optional<CandleView> seen = Optional.empty();
@@ -90,6 +94,10 @@ public final class CandleArrays {
                     i == 0 ? CalendarBoundary.DAY : CalendarBoundary.between(openServerMs[i - 1], openServerMs[i]);
         }
         size = count;
+        highest.update(high, from, size);
+        lowest.update(low, from, size);
+        busiest.update(volume, from, size);
+        marks.update(boundary, from, size);
     }
 
     private void reserve(int count) {
@@ -142,6 +150,25 @@ public final class CandleArrays {
 
     public double volume(int index) {
         return volume[index];
+    }
+
+    /// The highest high of the candles `from` (inclusive) to `to` (exclusive), without a look at each of them.
+    public double highest(int from, int to) {
+        return highest.of(from, to);
+    }
+
+    public double lowest(int from, int to) {
+        return lowest.of(from, to);
+    }
+
+    /// The greatest tick volume of one candle of a stretch.
+    public double busiest(int from, int to) {
+        return busiest.of(from, to);
+    }
+
+    /// Where the calendar turns.
+    public CalendarMarks marks() {
+        return marks;
     }
 
     public boolean isUp(int index) {
