@@ -3,7 +3,6 @@ package dev.yoke.core.indicator;
 import dev.yoke.core.market.CandleView;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.ta4j.core.BarSeries;
 
 /// One indicator that follows a growing candle series: an update costs what is new, not the whole history.
 ///
@@ -12,35 +11,37 @@ public final class IndicatorLine {
 
     private final IndicatorKind kind;
     private final double[] parameters;
-    private BarSeries bars = CandleBars.emptySeries();
+    private final CandleFeed feed;
     private IntToDoubleFunction formula;
     private double[] values = new double[0];
-    private long revision = Long.MIN_VALUE;
-    private long firstOpenMs;
+    private long generation;
     private int size;
 
     /// Failure: [IllegalArgumentException] with a text for the trader where a parameter is out of range.
     ///
     /// @param parameters as in [IndicatorKind#parameters()]; missing ones take their default
     public IndicatorLine(IndicatorKind kind, double... parameters) {
+        this(new CandleFeed(), kind, parameters);
+    }
+
+    /// A line that shares its candles with others.
+    public IndicatorLine(CandleFeed feed, IndicatorKind kind, double... parameters) {
+        this.feed = feed;
         this.kind = kind;
         this.parameters = kind.checked(parameters);
-        this.formula = IndicatorCatalogue.formula(kind, this.parameters, bars);
+        this.generation = feed.generation();
+        this.formula = IndicatorCatalogue.formula(kind, this.parameters, feed.bars());
     }
 
     /// Follows `candles`; a view of another revision or of other candles starts anew.
     public void update(CandleView candles) {
-        if (!continues(candles)) {
-            bars = CandleBars.emptySeries();
-            formula = IndicatorCatalogue.formula(kind, parameters, bars);
+        feed.follow(candles);
+        if (generation != feed.generation()) {
+            generation = feed.generation();
+            formula = IndicatorCatalogue.formula(kind, parameters, feed.bars());
             size = 0;
         }
-        revision = candles.revision();
-        firstOpenMs = candles.size() == 0 ? 0 : candles.openServerMs(0);
         int from = Math.max(0, size - 1);
-        for (int i = from; i < candles.size(); i++) {
-            bars.addBar(CandleBars.bar(candles, i), i < size);
-        }
         size = candles.size();
         if (values.length < size) {
             values = Arrays.copyOf(values, Math.max(size + size / 4, 64));
@@ -52,13 +53,7 @@ public final class IndicatorLine {
 
     /// How many candles [#update] would take in: all of them where it would start anew.
     public int behind(CandleView candles) {
-        return continues(candles) ? candles.size() - size : candles.size();
-    }
-
-    private boolean continues(CandleView candles) {
-        return candles.revision() == revision
-                && candles.size() >= size
-                && (size == 0 || candles.openServerMs(0) == firstOpenMs);
+        return feed.continues(candles) && generation == feed.generation() ? candles.size() - size : candles.size();
     }
 
     /// The value at a candle of the latest view, NaN where it is not defined yet.

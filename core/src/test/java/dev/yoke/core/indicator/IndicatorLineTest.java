@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.yoke.core.market.CandleSeries;
 import dev.yoke.core.market.Timeframe;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,5 +34,28 @@ class IndicatorLineTest {
             }
         }
         assertThat(series.revision()).isGreaterThan(1);
+    }
+
+    @Test
+    void linesThatShareTheirCandlesAgreeWithLinesOfTheirOwn() {
+        CandleSeries series = new CandleSeries(TestCandles.EURUSD, Timeframe.M1, 200);
+        series.backfill(TestCandles.random(5, 60));
+        CandleFeed feed = new CandleFeed();
+        IndicatorLine one = new IndicatorLine(feed, IndicatorKind.EMA, 9);
+        IndicatorLine other = new IndicatorLine(feed, IndicatorKind.ATR, 14);
+        long nowMs = series.lastOpenServerMs();
+        for (int step = 0; step < 300; step++) {
+            nowMs += 50_000;
+            series.onTick(110_000_000 + step % 17 * 1_000, nowMs);
+            one.update(series.view());
+            other.update(series.view());
+        }
+        assertThat(one.values())
+                .containsExactly(
+                        IndicatorCatalogue.compute(IndicatorKind.EMA, new double[] {9}, series.view()), within(1e-12));
+        assertThat(other.values())
+                .containsExactly(
+                        IndicatorCatalogue.compute(IndicatorKind.ATR, new double[] {14}, series.view()),
+                        within(1e-12));
     }
 }
