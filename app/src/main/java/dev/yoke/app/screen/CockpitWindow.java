@@ -1,5 +1,6 @@
 package dev.yoke.app.screen;
 
+import dev.yoke.ui.control.Png;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

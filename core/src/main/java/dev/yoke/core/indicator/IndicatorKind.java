@@ -58,7 +58,12 @@ public enum IndicatorKind {
 
     /// One parameter: its name, what it is unless said otherwise and what it may be. `whole` when it counts
     /// candles.
-    public record Parameter(String name, double defaultValue, double least, double greatest, boolean whole) {}
+    public record Parameter(String name, double defaultValue, double least, double greatest, boolean whole) {
+
+        public boolean takes(double value) {
+            return value >= least && value <= greatest && !(whole && value != Math.rint(value));
+        }
+    }
 
     private final String label;
     private final Placement placement;
@@ -142,8 +147,7 @@ public enum IndicatorKind {
         for (int i = 0; i < given.length; i++) {
             Parameter parameter = parameters.get(i);
             double value = given[i];
-            if (!(value >= parameter.least() && value <= parameter.greatest())
-                    || (parameter.whole() && value != Math.rint(value))) {
+            if (!parameter.takes(value)) {
                 throw new IllegalArgumentException("%s: %s must be %s from %s to %s, not %s"
                         .formatted(
                                 label,

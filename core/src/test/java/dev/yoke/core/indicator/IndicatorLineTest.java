@@ -55,7 +55,6 @@ class IndicatorLineTest {
                         IndicatorCatalogue.compute(IndicatorKind.EMA, new double[] {9}, series.view()), within(1e-12));
         assertThat(other.values())
                 .containsExactly(
-                        IndicatorCatalogue.compute(IndicatorKind.ATR, new double[] {14}, series.view()),
-                        within(1e-12));
+                        IndicatorCatalogue.compute(IndicatorKind.ATR, new double[] {14}, series.view()), within(1e-12));
     }
 }

@@ -1,8 +1,13 @@
 package dev.yoke.ui.chart;
 
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.ui.chart.indicator.PaneLayout;
+import dev.yoke.ui.chart.indicator.ShownStudy;
 import dev.yoke.ui.chart.plot.PlotGesture;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -11,7 +16,7 @@ import javafx.scene.input.ScrollEvent;
 
 /// How the chart itself is moved. Wheel and `+`/`−` zoom, dragging and arrows pan, dragging the price axis stretches
 /// it,
-/// double click and `End` go back to the newest candles, `1` to `7` choose the timeframe, `A` follows, `R` asks again.
+/// double click and `End` go back to the newest candles, `1` to `9` choose the timeframe, `A` follows, `R` asks again.
 final class ChartNavigation implements PlotGesture {
 
     private static final double WHEEL_NOTCH_PX = 40;
@@ -22,39 +27,77 @@ final class ChartNavigation implements PlotGesture {
     private enum Drag {
         NONE,
         PLOT,
-        PRICE_AXIS
+        PRICE_AXIS,
+        TIME_AXIS,
+        PANE
     }
 
     private final ChartViewModel model;
     private final ChartSurface surface;
+    private final Consumer<ShownStudy> onStudy;
+    private Optional<PaneLayout.Pane> grip = Optional.empty();
     private Drag drag = Drag.NONE;
     private Point2D last = Point2D.ZERO;
 
-    ChartNavigation(ChartViewModel model, ChartSurface surface) {
+    /// @param onStudy a study was asked for by a double click on its pane
+    ChartNavigation(ChartViewModel model, ChartSurface surface, Consumer<ShownStudy> onStudy) {
         this.model = model;
         this.surface = surface;
+        this.onStudy = onStudy;
     }
 
     @Override
     public boolean onPressed(MouseEvent event, Point2D at) {
         last = at;
-        drag = event.getButton() != MouseButton.PRIMARY
-                ? Drag.NONE
-                : surface.isInPlot(at) ? Drag.PLOT : surface.isOnPriceAxis(at) ? Drag.PRICE_AXIS : Drag.NONE;
+        grip = model.panes().gripAt(at.getY());
+        drag = event.getButton() == MouseButton.PRIMARY ? dragAt(at) : Drag.NONE;
         return drag != Drag.NONE;
+    }
+
+    private Drag dragAt(Point2D at) {
+        if (grip.isPresent() && at.getX() >= 0) {
+            return Drag.PANE;
+        }
+        if (surface.isInPlot(at)) {
+            return Drag.PLOT;
+        }
+        return surface.isOnPriceAxis(at) ? Drag.PRICE_AXIS : surface.isOnTimeAxis(at) ? Drag.TIME_AXIS : Drag.NONE;
+    }
+
+    @Override
+    public Optional<Cursor> cursor(Point2D at) {
+        if (surface.isInPlot(at)) {
+            return model.panes().gripAt(at.getY()).map(pane -> Cursor.V_RESIZE);
+        }
+        return Optional.of(
+                surface.isOnPriceAxis(at)
+                        ? Cursor.V_RESIZE
+                        : surface.isOnTimeAxis(at) ? Cursor.H_RESIZE : Cursor.DEFAULT);
     }
 
     @Override
     public void onDragged(MouseEvent event, Point2D at) {
         Point2D moved = at.subtract(last);
         last = at;
-        if (drag == Drag.PLOT) {
-            pan(moved.getX());
-            model.priceRange().pan(moved.getY() / Math.max(1, surface.plotHeight()));
-        } else if (drag == Drag.PRICE_AXIS) {
-            model.priceRange().stretch(Math.pow(2, moved.getY() / 150));
+        switch (drag) {
+            case PLOT -> {
+                pan(moved.getX());
+                model.priceRange()
+                        .pan(moved.getY() / Math.max(1, surface.scale().height()));
+            }
+            case PRICE_AXIS -> model.priceRange().stretch(Math.pow(2, moved.getY() / 150));
+            case TIME_AXIS -> zoom(Math.pow(2, moved.getX() / 150), surface.plotWidth());
+            case PANE -> grip.ifPresent(pane -> dragPane(pane, at.getY()));
+            case NONE -> {}
         }
         surface.markPlotOld();
+    }
+
+    private void dragPane(PaneLayout.Pane pane, double y) {
+        model.look()
+                .find(pane.study().id())
+                .ifPresent(
+                        study -> model.look().put(study.withShare(model.panes().shareAt(pane, y))));
     }
 
     @Override
@@ -70,6 +113,8 @@ final class ChartNavigation implements PlotGesture {
         if (surface.isOnPriceAxis(at)) {
             model.priceRange().reset();
             surface.markPlotOld();
+        } else if (model.panes().at(at.getY()).isPresent()) {
+            onStudy.accept(model.panes().at(at.getY()).get().study());
         } else {
             reset();
         }

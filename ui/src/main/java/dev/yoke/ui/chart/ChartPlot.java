@@ -4,6 +4,7 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.ui.chart.overlay.Chosen;
+import dev.yoke.ui.chart.overlay.CrosshairLayer;
 import dev.yoke.ui.chart.plot.Plot;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotGesture;
@@ -27,6 +28,8 @@ final class ChartPlot implements Plot {
     private final List<PlotLayer> layers = new ArrayList<>();
     private final List<PlotGesture> gestures = new ArrayList<>();
     private Optional<Point2D> pointer = Optional.empty();
+    private Optional<Point2D> crosshair = Optional.empty();
+    private Optional<Long> linked = Optional.empty();
 
     ChartPlot(ChartViewModel model, ChartSurface surface) {
         this.model = model;
@@ -108,11 +111,31 @@ final class ChartPlot implements Plot {
         return pointer;
     }
 
+    /// The mouse over the candles or a pane.
     void setPointer(Optional<Point2D> plotPoint) {
-        if (!plotPoint.equals(pointer)) {
-            pointer = plotPoint;
+        if (!plotPoint.equals(crosshair)) {
+            crosshair = plotPoint;
+            pointer = plotPoint.filter(at -> at.getY() <= scale().height());
+            model.pointAt(crosshair.map(at -> serverMs(Math.round(scale().index(at.getX()))) - serverOffsetMs()));
             repaint();
         }
+    }
+
+    /// Where the crosshair stands: at the mouse, else in time alone where a linked chart is pointed at.
+    CrosshairLayer.At crosshair() {
+        return crosshair
+                .map(at -> new CrosshairLayer.At((int) Math.round(scale().index(at.getX())), Optional.of(at.getY())))
+                .or(() -> model.pointedAt()
+                        .map(ms -> new CrosshairLayer.At(
+                                (int) Math.floor(index(ms + serverOffsetMs()) + 1e-6), Optional.empty())))
+                .orElse(CrosshairLayer.At.NOWHERE);
+    }
+
+    @Override
+    public int focus() {
+        CrosshairLayer.At at = crosshair();
+        int last = candles().lastIndex();
+        return at.equals(CrosshairLayer.At.NOWHERE) ? last : Math.max(0, Math.min(last, at.index()));
     }
 
     @Override
@@ -157,7 +180,8 @@ final class ChartPlot implements Plot {
 
     /// Whether a layer has something new to paint.
     boolean follow(CockpitView view) {
-        boolean changed = false;
+        boolean changed = !model.pointedAt().equals(linked);
+        linked = model.pointedAt();
         for (PlotLayer layer : List.copyOf(layers)) {
             changed |= layer.follow(view);
         }

@@ -1,16 +1,19 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.core.risk.MarketSession;
 import dev.yoke.ui.chart.axis.PriceAxis;
 import dev.yoke.ui.chart.axis.TimeAxis;
-import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.candle.PriceRenderer;
 import dev.yoke.ui.chart.candle.VolumeRenderer;
 import dev.yoke.ui.chart.candle.WatermarkRenderer;
-import dev.yoke.ui.chart.indicator.IndicatorRenderer;
+import dev.yoke.ui.chart.indicator.StudyRenderer;
 import dev.yoke.ui.chart.overlay.CrosshairLayer;
 import dev.yoke.ui.chart.overlay.DealLayer;
 import dev.yoke.ui.chart.overlay.FormingLayer;
 import dev.yoke.ui.chart.overlay.LegendLayer;
+import dev.yoke.ui.chart.overlay.PaneLayer;
 import dev.yoke.ui.chart.overlay.QuoteLayer;
+import dev.yoke.ui.chart.overlay.SessionRenderer;
 import dev.yoke.ui.chart.overlay.TagLayer;
 import dev.yoke.ui.chart.plot.ChartColours;
 import dev.yoke.ui.chart.plot.ChartFonts;
@@ -27,13 +30,19 @@ import io.fair_acc.chartfx.renderer.spi.GridRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import java.util.List;
+import java.util.Locale;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Scale;
 
 /// The chart's picture. chartfx lays out plot, axes and grid and runs our renderers for completed candles; a canvas
 /// over
 /// it holds what changes with every tick and every move of the mouse, so that those repaint no candle but the newest.
+///
+/// Everything is painted in the device's own pixels: where the window is scaled, chart and canvas are laid out as much
+/// larger and scaled back, so that nothing is stretched.
 ///
 /// chartfx notes: its chart is created once and reused; its tool bar, legend and data sets are not used; it draws after
 /// layout, so that a picture needs a pulse before [javafx.scene.Scene#snapshot]. It works on JavaFX's headless
@@ -45,14 +54,17 @@ final class ChartSurface extends ColouredRegion {
     private final TimeAxis timeAxis;
     private final PriceAxis priceAxis = new PriceAxis();
     private final XYChart chart;
+    private final GridRenderer grid;
     private final Canvas overlay = new Canvas();
+    private final Scale shrunk = new Scale();
     private final ChartPlot plot;
     private final Lettering lettering = new Lettering(ChartFonts.of(Fonts.family(), 1));
+    private ChartFonts deviceFonts = lettering.fonts();
     private final Content content = new Content();
-    private final List<PlotLayer> layers;
 
     private boolean plotOld = true;
     private boolean overlayOld = true;
+    private double pixels = 1;
     private double plotWidth;
     private double plotHeight;
     private long plotPaintings;
@@ -61,29 +73,16 @@ final class ChartSurface extends ColouredRegion {
     ChartSurface(ChartViewModel model) {
         this.model = model;
         getStyleClass().add("chart-surface");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         timeAxis = new TimeAxis(model.candles());
         chart = new XYChart(timeAxis, priceAxis);
-        CandleRenderer candles = new CandleRenderer(content);
-        VolumeRenderer volume = new VolumeRenderer(content);
-        IndicatorRenderer indicators = new IndicatorRenderer(content, model.indicatorLines());
+        grid = chart.getGridRenderer();
         plot = new ChartPlot(model, this);
-        layers = List.of(
-                new FormingLayer(content, candles, volume, indicators),
-                new DealLayer(plot),
-                new QuoteLayer(model.reading()),
-                new LegendLayer(model.indicatorLines()),
-                new TagLayer(),
-                new CrosshairLayer());
-        layers.forEach(plot::addLayer);
         configureChart();
-        chart.getRenderers()
-                .setAll(
-                        new WatermarkRenderer(content, this::name),
-                        volume,
-                        candles,
-                        indicators,
-                        new AfterPlot(this::onPlotPainted));
+        addRenderers();
         overlay.setMouseTransparent(true);
+        chart.getTransforms().add(shrunk);
+        overlay.getTransforms().add(shrunk);
         getChildren().addAll(chart, overlay);
     }
 
@@ -99,10 +98,37 @@ final class ChartSurface extends ColouredRegion {
         priceAxis.getCanvas().setCache(false);
         timeAxis.setMouseTransparent(true);
         priceAxis.setMouseTransparent(true);
-        GridRenderer grid = chart.getGridRenderer();
         grid.setDrawOnTop(false);
         grid.getHorizontalMinorGrid().setVisible(false);
         grid.getVerticalMinorGrid().setVisible(false);
+    }
+
+    private void addRenderers() {
+        ChartLook look = model.look();
+        PriceRenderer prices = new PriceRenderer(content, look.styleProperty()::get);
+        VolumeRenderer volume = new VolumeRenderer(content, look.volumeProperty()::get);
+        StudyRenderer studies = new StudyRenderer(content, model.studyLines(), model.panes());
+        chart.getRenderers()
+                .setAll(
+                        new WatermarkRenderer(content, this::name),
+                        new SessionRenderer(content, plot, look.sessionsProperty()::get, this::sessionName),
+                        volume,
+                        prices,
+                        studies,
+                        new AfterPlot(this::onPlotPainted));
+        List<PlotLayer> layers = List.of(
+                new FormingLayer(content, prices, volume, look.volumeProperty()::get, studies),
+                new DealLayer(plot, look.dealsProperty()::get),
+                new QuoteLayer(model.reading()),
+                new LegendLayer(model.studyLines(), model::drawn, model.words().phrases()),
+                new PaneLayer(model.panes(), model.studyLines()),
+                new TagLayer(),
+                new CrosshairLayer(plot::crosshair, model.panes()));
+        layers.forEach(plot::addLayer);
+    }
+
+    private String sessionName(MarketSession session) {
+        return model.words().get("session." + session.name().toLowerCase(Locale.ROOT));
     }
 
     /// Repaints what became old. Called once per frame, before layout.
@@ -110,21 +136,26 @@ final class ChartSurface extends ColouredRegion {
         followSize();
         plotOld |= followStyle();
         boolean followed = plot.follow(model.view());
-        CandleArrays candles = model.candles();
-        boolean outOfRange = change == ChartViewModel.Change.OVERLAY
-                && candles.size() > 0
-                && !model.priceRange().holds(candles, candles.lastIndex())
-                && model.viewport().right() > candles.lastIndex();
-        if (plotOld || outOfRange || change == ChartViewModel.Change.PLOT) {
+        if (plotOld || isOutOfRange(change) || change == ChartViewModel.Change.PLOT) {
             preparePlot(change);
         } else if (overlayOld || followed || change == ChartViewModel.Change.OVERLAY) {
             paintOverlay();
         }
     }
 
+    private boolean isOutOfRange(ChartViewModel.Change change) {
+        CandleArrays candles = model.drawn();
+        return change == ChartViewModel.Change.OVERLAY
+                && candles.size() > 0
+                && model.viewport().right() > candles.lastIndex()
+                && !(model.priceRange().holds(candles, candles.lastIndex())
+                        && model.panes().holds(candles.lastIndex()));
+    }
+
     private void followSize() {
-        double width = chart.getCanvas().getWidth();
-        double height = chart.getCanvas().getHeight();
+        followPixels();
+        double width = chart.getCanvas().getWidth() / pixels;
+        double height = chart.getCanvas().getHeight() / pixels;
         if (width != plotWidth || height != plotHeight) {
             plotWidth = width;
             plotHeight = height;
@@ -133,18 +164,47 @@ final class ChartSurface extends ColouredRegion {
         }
     }
 
+    /// How many of the scene's pixels one of ours takes.
+    private void followPixels() {
+        double now = Math.abs(getLocalToSceneTransform().getMxx());
+        if (now > 0.2 && now < 8 && now != pixels) {
+            pixels = now;
+            shrunk.setX(1 / pixels);
+            shrunk.setY(1 / pixels);
+            deviceFonts = ChartFonts.of(Fonts.family(), pixels);
+            timeAxis.setPixels(pixels);
+            priceAxis.setPixels(pixels);
+            requestLayout();
+            plotOld = true;
+        }
+    }
+
     private void preparePlot(ChartViewModel.Change change) {
         plotOld = false;
-        CandleArrays candles = model.candles();
+        CandleArrays candles = model.drawn();
+        model.panes().divide(plotHeight);
         PlotScale scale = content.scale();
-        model.priceRange().fit(candles, scale.from(candles.size()), scale.to(candles.size()));
+        int from = scale.from(candles.size());
+        int to = scale.to(candles.size());
+        model.priceRange().fit(candles, from, to);
+        model.panes().fit(from, to);
         priceAxis.setDigits(model.digits());
         timeAxis.set(model.viewport().left(), model.viewport().right());
-        priceAxis.set(model.priceRange().low(), model.priceRange().high());
+        double low = model.priceRange().low();
+        double high = model.priceRange().high();
+        double stretched = plotHeight / Math.max(1, model.panes().mainHeight());
+        priceAxis.setLeast(low);
+        priceAxis.set(high - (high - low) * stretched, high);
+        showGrid(model.look().gridProperty().get());
         if (change == ChartViewModel.Change.PLOT) {
             timeAxis.refreshLabels();
         }
         chart.getBitState().setDirty(ChartBits.ChartCanvas);
+    }
+
+    private void showGrid(boolean shown) {
+        grid.getHorizontalMajorGrid().setVisible(shown);
+        grid.getVerticalMajorGrid().setVisible(shown);
     }
 
     private void onPlotPainted() {
@@ -159,15 +219,17 @@ final class ChartSurface extends ColouredRegion {
         gc.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
         Point2D origin = plotOrigin();
         gc.save();
+        gc.scale(pixels, pixels);
         gc.translate(origin.getX(), origin.getY());
-        plot.paint(new PlotFrame(gc, plot, colours(), lettering, 1));
+        plot.paint(new PlotFrame(gc, plot, colours(), lettering, pixels));
         gc.restore();
     }
 
+    /// On whole pixels of the device.
     Point2D plotOrigin() {
         Point2D inScene = chart.getCanvas().localToScene(0, 0);
         Point2D here = inScene == null ? Point2D.ZERO : sceneToLocal(inScene);
-        return new Point2D(Math.round(here.getX()), Math.round(here.getY()));
+        return new Point2D(Math.round(here.getX() * pixels) / pixels, Math.round(here.getY() * pixels) / pixels);
     }
 
     /// A place on the surface in coordinates of the plot.
@@ -176,9 +238,10 @@ final class ChartSurface extends ColouredRegion {
     }
 
     Point2D middle() {
-        return new Point2D(plotWidth / 2, plotHeight / 2);
+        return new Point2D(plotWidth / 2, model.panes().mainHeight() / 2);
     }
 
+    /// Over the candles or a pane.
     boolean isInPlot(Point2D plotPoint) {
         return plotPoint.getX() >= 0
                 && plotPoint.getX() <= plotWidth
@@ -187,7 +250,16 @@ final class ChartSurface extends ColouredRegion {
     }
 
     boolean isOnPriceAxis(Point2D plotPoint) {
-        return plotPoint.getX() > plotWidth && plotPoint.getY() <= plotHeight;
+        return plotPoint.getX() > plotWidth && plotPoint.getY() <= model.panes().mainHeight();
+    }
+
+    boolean isOnTimeAxis(Point2D plotPoint) {
+        return plotPoint.getX() <= plotWidth && plotPoint.getY() > plotHeight;
+    }
+
+    /// Device pixels per logical pixel.
+    double pixels() {
+        return pixels;
     }
 
     ChartPlot plot() {
@@ -198,12 +270,17 @@ final class ChartSurface extends ColouredRegion {
         overlayOld = true;
     }
 
+    /// Zoom, pan or range changed by hand.
+    void markPlotOld() {
+        plotOld = true;
+    }
+
     double priceAxisWidth() {
-        return priceAxis.getWidth();
+        return priceAxis.getWidth() / pixels;
     }
 
     double timeAxisHeight() {
-        return timeAxis.getHeight();
+        return timeAxis.getHeight() / pixels;
     }
 
     private String name() {
@@ -212,11 +289,6 @@ final class ChartSurface extends ColouredRegion {
                 .map(chosen ->
                         chosen.symbol() + "  " + model.timeframeProperty().get())
                 .orElse("");
-    }
-
-    /// Zoom, pan or range changed by hand.
-    void markPlotOld() {
-        plotOld = true;
     }
 
     /// Shows prices of the past as such.
@@ -233,7 +305,17 @@ final class ChartSurface extends ColouredRegion {
     }
 
     PlotScale scale() {
-        return content.scale();
+        return scale(1);
+    }
+
+    private PlotScale scale(double unit) {
+        return new PlotScale(
+                plotWidth * unit,
+                model.panes().mainHeight() * unit,
+                model.viewport().left(),
+                model.viewport().right(),
+                model.priceRange().low(),
+                model.priceRange().high());
     }
 
     long plotPaintings() {
@@ -246,8 +328,8 @@ final class ChartSurface extends ColouredRegion {
 
     @Override
     protected void layoutChildren() {
-        double width = snapSizeX(getWidth());
-        double height = snapSizeY(getHeight());
+        double width = snapSizeX(getWidth() * pixels);
+        double height = snapSizeY(getHeight() * pixels);
         chart.resizeRelocate(0, 0, width, height);
         if (overlay.getWidth() != width || overlay.getHeight() != height) {
             overlay.setWidth(width);
@@ -260,23 +342,17 @@ final class ChartSurface extends ColouredRegion {
 
         @Override
         public CandleArrays candles() {
-            return model.candles();
-        }
-
-        @Override
-        public double pixels() {
-            return 1;
+            return model.drawn();
         }
 
         @Override
         public PlotScale scale() {
-            return new PlotScale(
-                    chart.getCanvas().getWidth(),
-                    chart.getCanvas().getHeight(),
-                    model.viewport().left(),
-                    model.viewport().right(),
-                    model.priceRange().low(),
-                    model.priceRange().high());
+            return ChartSurface.this.scale(pixels);
+        }
+
+        @Override
+        public double pixels() {
+            return pixels;
         }
 
         @Override
@@ -286,7 +362,7 @@ final class ChartSurface extends ColouredRegion {
 
         @Override
         public ChartFonts fonts() {
-            return lettering.fonts();
+            return deviceFonts;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.yoke.ui.chart;
 
 import dev.yoke.core.market.CandleView;
+import dev.yoke.core.market.HeikinAshi;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.Timeframe;
@@ -12,22 +13,26 @@ import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
-import dev.yoke.ui.chart.indicator.Indicator;
-import dev.yoke.ui.chart.indicator.IndicatorLines;
+import dev.yoke.ui.chart.candle.ChartStyle;
+import dev.yoke.ui.chart.indicator.PaneLayout;
+import dev.yoke.ui.chart.indicator.StudyLines;
 import dev.yoke.ui.chart.overlay.ChartReading;
 import dev.yoke.ui.chart.overlay.Chosen;
 import dev.yoke.ui.chart.plot.PriceRange;
 import dev.yoke.ui.chart.plot.Viewport;
 import dev.yoke.ui.chart.series.CandleArrays;
+import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.Memory;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Frames;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,7 +43,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 import javafx.util.Subscription;
 
 /// What one chart shows: the selection, its candles, quote, levels and state, read once per frame.
@@ -54,6 +58,13 @@ public final class ChartViewModel {
         PLOT
     }
 
+    /// The chart of the usual layout follows the watch list; charts beside it are on their own.
+    private static final String FIRST_SITE = "chart";
+
+    /// `XAUUSD · demo-1`.
+    static final Function<Instrument, String> SYMBOL_TEXT =
+            instrument -> instrument.symbol() + " · " + instrument.terminal();
+
     private final Memory memory;
     private final String memoryName;
     private final KeptChart kept;
@@ -61,7 +72,6 @@ public final class ChartViewModel {
     private final EngineInbox inbox;
     private final Frames frames;
     private final CandleArrays candles = new CandleArrays();
-    private final IndicatorLines indicatorLines;
     private final Viewport viewport = new Viewport();
     private final PriceRange priceRange = new PriceRange();
 
@@ -69,11 +79,20 @@ public final class ChartViewModel {
     private final ObjectProperty<Timeframe> timeframe = new SimpleObjectProperty<>(Timeframe.M5);
     private final BooleanProperty autoScroll = new SimpleBooleanProperty(true);
     private final ObservableList<Instrument> instruments = FXCollections.observableArrayList();
-    private final ObservableSet<Indicator> indicators =
-            FXCollections.observableSet(EnumSet.of(Indicator.EMA_9, Indicator.EMA_21, Indicator.EMA_50));
-    private final ReadOnlyObjectWrapper<ChartStatus> status = new ReadOnlyObjectWrapper<>(ChartStatus.EMPTY);
+    private final ObjectProperty<Links.Colour> link = new SimpleObjectProperty<>(Links.Colour.NONE);
+    private final BooleanProperty linkedTime = new SimpleBooleanProperty();
+    private final ChartLook look;
+    private final ChartTemplates templates;
+    private final Links links;
+    private boolean pointing;
+    private final StudyLines studyLines;
+    private final PaneLayout panes;
+    private final HeikinAshi averaging = new HeikinAshi();
+    private final CandleArrays averaged = new CandleArrays();
+    private final ChartWords words;
+    private final ReadOnlyObjectWrapper<ChartStatus> status = new ReadOnlyObjectWrapper<>(ChartStatus.NOTHING);
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("Chart. No symbol chosen.");
+    private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
 
     private CompletableFuture<Answer> watched = CompletableFuture.completedFuture(Answer.accepted(""));
     private final ChartReading reading = new ChartReading();
@@ -82,24 +101,62 @@ public final class ChartViewModel {
     private long symbolCount = -1;
     private boolean wasLive;
     private boolean selectionChanged = true;
-    private boolean indicatorsComputed;
+    private boolean studiesComputed;
+    private boolean restored;
+    private long askedMs;
+    private Optional<Shown> before = Optional.empty();
+
+    private record Shown(Instrument instrument, Timeframe timeframe) {}
 
     /// @param site whose memory holds what this chart shows
     public ChartViewModel(ScreenPorts ports, PanelSite site) {
         memory = ports.desk().memory();
         memoryName = site.memoryName();
-        kept = memory.read(memoryName, KeptChart.class).orElse(KeptChart.NOTHING);
-        timeframe.set(kept.timeframeOr(Timeframe.M5));
         views = ports.views();
         inbox = ports.inbox();
         frames = ports.frames();
-        indicatorLines = new IndicatorLines(ports.background(), () -> indicatorsComputed = true);
-        indicatorLines.show(indicators);
+        words = new ChartWords(ports.phrases(ChartViewModel.class));
+        spoken.set(words.noSymbol());
+        status.set(words.empty());
+        studyLines = new StudyLines(ports.background(), () -> studiesComputed = true);
+        panes = new PaneLayout(studyLines);
+        look = new ChartLook(this::onLookChanged);
+        templates = new ChartTemplates(memory);
+        links = ports.desk().links();
+        kept = memory.read(memoryName, KeptChart.class).orElse(KeptChart.NOTHING);
+        restore(FIRST_SITE.equals(site.id()) ? Links.Colour.BLUE : Links.Colour.NONE);
+        studyLines.show(look.studies());
         autoScroll.subscribe(follow -> {
             if (follow != viewport.isFollowing()) {
                 viewport.follow(follow);
             }
         });
+    }
+
+    private void restore(Links.Colour usualLink) {
+        kept.restore(look);
+        Timeframe keptTimeframe = kept.timeframe();
+        timeframe.set(keptTimeframe == null ? Timeframe.M5 : keptTimeframe);
+        Links.Colour keptLink = kept.link();
+        link.set(keptLink == null ? usualLink : keptLink);
+        linkedTime.set(Boolean.TRUE.equals(kept.linkedTime()));
+        link.subscribe((before, now) -> keep());
+        linkedTime.subscribe((before, now) -> keep());
+        restored = true;
+    }
+
+    private void keep() {
+        if (restored) {
+            memory.write(memoryName, KeptChart.of(this));
+        }
+    }
+
+    private void onLookChanged() {
+        if (restored) {
+            studyLines.show(look.studies());
+            selectionChanged = true;
+            keep();
+        }
     }
 
     /// To be called after the viewport was moved by hand.
@@ -109,13 +166,68 @@ public final class ChartViewModel {
 
     public void select(Instrument chosen) {
         if (!instrument.get().equals(Optional.of(chosen))) {
+            rememberShown();
             instrument.set(Optional.of(chosen));
             startSelection();
         }
     }
 
+    /// The symbols that contain what was typed, those that begin with it first. Of a text that was chosen from here
+    /// the part before the terminal counts.
+    public List<Instrument> search(String typed) {
+        String text = typed.strip();
+        boolean whole = instrument.get().map(SYMBOL_TEXT).filter(text::equals).isPresent();
+        String wanted = whole ? "" : text.toUpperCase(Locale.ROOT);
+        List<Instrument> found = new ArrayList<>();
+        for (Instrument each : instruments) {
+            if (SYMBOL_TEXT.apply(each).toUpperCase(Locale.ROOT).contains(wanted)) {
+                found.add(each);
+            }
+        }
+        found.sort(Comparator.comparing(
+                each -> !each.symbol().name().toUpperCase(Locale.ROOT).startsWith(wanted)));
+        return found;
+    }
+
+    /// By the trader's hand: what is linked with this chart follows.
+    public void choose(Instrument chosen) {
+        select(chosen);
+        links.choose(link.get(), chosen);
+    }
+
+    /// Takes over what is chosen in the chart's colour until it is ended, also when the colour changes.
+    Subscription followLink() {
+        Subscription[] followed = {Subscription.EMPTY};
+        Subscription colour = link.subscribe(now -> {
+            followed[0].unsubscribe();
+            followed[0] = now == Links.Colour.NONE
+                    ? Subscription.EMPTY
+                    : links.instrument(now).subscribe(chosen -> chosen.ifPresent(this::select));
+        });
+        return () -> {
+            colour.unsubscribe();
+            followed[0].unsubscribe();
+        };
+    }
+
+    /// Tells the others of its colour what is pointed at here.
+    void pointAt(Optional<Long> utcMs) {
+        if (link.get() != Links.Colour.NONE && linkedTime.get()) {
+            pointing = utcMs.isPresent();
+            links.moment(link.get()).set(utcMs);
+        }
+    }
+
+    /// What somebody else points at, UTC epoch milliseconds.
+    Optional<Long> pointedAt() {
+        return link.get() == Links.Colour.NONE || !linkedTime.get() || pointing
+                ? Optional.empty()
+                : links.moment(link.get()).get();
+    }
+
     public void select(Timeframe chosen) {
         if (timeframe.get() != chosen) {
+            rememberShown();
             timeframe.set(chosen);
             startSelection();
         }
@@ -126,23 +238,37 @@ public final class ChartViewModel {
         instrument.get().ifPresent(chosen -> watched = inbox.submit(new Command.WatchCandles(chosen, timeframe.get())));
     }
 
-    public void toggle(Indicator indicator) {
-        if (!indicators.remove(indicator)) {
-            indicators.add(indicator);
+    /// Goes back to what was shown before the selection whose candles do not come.
+    public void cancelLoading() {
+        before.ifPresent(last -> {
+            timeframe.set(last.timeframe());
+            instrument.set(Optional.of(last.instrument()));
+            startSelection();
+            before = Optional.empty();
+        });
+    }
+
+    public boolean canCancelLoading() {
+        return candles.size() == 0 && before.isPresent();
+    }
+
+    private void rememberShown() {
+        if (candles.size() > 0) {
+            before = instrument.get().map(chosen -> new Shown(chosen, timeframe.get()));
         }
-        indicatorLines.show(indicators);
-        selectionChanged = true;
     }
 
     private void startSelection() {
         candles.clear();
-        indicatorLines.clear();
+        averaged.clear();
+        studyLines.clear();
+        askedMs = view.nowMs();
         priceRange.reset();
         viewport.reset(0);
         autoScroll.set(true);
         selectionChanged = true;
         wasLive = true;
-        memory.write(memoryName, KeptChart.of(instrument.get(), timeframe.get()));
+        keep();
         detail.set(instrument.get().map(chosen -> chosen.symbol() + " ").orElse("") + timeframe.get());
         watch();
     }
@@ -154,14 +280,14 @@ public final class ChartViewModel {
         boolean selected = selectionChanged;
         selectionChanged = false;
         if (instrument.get().isEmpty()) {
-            return setStatus(ChartStatus.EMPTY) || selected ? Change.PLOT : Change.NOTHING;
+            return setStatus(words.empty()) || selected ? Change.PLOT : Change.NOTHING;
         }
         Chosen now = Chosen.in(view, instrument.get().get());
         chosen = Optional.of(now);
         watchAgainWhenLive(now);
         CandleArrays.Change moved = followCandles(now.instrument(), selected);
-        boolean replot = selected || indicatorsComputed || moved.compareTo(CandleArrays.Change.APPENDED) >= 0;
-        indicatorsComputed = false;
+        boolean replot = selected || studiesComputed || moved.compareTo(CandleArrays.Change.APPENDED) >= 0;
+        studiesComputed = false;
         boolean texts = followTexts(now);
         if (replot) {
             return Change.PLOT;
@@ -206,7 +332,8 @@ public final class ChartViewModel {
         int before = candles.size();
         CandleArrays.Change moved = candles.follow(series.get());
         if (moved != CandleArrays.Change.NONE || selected) {
-            indicatorLines.follow(series.get());
+            studyLines.follow(series.get());
+            followAverages(series.get());
         }
         if (moved == CandleArrays.Change.REPLACED && before == 0) {
             viewport.reset(candles.size());
@@ -214,6 +341,14 @@ public final class ChartViewModel {
             viewport.grow(candles.size());
         }
         return moved;
+    }
+
+    private void followAverages(CandleView series) {
+        if (look.styleProperty().get() == ChartStyle.HEIKIN_ASHI) {
+            averaged.follow(averaging.follow(series));
+        } else if (averaged.size() > 0) {
+            averaged.clear();
+        }
     }
 
     private boolean followTexts(Chosen now) {
@@ -229,15 +364,15 @@ public final class ChartViewModel {
 
     private ChartStatus statusOf(Chosen now) {
         if (candles.size() > 0) {
-            return ChartStatus.of(now.instrument(), now.terminal(), reading.quote(), view.nowMs());
+            return words.of(now.instrument(), now.terminal(), reading.quote(), view.nowMs());
         }
         Answer answer = watched.getNow(Answer.accepted(""));
         if (answer.status() == Answer.Status.REFUSED) {
-            return ChartStatus.refused(now.instrument(), answer.text());
+            return words.refused(now.instrument(), answer.text());
         }
         Optional<TerminalView> offline = now.terminal().filter(terminal -> terminal.state() == LinkState.OFFLINE);
-        return offline.map(ChartStatus::offline)
-                .orElseGet(() -> ChartStatus.loading(now.instrument(), timeframe.get()));
+        return offline.map(words::offline)
+                .orElseGet(() -> words.loading(now.instrument(), timeframe.get(), view.nowMs() - askedMs));
     }
 
     private boolean setStatus(ChartStatus next) {
@@ -260,11 +395,9 @@ public final class ChartViewModel {
     }
 
     private String spokenText(Instrument chosen) {
-        String name = chosen.symbol() + " " + timeframe.get() + " at " + chosen.terminal();
-        if (!status.get().isLive()) {
-            return name + ". " + status.get().headline();
-        }
-        return name + reading.prices() + ", positions " + positions(chosen) + ", orders " + orders(chosen);
+        return status.get().isLive()
+                ? words.spoken(chosen, timeframe.get(), reading, positions(chosen), orders(chosen))
+                : words.spoken(chosen, timeframe.get(), status.get());
     }
 
     /// Calls back once per frame of the screen.
@@ -304,17 +437,44 @@ public final class ChartViewModel {
         return instruments;
     }
 
-    /// The indicators shown; changed by [#toggle].
-    public ObservableSet<Indicator> indicators() {
-        return FXCollections.unmodifiableObservableSet(indicators);
+    /// Style, studies and what else is drawn.
+    public ChartLook look() {
+        return look;
+    }
+
+    public ChartTemplates templates() {
+        return templates;
+    }
+
+    /// The colour whose symbol this chart shows.
+    public ObjectProperty<Links.Colour> linkProperty() {
+        return link;
+    }
+
+    /// Whether it also shows what others of its colour point at.
+    public BooleanProperty linkedTimeProperty() {
+        return linkedTime;
     }
 
     public CandleArrays candles() {
         return candles;
     }
 
-    public IndicatorLines indicatorLines() {
-        return indicatorLines;
+    /// The candles as they are drawn: averaged where the style is Heikin-Ashi.
+    public CandleArrays drawn() {
+        return averaged.size() == candles.size() && averaged.size() > 0 ? averaged : candles;
+    }
+
+    public StudyLines studyLines() {
+        return studyLines;
+    }
+
+    public PaneLayout panes() {
+        return panes;
+    }
+
+    ChartWords words() {
+        return words;
     }
 
     public Viewport viewport() {

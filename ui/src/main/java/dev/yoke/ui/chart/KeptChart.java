@@ -4,6 +4,10 @@ import dev.yoke.core.market.Instrument;
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
+import dev.yoke.ui.chart.candle.ChartStyle;
+import dev.yoke.ui.chart.indicator.ShownStudy;
+import dev.yoke.ui.desk.Links;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +15,33 @@ import org.jspecify.annotations.Nullable;
 record KeptChart(
         @Nullable String terminal,
         @Nullable String symbol,
-        @Nullable Timeframe timeframe) {
+        @Nullable Timeframe timeframe,
+        Links.@Nullable Colour link,
+        @Nullable Boolean linkedTime,
+        @Nullable ChartStyle style,
+        @Nullable Boolean grid,
+        @Nullable Boolean volume,
+        @Nullable Boolean sessions,
+        @Nullable Boolean deals,
+        @Nullable List<ShownStudy> studies) {
 
-    static final KeptChart NOTHING = new KeptChart(null, null, null);
+    static final KeptChart NOTHING = new KeptChart(null, null, null, null, null, null, null, null, null, null, null);
 
-    static KeptChart of(Optional<Instrument> instrument, Timeframe timeframe) {
+    static KeptChart of(ChartViewModel model) {
+        Optional<Instrument> instrument = model.instrumentProperty().get();
+        ChartLook look = model.look();
         return new KeptChart(
-                instrument.map(chosen -> chosen.terminal().toString()).orElse(null),
-                instrument.map(chosen -> chosen.symbol().toString()).orElse(null),
-                timeframe);
+                instrument.map(chosen -> chosen.terminal().name()).orElse(null),
+                instrument.map(chosen -> chosen.symbol().name()).orElse(null),
+                model.timeframeProperty().get(),
+                model.linkProperty().get(),
+                model.linkedTimeProperty().get(),
+                look.styleProperty().get(),
+                look.gridProperty().get(),
+                look.volumeProperty().get(),
+                look.sessionsProperty().get(),
+                look.dealsProperty().get(),
+                List.copyOf(look.studies()));
     }
 
     Optional<Instrument> instrument() {
@@ -28,7 +50,13 @@ record KeptChart(
                 : Optional.of(new Instrument(new TerminalId(terminal), new Symbol(symbol)));
     }
 
-    Timeframe timeframeOr(Timeframe otherwise) {
-        return timeframe == null ? otherwise : timeframe;
+    void restore(ChartLook look) {
+        look.gridProperty().set(grid == null || grid);
+        look.volumeProperty().set(volume == null || volume);
+        look.sessionsProperty().set(sessions != null && sessions);
+        look.dealsProperty().set(deals == null || deals);
+        if (style != null || studies != null) {
+            look.apply(new ChartTemplate("", style, studies == null ? List.copyOf(look.studies()) : studies));
+        }
     }
 }

@@ -22,9 +22,12 @@ public final class Links {
 
     private final Map<Colour, ObjectProperty<Optional<Instrument>>> chosen = new EnumMap<>(Colour.class);
 
+    private final Map<Colour, ObjectProperty<Optional<Long>>> moments = new EnumMap<>(Colour.class);
+
     public Links() {
         for (Colour colour : Colour.values()) {
             chosen.put(colour, new SimpleObjectProperty<>(Optional.empty()));
+            moments.put(colour, new SimpleObjectProperty<>(Optional.empty()));
         }
     }
 
@@ -41,5 +44,14 @@ public final class Links {
         if (colour != Colour.NONE) {
             instrument(colour).set(Optional.of(instrument));
         }
+    }
+
+    /// The moment that somebody points at in a panel of this colour, UTC epoch milliseconds; empty while nobody does.
+    public ObjectProperty<Optional<Long>> moment(Colour colour) {
+        ObjectProperty<Optional<Long>> property = moments.get(colour);
+        if (property == null || colour == Colour.NONE) {
+            throw new IllegalArgumentException("no link of colour " + colour);
+        }
+        return property;
     }
 }

@@ -24,7 +24,10 @@ public enum Token {
     ON_ACCENT,
     SERIES_1,
     SERIES_2,
-    SERIES_3;
+    SERIES_3,
+    SERIES_4,
+    SERIES_5,
+    SERIES_6;
 
     public String cssName() {
         return "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Command;
-import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.candle.CandlePainter;
 import dev.yoke.ui.chart.plot.ChartColours;
 import dev.yoke.ui.chart.plot.PlotScale;
 import dev.yoke.ui.chart.plot.PriceRange;
@@ -263,7 +263,7 @@ class ChartFxTest {
         PlotScale scale = new PlotScale(300, 400, -0.5, 2_999.5, range.low(), range.high());
         WritableImage image = FxStage.onFx(() -> {
             Canvas canvas = new Canvas(300, 400);
-            new CandleRenderer()
+            new CandlePainter()
                     .paint(
                             canvas.getGraphicsContext2D(),
                             candles,

@@ -2,11 +2,11 @@ package dev.yoke.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.indicator.Study;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Side;
-import dev.yoke.ui.chart.indicator.Indicator;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
@@ -107,7 +107,7 @@ class ChartPictureFxTest {
             });
         }
         FxStage.onFx(() -> {
-            view.model().toggle(Indicator.BOLLINGER);
+            view.model().look().put(view.model().look().fresh(Study.BOLLINGER).orElseThrow());
             view.model().viewport().zoom(0.5, 0);
             then.accept(view);
             view.surface().markPlotOld();

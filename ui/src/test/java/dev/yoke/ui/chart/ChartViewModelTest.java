@@ -7,9 +7,10 @@ import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.LinkState;
-import dev.yoke.ui.chart.indicator.Indicator;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.fx.ManualFrames;
+import dev.yoke.ui.words.Language;
+import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class ChartViewModelTest {
         market.known = false;
         model.refresh();
 
-        assertThat(model.statusProperty().get()).isEqualTo(ChartStatus.EMPTY);
+        assertThat(model.statusProperty().get())
+                .isEqualTo(new ChartWords(Phrases.of(ChartView.class, Language.EN)).empty());
         assertThat(market.commands).isEmpty();
     }
 
@@ -64,13 +66,21 @@ class ChartViewModelTest {
     @Test
     void indicatorsFollowTheFormingCandle() {
         StoredCandles candles = showWalk();
-        double before = model.indicatorLines().of(Indicator.EMA_9).getFirst().value(299);
+        double before = model.studyLines()
+                .of(model.look().studies().getFirst())
+                .getFirst()
+                .values()
+                .value(299);
         double close = candles.close(299) / 1e8;
         market.series.put(ChartMarket.EURUSD, candles.copy().tick(close + 0.00100));
         model.refresh();
 
         // An EMA of 9 moves by 2/(9+1) of what the close moves.
-        double after = model.indicatorLines().of(Indicator.EMA_9).getFirst().value(299);
+        double after = model.studyLines()
+                .of(model.look().studies().getFirst())
+                .getFirst()
+                .values()
+                .value(299);
         assertThat(after - before).isCloseTo(0.00020, within(1e-5));
     }
 
@@ -98,7 +108,7 @@ class ChartViewModelTest {
 
         assertThat(model.statusProperty().get().kind()).isEqualTo(ChartStatus.Kind.REFUSED);
         assertThat(model.statusProperty().get().hint())
-                .isEqualTo("EURUSD is not offered at demo-1. Press R to ask again, or choose another symbol.");
+                .isEqualTo("EURUSD is not offered at demo-1. Ask again, or choose another symbol.");
     }
 
     @Test

@@ -410,6 +410,11 @@ public final class TradedChart implements AutoCloseable {
         return FxStage.call(() -> view.surface().isFocused());
     }
 
+    /// The panel itself, for tests of this package.
+    ChartView panel() {
+        return view;
+    }
+
     public dev.yoke.ui.chart.plot.Plot view() {
         return view.surface().plot();
     }

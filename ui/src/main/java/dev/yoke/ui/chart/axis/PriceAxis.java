@@ -14,6 +14,8 @@ public final class PriceAxis extends DefaultNumericAxis {
     private static final double LABEL_GAP_PX = 48;
 
     private int digits = 5;
+    private double pixels = 1;
+    private double least = Double.NEGATIVE_INFINITY;
 
     public PriceAxis() {
         super(null, 0, 1, 1);
@@ -30,15 +32,26 @@ public final class PriceAxis extends DefaultNumericAxis {
         }
     }
 
+    /// Device pixels per logical pixel.
+    public void setPixels(double newPixels) {
+        pixels = newPixels;
+        AxisPixels.apply(this, pixels);
+    }
+
+    /// Below this price begin the panes: no label stands there.
+    public void setLeast(double price) {
+        least = price;
+    }
+
     @Override
     public double computePreferredTickUnit(double axisLength) {
-        return PriceTicks.step(getMax() - getMin(), axisLength, LABEL_GAP_PX, digits);
+        return PriceTicks.step(getMax() - getMin(), axisLength, LABEL_GAP_PX * pixels, digits);
     }
 
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
         double step = computePreferredTickUnit(getLength());
-        long first = (long) Math.ceil(getMin() / step);
+        long first = (long) Math.ceil(Math.max(least, getMin()) / step);
         long last = (long) Math.floor(getMax() / step);
         for (long tick = first; tick <= last && tick - first < MAX_TICK_COUNT * 4; tick++) {
             ticks.add(tick * step);
@@ -52,6 +65,7 @@ public final class PriceAxis extends DefaultNumericAxis {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.max(WIDTH, super.computePrefWidth(height));
+        // chartfx asks from its constructor, before there is a value here.
+        return Math.max(WIDTH * Math.max(1, pixels), super.computePrefWidth(height));
     }
 }

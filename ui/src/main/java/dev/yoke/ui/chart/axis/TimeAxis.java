@@ -12,6 +12,7 @@ public final class TimeAxis extends DefaultNumericAxis {
     public static final double HEIGHT = 26;
     private static final double LABEL_GAP_PX = 72;
 
+    private double pixels = 1;
     private final CandleArrays candles;
     private final TimeTicks ticks = new TimeTicks();
 
@@ -21,6 +22,12 @@ public final class TimeAxis extends DefaultNumericAxis {
         setAutoRanging(false);
         setSide(Side.BOTTOM);
         setMinorTickCount(0);
+    }
+
+    /// Device pixels per logical pixel.
+    public void setPixels(double newPixels) {
+        pixels = newPixels;
+        AxisPixels.apply(this, pixels);
     }
 
     /// The candles behind the same indices are others now.
@@ -43,7 +50,7 @@ public final class TimeAxis extends DefaultNumericAxis {
         int first = (int) Math.max(0, Math.ceil(getMin()));
         int last = (int) Math.min(candles.lastIndex(), Math.floor(getMax()));
         int lead = (int) Math.min(first, bars);
-        ticks.choose(candles, first - lead, last + 1, LABEL_GAP_PX * bars / getLength());
+        ticks.choose(candles, first - lead, last + 1, LABEL_GAP_PX * pixels * bars / getLength());
         for (int i = 0; i < ticks.count(); i++) {
             if (ticks.index(i) >= first) {
                 values.add(ticks.index(i));
@@ -61,6 +68,6 @@ public final class TimeAxis extends DefaultNumericAxis {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(HEIGHT, super.computePrefHeight(width));
+        return Math.max(HEIGHT * Math.max(1, pixels), super.computePrefHeight(width));
     }
 }

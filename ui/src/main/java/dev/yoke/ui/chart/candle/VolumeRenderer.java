@@ -5,6 +5,7 @@ import dev.yoke.ui.chart.plot.PlotContent;
 import dev.yoke.ui.chart.plot.PlotRenderer;
 import dev.yoke.ui.chart.plot.PlotScale;
 import dev.yoke.ui.chart.series.CandleArrays;
+import java.util.function.BooleanSupplier;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Tick volume as pale bars at the bottom of the plot, the greatest in view at full height.
@@ -15,19 +16,25 @@ public final class VolumeRenderer extends PlotRenderer {
     private final ColumnAggregator columns = new ColumnAggregator();
     private double greatest = 1;
 
-    public VolumeRenderer(PlotContent content) {
+    private final BooleanSupplier shown;
+
+    public VolumeRenderer(PlotContent content, BooleanSupplier shown) {
         super(content);
+        this.shown = shown;
     }
 
     @Override
     public void paint(GraphicsContext gc, PlotContent content) {
+        if (!shown.getAsBoolean()) {
+            return;
+        }
         CandleArrays candles = content.candles();
         PlotScale scale = content.scale();
         int from = scale.from(candles.size());
         int to = scale.to(candles.size());
         greatest = Math.max(1, candles.busiest(from, to));
         int completed = Math.max(0, candles.size() - 1);
-        if (scale.barWidth() < CandleRenderer.LEAST_BODY_BAR_PX) {
+        if (scale.barWidth() < CandlePainter.LEAST_BODY_BAR_PX) {
             columns.aggregate(candles, from, Math.min(to, completed), scale);
             paintColumns(gc, scale, content.colours(), true);
             paintColumns(gc, scale, content.colours(), false);
@@ -66,7 +73,7 @@ public final class VolumeRenderer extends PlotRenderer {
 
     private void paintBar(GraphicsContext gc, PlotContent content, int index) {
         PlotScale scale = content.scale();
-        double body = CandleRenderer.bodyWidth(scale.barWidth());
+        double body = CandlePainter.bodyWidth(scale.barWidth());
         double height = height(content.candles().volume(index), scale);
         gc.fillRect(Math.floor(scale.x(index)) - (body - 1) / 2, scale.height() - height, body, height);
     }

@@ -44,10 +44,12 @@ public final class ChartReading {
         return !countdown.equals(before);
     }
 
-    public String prices() {
-        return quote.map(now ->
-                        ", bid " + Figures.price(now.bid(), digits) + ", ask " + Figures.price(now.ask(), digits))
-                .orElse("");
+    public String bidText() {
+        return quote.map(now -> Figures.price(now.bid(), digits)).orElse(Figures.NONE);
+    }
+
+    public String askText() {
+        return quote.map(now -> Figures.price(now.ask(), digits)).orElse(Figures.NONE);
     }
 
     public Optional<QuoteView> quote() {

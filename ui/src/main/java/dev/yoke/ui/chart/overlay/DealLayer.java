@@ -8,6 +8,7 @@ import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotLayer;
 import dev.yoke.ui.theme.Token;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,12 +19,14 @@ public final class DealLayer implements PlotLayer {
     private static final double TALL = 8;
 
     private final Plot plot;
+    private final BooleanSupplier shown;
     private List<DealView> deals = List.of();
     private List<DealMark> marks = List.of();
     private long changes = -1;
 
-    public DealLayer(Plot plot) {
+    public DealLayer(Plot plot, BooleanSupplier shown) {
         this.plot = plot;
+        this.shown = shown;
     }
 
     /// The executions of this chart's instrument, on their candles.
@@ -53,6 +56,9 @@ public final class DealLayer implements PlotLayer {
 
     @Override
     public void paint(PlotFrame frame) {
+        if (!shown.getAsBoolean()) {
+            return;
+        }
         for (DealMark mark : marks) {
             if (mark.exit() && mark.fromIndex() >= 0) {
                 join(frame, mark);

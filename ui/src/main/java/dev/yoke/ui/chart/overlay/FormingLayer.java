@@ -1,12 +1,13 @@
 package dev.yoke.ui.chart.overlay;
 
-import dev.yoke.ui.chart.candle.CandleRenderer;
+import dev.yoke.ui.chart.candle.PriceRenderer;
 import dev.yoke.ui.chart.candle.VolumeRenderer;
-import dev.yoke.ui.chart.indicator.IndicatorRenderer;
+import dev.yoke.ui.chart.indicator.StudyRenderer;
 import dev.yoke.ui.chart.plot.PlotContent;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotLayer;
 import dev.yoke.ui.chart.plot.PlotScale;
+import java.util.function.BooleanSupplier;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The newest candle, its volume and the last piece of every indicator: what a tick moves.
@@ -16,16 +17,22 @@ public final class FormingLayer implements PlotLayer {
     public static final double DIMMED_OPACITY = 0.5;
 
     private final PlotContent content;
-    private final CandleRenderer candles;
+    private final PriceRenderer prices;
     private final VolumeRenderer volume;
-    private final IndicatorRenderer indicators;
+    private final BooleanSupplier hasVolume;
+    private final StudyRenderer studies;
 
     public FormingLayer(
-            PlotContent content, CandleRenderer candles, VolumeRenderer volume, IndicatorRenderer indicators) {
+            PlotContent content,
+            PriceRenderer prices,
+            VolumeRenderer volume,
+            BooleanSupplier hasVolume,
+            StudyRenderer studies) {
+        this.hasVolume = hasVolume;
         this.content = content;
-        this.candles = candles;
+        this.prices = prices;
         this.volume = volume;
-        this.indicators = indicators;
+        this.studies = studies;
     }
 
     @Override
@@ -47,9 +54,15 @@ public final class FormingLayer implements PlotLayer {
         gc.beginPath();
         gc.rect(0, 0, scale.width(), scale.height());
         gc.clip();
-        volume.paintForming(gc, content);
-        candles.paint(gc, content.candles(), last, last + 1, scale, content.colours());
-        indicators.paintForming(gc, content);
+        if (hasVolume.getAsBoolean()) {
+            volume.paintForming(gc, content);
+        }
+        prices.paintForming(gc, content);
+        gc.restore();
+        gc.save();
+        gc.scale(1 / content.pixels(), 1 / content.pixels());
+        gc.setGlobalAlpha(frame.plot().isLive() ? 1 : DIMMED_OPACITY);
+        studies.paintForming(gc, content);
         gc.restore();
     }
 }

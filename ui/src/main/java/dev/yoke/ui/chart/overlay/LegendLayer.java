@@ -1,16 +1,15 @@
 package dev.yoke.ui.chart.overlay;
 
-import dev.yoke.core.indicator.IndicatorLine;
 import dev.yoke.core.market.FixedPoint;
-import dev.yoke.ui.chart.indicator.Indicator;
-import dev.yoke.ui.chart.indicator.IndicatorLines;
-import dev.yoke.ui.chart.indicator.IndicatorRenderer;
+import dev.yoke.ui.chart.indicator.ShownStudy;
+import dev.yoke.ui.chart.indicator.StudyLines;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.chart.plot.PlotLayer;
 import dev.yoke.ui.chart.series.CandleArrays;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.theme.Token;
-import java.util.List;
+import dev.yoke.ui.words.Phrases;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -24,13 +23,32 @@ public final class LegendLayer implements PlotLayer {
     private static final double TOP = 16;
     private static final double ROW = 18;
     private static final double GAP = 10;
+    private static final double WRAP = 0.62;
 
     private double x;
 
-    private final IndicatorLines indicators;
+    private final StudyLines studies;
+    private final Supplier<CandleArrays> shown;
+    private final String open;
+    private final String high;
+    private final String low;
+    private final String close;
+    private final String volume;
+    private final String averaged;
+    private final String far;
 
-    public LegendLayer(IndicatorLines indicators) {
-        this.indicators = indicators;
+    /// @param shown the candles as they are drawn
+    /// @param words of the chart
+    public LegendLayer(StudyLines studies, Supplier<CandleArrays> shown, Phrases words) {
+        this.studies = studies;
+        this.shown = shown;
+        open = words.get("legend.open");
+        high = words.get("legend.high");
+        low = words.get("legend.low");
+        close = words.get("legend.close");
+        volume = words.get("legend.volume");
+        averaged = words.get("style.heikin_ashi");
+        far = words.get("legend.far");
     }
 
     @Override
@@ -48,27 +66,43 @@ public final class LegendLayer implements PlotLayer {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
         paintCandle(frame, index);
-        boolean hasLines = paintIndicators(frame, index);
-        frame.keepClear(TOP + ROW / 2 + (hasLines ? ROW : 0));
+        int rows = paintStudies(frame);
+        frame.keepClear(TOP + ROW / 2 + rows * ROW);
     }
 
     private void paintCandle(PlotFrame frame, int index) {
-        CandleArrays candles = frame.candles();
+        CandleArrays candles = shown.get();
         Color muted = frame.colours().get(Token.FG_MUTED);
         Color value = frame.colours().candle(candles.isUp(index));
         x = LEFT;
         text(frame, name(frame), frame.fonts().strong(), frame.colours().get(Token.FG), TOP, GAP);
-        field(frame, "O", frame.price(candles.open(index)), muted, value);
-        field(frame, "H", frame.price(candles.high(index)), muted, value);
-        field(frame, "L", frame.price(candles.low(index)), muted, value);
-        field(frame, "C", frame.price(candles.close(index)), muted, value);
+        field(frame, open, frame.price(candles.open(index)), muted, value);
+        field(frame, high, frame.price(candles.high(index)), muted, value);
+        field(frame, low, frame.price(candles.low(index)), muted, value);
+        field(frame, close, frame.price(candles.close(index)), muted, value);
         text(frame, change(frame, index), frame.fonts().small(), value, TOP, GAP);
-        field(frame, "Vol", Figures.decimal((long) candles.volume(index) * FixedPoint.ONE, 0), muted, value);
+        field(frame, volume, Figures.decimal((long) candles.volume(index) * FixedPoint.ONE, 0), muted, value);
+        if (candles != frame.candles()) {
+            text(frame, averaged, frame.fonts().small(), muted, TOP, GAP);
+        }
+        paintDistance(frame, muted);
+    }
+
+    /// How far the crosshair is from the newest close, in pips.
+    private void paintDistance(PlotFrame frame, Color muted) {
+        long pip = frame.plot().pip();
+        if (frame.pointer().isEmpty() || pip <= 0) {
+            return;
+        }
+        double last = frame.candles().close(frame.candles().lastIndex());
+        long away =
+                FixedPoint.fromDouble(frame.scale().price(frame.pointer().get().getY()) - last);
+        field(frame, far, Figures.pips(FixedPoint.divide(away, pip)), muted, muted);
     }
 
     /// Against the close before, with an arrow: `▲ +0.00012 (+0.01 %)`.
-    private static String change(PlotFrame frame, int index) {
-        CandleArrays candles = frame.candles();
+    private String change(PlotFrame frame, int index) {
+        CandleArrays candles = shown.get();
         double before = index == 0 ? candles.open(0) : candles.close(index - 1);
         long change = FixedPoint.fromDouble(candles.close(index) - before);
         long percent = FixedPoint.fromDouble((candles.close(index) / before - 1) * 100);
@@ -87,21 +121,22 @@ public final class LegendLayer implements PlotLayer {
                 .orElse("");
     }
 
-    private boolean paintIndicators(PlotFrame frame, int index) {
-        x = LEFT;
-        for (Indicator indicator : indicators.shown()) {
-            List<IndicatorLine> lines = indicators.of(indicator);
-            Color colour = IndicatorRenderer.colour(frame.colours(), indicator);
-            text(frame, indicator.label(), frame.fonts().small(), colour, TOP + ROW, 4);
-            for (IndicatorLine line : lines) {
-                String value = index < line.size() && !Double.isNaN(line.value(index))
-                        ? frame.price(line.value(index))
-                        : Figures.NONE;
-                text(frame, value, frame.fonts().small(), colour, TOP + ROW, 4);
+    /// The studies over the candles, in rows as wide as the plot.
+    private int paintStudies(PlotFrame frame) {
+        StudyLegend legend = new StudyLegend(frame, studies);
+        int row = 0;
+        double at = LEFT;
+        for (ShownStudy study : studies.shown()) {
+            if (!study.isOnPrice()) {
+                continue;
             }
-            x += GAP;
+            if (row == 0 || at > frame.scale().width() * WRAP) {
+                row++;
+                at = LEFT;
+            }
+            at = legend.paint(study, at, TOP + row * ROW) + GAP;
         }
-        return x > LEFT;
+        return row;
     }
 
     private void field(PlotFrame frame, String name, String value, Color nameColour, Color valueColour) {

@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 public final class ChartColours {
 
     private static final double VOLUME_OPACITY = 0.28;
+    private static final double HISTOGRAM_OPACITY = 0.6;
     private static final double BAND_OPACITY = 0.06;
     private static final double WATERMARK_OPACITY = 0.07;
     private static final double LABEL_OPACITY = 0.92;
@@ -19,6 +20,8 @@ public final class ChartColours {
     private final boolean downHollow;
     private final Color volumeUp;
     private final Color volumeDown;
+    private final Color histogramUp;
+    private final Color histogramDown;
     private final Color band;
     private final Color watermark;
     private final Color label;
@@ -30,6 +33,8 @@ public final class ChartColours {
         this.downHollow = downHollow;
         volumeUp = fade(get(Token.UP), VOLUME_OPACITY);
         volumeDown = fade(get(Token.DOWN), VOLUME_OPACITY);
+        histogramUp = fade(get(Token.UP), HISTOGRAM_OPACITY);
+        histogramDown = fade(get(Token.DOWN), HISTOGRAM_OPACITY);
         band = fade(get(Token.ACCENT), BAND_OPACITY);
         watermark = fade(get(Token.FG), WATERMARK_OPACITY);
         label = fade(get(Token.BG_PANEL), LABEL_OPACITY);
@@ -58,6 +63,16 @@ public final class ChartColours {
     /// Falling candles are outlined, so that they differ by more than colour.
     public boolean isHollow(boolean up) {
         return downHollow && !up;
+    }
+
+    /// Bars of an oscillator, growing or shrinking.
+    public Color histogram(boolean grows) {
+        return grows ? histogramUp : histogramDown;
+    }
+
+    /// The ground of a session, pale.
+    public Color wash(Token token) {
+        return fade(get(token), BAND_OPACITY);
     }
 
     public Color band() {

@@ -61,6 +61,14 @@ public interface Plot {
     /// The mouse in the plot, empty when it is elsewhere.
     Optional<Point2D> pointer();
 
+    /// The candle under the crosshair, else the newest one; −1 without candles.
+    default int focus() {
+        int last = candles().lastIndex();
+        return pointer()
+                .map(at -> (int) Math.max(0, Math.min(last, Math.round(scale().index(at.getX())))))
+                .orElse(last);
+    }
+
     double priceAxisWidth();
 
     double timeAxisHeight();

@@ -101,9 +101,6 @@ public final class PlotFrame {
 
     /// The candle under the pointer, else the newest one; −1 without candles.
     public int candleInFocus() {
-        int last = candles().lastIndex();
-        return pointer()
-                .map(at -> (int) Math.max(0, Math.min(last, Math.round(scale.index(at.getX())))))
-                .orElse(last);
+        return plot.focus();
     }
 }

@@ -18,6 +18,13 @@ public abstract class PlotRenderer extends AbstractRenderer<PlotRenderer> {
 
     public abstract void paint(GraphicsContext gc, PlotContent plot);
 
+    /// Nothing outside of the scale's part of the plot is painted until the context is restored.
+    protected static void clip(GraphicsContext gc, PlotScale scale) {
+        gc.beginPath();
+        gc.rect(0, 0, scale.width(), scale.height());
+        gc.clip();
+    }
+
     @Override
     public void render() {
         if (content.scale().isUsable()) {

@@ -27,6 +27,8 @@ public final class CandleArrays {
     private byte[] boundary = new byte[0];
     private final RangeIndex highest = new RangeIndex(true);
     private final RangeIndex lowest = new RangeIndex(false);
+    private final RangeIndex highestClose = new RangeIndex(true);
+    private final RangeIndex lowestClose = new RangeIndex(false);
     private final RangeIndex busiest = new RangeIndex(true);
     private final CalendarMarks marks = new CalendarMarks();
     private int size;
@@ -96,6 +98,8 @@ public final class CandleArrays {
         size = count;
         highest.update(high, from, size);
         lowest.update(low, from, size);
+        highestClose.update(close, from, size);
+        lowestClose.update(close, from, size);
         busiest.update(volume, from, size);
         marks.update(boundary, from, size);
     }
@@ -159,6 +163,14 @@ public final class CandleArrays {
 
     public double lowest(int from, int to) {
         return lowest.of(from, to);
+    }
+
+    public double highestClose(int from, int to) {
+        return highestClose.of(from, to);
+    }
+
+    public double lowestClose(int from, int to) {
+        return lowestClose.of(from, to);
     }
 
     /// The greatest tick volume of one candle of a stretch.

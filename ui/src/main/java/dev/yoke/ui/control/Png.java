@@ -1,4 +1,4 @@
-package dev.yoke.app.screen;
+package dev.yoke.ui.control;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -13,7 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 /// Writes true-colour pictures without AWT, whose start costs more than the picture.
 ///
 /// Source: PNG specification, third edition: signature, IHDR, IDAT with filter "sub", IEND.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BYTES_PER_PIXEL = 3;
     private static final byte FILTER_SUB = 1;
@@ -21,7 +21,7 @@ final class Png {
     private Png() {}
 
     /// @param argb pixels row by row; the opaque colours are kept, the alpha is not
-    static void write(OutputStream out, int[] argb, int width, int height) throws IOException {
+    public static void write(OutputStream out, int[] argb, int width, int height) throws IOException {
         DataOutputStream target = new DataOutputStream(out);
         target.write(SIGNATURE);
         chunk(target, "IHDR", header(width, height));

@@ -1,4 +1,4 @@
-package dev.yoke.app.screen;
+package dev.yoke.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -27,15 +26,5 @@ final class PngTest {
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH)).isEqualTo(argb);
-    }
-
-    @Test
-    void knowsADisplayWhereThereIsOne() {
-        assertThat(Display.isPresent("Linux", Map.of())).isFalse();
-        assertThat(Display.isPresent("Linux", Map.of("DISPLAY", ""))).isFalse();
-        assertThat(Display.isPresent("Linux", Map.of("DISPLAY", ":0"))).isTrue();
-        assertThat(Display.isPresent("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
-                .isTrue();
-        assertThat(Display.isPresent("Windows 11", Map.of())).isTrue();
     }
 }

@@ -1,37 +1,18 @@
 package dev.yoke.ui.chart.candle;
 
 import dev.yoke.ui.chart.plot.ChartColours;
-import dev.yoke.ui.chart.plot.PlotContent;
-import dev.yoke.ui.chart.plot.PlotRenderer;
 import dev.yoke.ui.chart.plot.PlotScale;
 import dev.yoke.ui.chart.series.CandleArrays;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Candles as a chartfx renderer: only what is in view, from primitive arrays, one colour after the other, on whole
+/// Candles: only what is in view, from primitive arrays, one colour after the other, on whole
 /// pixels. Below three pixels per candle it paints one bar per pixel column that keeps every high and low.
-public final class CandleRenderer extends PlotRenderer {
+public final class CandlePainter {
 
     private static final double BODY_SHARE = 0.8;
     static final double LEAST_BODY_BAR_PX = 3;
 
     private final ColumnAggregator columns = new ColumnAggregator();
-
-    public CandleRenderer(PlotContent content) {
-        super(content);
-    }
-
-    /// For painting outside a chart, as benchmarks do.
-    public CandleRenderer() {
-        this(PlotContent.NOTHING);
-    }
-
-    @Override
-    public void paint(GraphicsContext gc, PlotContent content) {
-        CandleArrays candles = content.candles();
-        int completed = Math.max(0, candles.size() - 1);
-        PlotScale scale = content.scale();
-        paint(gc, candles, scale.from(completed), scale.to(completed), scale, content.colours());
-    }
 
     /// Paints the candles `from` (inclusive) to `to` (exclusive) into the plot whose left upper corner is the origin.
     public void paint(
