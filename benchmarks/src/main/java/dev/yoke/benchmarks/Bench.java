@@ -23,6 +23,7 @@ public final class Bench {
             new FlattenBenchmark(),
             new ExpertBenchmark(),
             new CockpitBenchmark(),
+            new BlotterBenchmark(),
             new SoakBenchmark(),
             new MemoryBenchmark());
 

@@ -135,7 +135,7 @@ final class CockpitBenchmark implements Benchmark {
     }
 
     /// Open loop: what is due is sent, also after a pause.
-    private static void feed(Engine engine, BusyMarket market, AtomicBoolean flowing) {
+    static void feed(Engine engine, BusyMarket market, AtomicBoolean flowing) {
         Map<Symbol, Instrument> known = new ConcurrentHashMap<>();
         TickIntake intake = new TickIntake(
                 engine, symbol -> known.computeIfAbsent(symbol, made -> new Instrument(BusyMarket.TERMINAL, made)));
