@@ -179,7 +179,7 @@ public final class BlotterViewModel {
                         next,
                         view.nowMs(),
                         decimals,
-                        freshness.ofTerminal(next.order().terminal()) != Freshness.NOW,
+                        freshness.ofTerminal(next.order().terminal()),
                         look));
         if (changed) {
             orders.rows(orderRows.list());

@@ -12,7 +12,9 @@ interface Column {
         /// As a figure, coloured by its sign.
         SIGNED,
         /// A buy or a sale.
-        SIDE
+        SIDE,
+        /// As a figure, bought above zero, sold below.
+        EXPOSURE
     }
 
     /// @param width pixels at 100 %
@@ -31,6 +33,10 @@ interface Column {
             return new Traits(Kind.SIGNED, width, givesWay, true);
         }
 
+        static Traits exposure(double width, int givesWay) {
+            return new Traits(Kind.EXPOSURE, width, givesWay, true);
+        }
+
         static Traits side(double width) {
             return new Traits(Kind.SIDE, width, 0, true);
         }
@@ -45,6 +51,14 @@ interface Column {
     int ordinal();
 
     Traits traits();
+
+    /// Whether its texts are figures, aligned on the right.
+    default boolean isFigure() {
+        return switch (traits().kind()) {
+            case FIGURE, SIGNED, EXPOSURE -> true;
+            case TEXT, SIDE -> false;
+        };
+    }
 
     /// The name under which it is kept and its title stands in the words: `stop-way`.
     default String id() {

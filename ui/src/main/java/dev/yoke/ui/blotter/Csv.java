@@ -33,11 +33,7 @@ final class Csv {
 
     private static String field(Column column, Function<Column, String> row) {
         String plain = row.apply(column);
-        boolean figure = switch (column.traits().kind()) {
-            case FIGURE, SIGNED -> true;
-            case TEXT, SIDE -> false;
-        };
-        return figure ? quoted(plain) : text(plain);
+        return column.isFigure() ? quoted(plain) : text(plain);
     }
 
     private static String text(String words) {

@@ -24,12 +24,11 @@ class LineCell extends TableCell<Line, String> {
     LineCell(Column column, boolean flashes) {
         this.column = column;
         this.flashes = flashes;
-        switch (column.traits().kind()) {
-            case FIGURE, SIGNED -> {
-                getStyleClass().add("right");
-                setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-            }
-            case TEXT, SIDE -> getStyleClass().add("words");
+        if (column.isFigure()) {
+            getStyleClass().add("right");
+            setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        } else {
+            getStyleClass().add("words");
         }
     }
 
@@ -56,7 +55,7 @@ class LineCell extends TableCell<Line, String> {
         Column.Kind kind = column.traits().kind();
         long number = line == null ? 0 : line.number(column);
         boolean signed = kind == Column.Kind.SIGNED;
-        boolean side = kind == Column.Kind.SIDE;
+        boolean side = kind == Column.Kind.SIDE || kind == Column.Kind.EXPOSURE;
         pseudoClassStateChanged(PROFIT, signed && number > 0);
         pseudoClassStateChanged(LOSS, (signed && number < 0) || (line != null && line.failed(column)));
         pseudoClassStateChanged(BUY, side && number > 0);

@@ -15,7 +15,7 @@ final class NetRow extends Row {
 
     enum Col implements Column {
         SYMBOL(Traits.text(90, 0)),
-        NET(Traits.signed(76, 0)),
+        NET(Traits.exposure(76, 0)),
         BOUGHT(Traits.figure(76, 0)),
         SOLD(Traits.figure(76, 0)),
         HEDGED(Traits.figure(76, 0)),

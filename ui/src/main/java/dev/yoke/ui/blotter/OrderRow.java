@@ -64,7 +64,8 @@ final class OrderRow extends Row {
         this.view = view;
     }
 
-    void show(OrderView next, long nowMs, int decimals, boolean old, Look look) {
+    /// @param ageMs of what is known of the terminal, [Freshness#NOW] while it is live
+    void show(OrderView next, long nowMs, int decimals, long ageMs, Look look) {
         view = next;
         if (decimals != shownDecimals) {
             shownDecimals = decimals;
@@ -81,7 +82,7 @@ final class OrderRow extends Row {
             set(Col.LOTS, Figures.lots(order.lotsCurrent().units()));
         }
         price(Col.PRICE, order.price().units());
-        price(Col.NOW, next.now().units());
+        showNow(ageMs, look);
         if (moved(Col.WAY, next.distancePips())) {
             set(Col.WAY, next.now().isSet() ? Figures.decimal(next.distancePips(), 1) : Figures.NONE);
         }
@@ -102,9 +103,22 @@ final class OrderRow extends Row {
         if (moved(Col.TICKET, order.ticket())) {
             set(Col.TICKET, Long.toString(order.ticket()));
         }
-        staleProperty().set(old);
+        staleProperty().set(ageMs != Freshness.NOW);
         cancelling.set(cancelSent || next.cancelling());
         showNote(look);
+    }
+
+    /// The price, or how old it is.
+    private void showNow(long ageMs, Look look) {
+        boolean old = ageMs != Freshness.NOW;
+        long number = old ? -ageMs / 1_000 - 1 : view.now().units();
+        if (moved(Col.NOW, number)) {
+            set(
+                    Col.NOW,
+                    old
+                            ? look.words().get("old", Figures.age(ageMs))
+                            : Look.price(number, view.digits(), shownDecimals));
+        }
     }
 
     private void price(Column column, long units) {
@@ -154,7 +168,8 @@ final class OrderRow extends Row {
             case SIDE -> order.side().name();
             case TYPE -> order.type().name();
             case LOTS -> FixedPoint.format(order.lotsCurrent().units());
-            case PRICE, NOW, STOP, TARGET -> PositionRow.plainPrice(number(column), digits);
+            case PRICE, STOP, TARGET -> PositionRow.plainPrice(number(column), digits);
+            case NOW -> PositionRow.plainPrice(view.now().units(), digits);
             case WAY -> view.now().isSet() ? FixedPoint.format(view.distancePips(), 1) : "";
             case LINKED -> view.linked() ? "OCO" : "";
             case AGE -> Instant.ofEpochMilli(order.setupMs()).toString();

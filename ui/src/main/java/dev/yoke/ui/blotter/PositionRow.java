@@ -63,7 +63,7 @@ final class PositionRow extends Row {
         SWAP(Traits.signed(64, 1).onDemand()),
         COMMISSION(Traits.signed(72, 1).onDemand()),
         TICKET(Traits.figure(80, 1).onDemand()),
-        NOTE(Traits.text(84, 0));
+        NOTE(Traits.text(76, 0));
 
         private final Traits traits;
 

@@ -80,7 +80,7 @@ final class SheetView<R extends Row> {
         column.setEditable(false);
         column.setCellValueFactory(cell -> cell.getValue().text(of));
         column.setCellFactory(c -> new LineCell(of, false));
-        if (of.traits().kind() == Column.Kind.FIGURE || of.traits().kind() == Column.Kind.SIGNED) {
+        if (of.isFigure()) {
             column.getStyleClass().add("right");
         }
         column.widthProperty().subscribe(this::resized);

@@ -299,6 +299,17 @@ class BlotterFxTest {
     }
 
     @Test
+    void aNarrowerWindowIsNoChoiceOfColumns() {
+        stage().resize(620, 400);
+        stage().pulse();
+        assertThat(visible()).doesNotContain("entry").contains("profit", "note");
+        stage().resize(985, 420);
+        stage().pulse();
+        assertThat(visible()).contains("entry");
+        assertThat(texts.texts).doesNotContainKey("panel.blotter.positions");
+    }
+
+    @Test
     void theFileHoldsWhatIsShownByteForByte() {
         FxStage.run(() -> blotter.model.filterProperty().set("pepper gbp"));
         stage().click(stage().find("#blotter-more"));
