@@ -288,6 +288,7 @@ public final class TicketView implements Panel {
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
         open.follow(ports.desk().tradingLockedProperty(), model::write);
         open.add(ports.desk().tickets().onDraft(this::take));
+        open.add(ports.desk().tickets().onAdjust(model::take));
         open.add(ports.frames().onFrame(model::onFrame));
         open.add(model::detach);
     }

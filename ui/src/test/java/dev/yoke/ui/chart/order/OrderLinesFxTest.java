@@ -373,6 +373,45 @@ class OrderLinesFxTest {
     }
 
     @Test
+    void aDraggedLineOfTheTicketChangesTheTicketAndNothingElse() {
+        List<TicketDraft> moved = new ArrayList<>();
+        chart.desk.tickets().onAdjust(moved::add);
+        chart.desk.tickets().pendingProperty().set(Optional.of(OrderLinesPictureFxTest.ticket()));
+        chart.show();
+        double to = chart.y("1.08600");
+        chart.drag(X, chart.y("1.08550"), X, to);
+        chart.release();
+
+        assertThat(moved)
+                .containsExactly(new TicketDraft(
+                        TradedChart.EURUSD,
+                        Side.SELL,
+                        OrderType.STOP,
+                        Optional.of(Price.parse("1.08450")),
+                        Optional.of(Price.of(chart.priceAt(to))),
+                        Optional.empty()));
+        assertThat(chart.asked()).isEmpty();
+        assertThat(chart.cockpit.sent(Command.ModifyOrder.class)).isEmpty();
+        assertThat(chart.focused()).isTrue();
+    }
+
+    @Test
+    void inStreamerModeLinesShowNoMoney() {
+        bought();
+        chart.run(() -> chart.desk.preferences().streamerProperty().set(true));
+        assertThat(model().lines()).extracting(TradeLine::label).noneMatch(label -> label.contains("USD"));
+        assertThat(model().lines()).extracting(TradeLine::label).anyMatch(label -> label.contains("−1.00 R"));
+    }
+
+    @Test
+    void theRightButtonOpensTheMenu() {
+        chart.show();
+        chart.moveTo(X, chart.y("1.08700"));
+        chart.rightClick();
+        assertThat(chart.menuIds()).contains("chart-SELL-LIMIT", "chart-BUY-STOP");
+    }
+
+    @Test
     void theContextMenuOffersOrdersThatMakeSenseAtThatPrice() {
         List<TicketDraft> drafts = new ArrayList<>();
         chart.desk.tickets().onDraft(drafts::add);
