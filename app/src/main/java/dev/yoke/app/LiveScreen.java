@@ -16,6 +16,7 @@ import dev.yoke.ui.fx.FxFrames;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.shell.CockpitScreen;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.Scene;
 
 /// The panels, joined to the engine.
@@ -51,7 +52,7 @@ final class LiveScreen implements Screen {
                         desk,
                         this::flatten,
                         outside),
-                desk.preferences().themeProperty().get(),
+                Optional.empty(),
                 width,
                 height);
         screen.attach();

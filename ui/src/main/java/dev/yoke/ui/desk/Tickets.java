@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 /// Where panels hand drafts to the ticket, and where the ticket shows the others what it would do. Thread: FX.
 public final class Tickets {
 
+    private final List<Runnable> before = new CopyOnWriteArrayList<>();
     private final List<Consumer<TicketDraft>> takers = new CopyOnWriteArrayList<>();
     private final List<Consumer<TicketDraft>> adjusters = new CopyOnWriteArrayList<>();
     private final ObjectProperty<Optional<PendingTicket>> pending = new SimpleObjectProperty<>(Optional.empty());
@@ -21,8 +22,15 @@ public final class Tickets {
         return () -> takers.remove(taker);
     }
 
+    /// Called before a draft is handed over: brings the ticket into view, or opens one.
+    public Subscription beforeDraft(Runnable reveal) {
+        before.add(reveal);
+        return () -> before.remove(reveal);
+    }
+
     /// Whether there was a ticket to take it.
     public boolean offer(TicketDraft draft) {
+        before.forEach(Runnable::run);
         if (takers.isEmpty()) {
             return false;
         }

@@ -5,29 +5,37 @@ import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Outside;
-import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
-import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
-import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.shell.dock.Dock;
+import dev.yoke.ui.shell.dock.DockViewModel;
+import dev.yoke.ui.shell.dock.Layouts;
+import dev.yoke.ui.shell.dock.Monitors;
+import dev.yoke.ui.shell.dock.Place;
+import dev.yoke.ui.theme.Measures;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.Node;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
-/// The cockpit's window content. Thread: FX, all of it.
+/// The cockpit's screen: the main window's scene, and the windows of detached panels. Another language builds it anew
+/// on the same desk and in the same arrangement. Thread: FX, all of it.
 public final class CockpitScreen {
 
-    private final List<Panel> panels;
-    private final Scene scene;
+    private final Parts parts;
+    private final ScreenPorts ports;
+    private final Supplier<List<Place>> monitors;
+    private final ToastsViewModel toasts;
+    private final LiveMarkViewModel mark;
+    private final WindowRoot root;
+    private final DockViewModel dock;
     private final Subscriptions open = new Subscriptions();
+    private CockpitShell shell;
 
     /// What the screen is built from.
     ///
@@ -61,13 +69,16 @@ public final class CockpitScreen {
         }
     }
 
-    public CockpitScreen(Parts parts, Theme theme, double width, double height) {
-        ToastsViewModel toasts = new ToastsViewModel(
-                parts.views(),
-                parts.clock(),
-                parts.desk().notices(),
-                parts.desk().amounts());
-        ScreenPorts ports = new ScreenPorts(
+    /// @param layout to start with, for this run; empty = as the trader left it
+    public CockpitScreen(Parts parts, Optional<String> layout, double width, double height) {
+        this(parts, layout, width, height, Monitors::now);
+    }
+
+    CockpitScreen(
+            Parts parts, Optional<String> layout, double width, double height, Supplier<List<Place>> monitors) {
+        this.parts = parts;
+        this.monitors = monitors;
+        ports = new ScreenPorts(
                 parts.views(),
                 parts.inbox(),
                 parts.frames(),
@@ -77,42 +88,69 @@ public final class CockpitScreen {
                 parts.background(),
                 parts.desk(),
                 parts.outside());
-        Map<String, Panel> made = new LinkedHashMap<>();
-        PanelCatalogue.of(ports).forEach(kind -> made.put(kind.id(), kind.make().apply(new PanelSite(kind.id()))));
-        CockpitShell shell = new CockpitShell(
-                ports,
-                toasts,
-                parts.flattenLine(),
-                new CockpitShell.Places(
-                        node(made, "watch"),
-                        node(made, "chart"),
-                        node(made, "blotter"),
-                        node(made, "heat"),
-                        node(made, "ticket"),
-                        node(made, "chat")));
-        panels = new ArrayList<>(List.of(shell));
-        panels.addAll(made.values());
-        scene = new Scene(shell.node(), width, height);
-        theme.apply(scene);
+        toasts = new ToastsViewModel(parts.views(), parts.clock(), parts.desk().notices(), parts.desk().amounts());
+        mark = new LiveMarkViewModel(ports);
+        root = new WindowRoot(ports, mark, width, height);
+        dock = new DockViewModel(new Layouts(parts.desk().memory()), PanelCatalogue.of(ports), layout);
+        shell = build();
     }
 
-    private static Node node(Map<String, Panel> made, String id) {
-        return Objects.requireNonNull(made.get(id), id).node();
+    private CockpitShell build() {
+        dock.rename(PanelCatalogue.of(ports));
+        FlattenHold hold = new FlattenHold(ports, parts.flattenLine());
+        Hotkeys hotkeys = new Hotkeys(ports.desk(), hold, ShellActions.KEPT_OVER_DIALOGS);
+        Dock panels = new Dock(ports, dock, new WindowScenes(ports, mark, hotkeys), monitors);
+        CockpitShell built =
+                new CockpitShell(ports, toasts, new CockpitShell.Keys(hotkeys, hold, parts.flattenLine()), panels);
+        root.show(built.node(), Measures.HEADER);
+        return built;
     }
 
     public Scene scene() {
-        return scene;
+        return root.scene();
+    }
+
+    /// The arrangement of the panels.
+    public DockViewModel dock() {
+        return dock;
     }
 
     /// Starts to follow the cockpit.
     public void attach() {
-        panels.forEach(panel -> {
-            panel.attach();
-            open.add(panel::detach);
-        });
+        mark.onFrame();
+        open.add(ports.frames().onFrame(mark::onFrame));
+        root.attach();
+        open.add(root::detach);
+        shell.attach();
+        open.add(() -> shell.detach());
+        open.add(ports.desk().preferences().languageProperty().subscribe((before, now) -> rebuild()));
+        tellDamaged();
     }
 
+    private void rebuild() {
+        shell.detach();
+        shell = build();
+        shell.attach();
+    }
+
+    private void tellDamaged() {
+        List<String> damaged = ports.desk().notices().takeDamaged();
+        if (!damaged.isEmpty()) {
+            ports.desk().notices().failed(ports.phrases(Dock.class).get("damaged", String.join(", ", damaged)));
+        }
+    }
+
+    /// Closes the windows of detached panels too; where they were is kept.
     public void detach() {
         open.close();
+    }
+
+    /// Shows the screen in the main window, where the trader left that.
+    public void open(Stage stage) {
+        MainWindow window = new MainWindow(stage, ports.desk().memory(), monitors);
+        stage.setScene(scene());
+        window.restore();
+        stage.show();
+        open.add(ports.frames().onFrame(window::keep));
     }
 }

@@ -16,7 +16,7 @@ import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
 import dev.yoke.ui.settings.SettingsView;
-import dev.yoke.ui.shell.dock.Area;
+import dev.yoke.ui.shell.dock.Dock;
 import dev.yoke.ui.signals.InboxView;
 import dev.yoke.ui.signals.InboxViewModel;
 import dev.yoke.ui.terminals.TerminalsView;
@@ -36,7 +36,7 @@ public final class PanelCatalogue {
 
     /// Thread: FX. The kinds of one screen: panels made from one list know each other's drill-downs.
     public static List<PanelKind> of(ScreenPorts ports) {
-        Phrases words = ports.phrases(Area.class);
+        Phrases words = ports.phrases(Dock.class);
         BlotterViewModel blotter = new BlotterViewModel(ports);
         return List.of(
                 one(words, "watch", "mdmz-visibility", site -> watchList(ports)),
@@ -46,7 +46,7 @@ public final class PanelCatalogue {
                         "mdmz-notifications_none",
                         site -> new InboxView(ports, new InboxViewModel(ports))),
                 one(words, "settings", "mdmz-settings", site -> new SettingsView(ports)),
-                several(words, "chart", "mdal-candlestick_chart", site -> new ChartView(ports, site)),
+                several(words, "chart", "mdal-insert_chart_outlined", site -> new ChartView(ports, site)),
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
                 one(words, "ticket", "mdmz-receipt", site -> new TicketView(ports, new TicketViewModel(ports))),

@@ -21,6 +21,22 @@ public final class PanelTitle extends HBox {
         this(label(title), controls);
     }
 
+    /// Where a tab above says the panel's name: no name here, and no line where there is nothing else in it.
+    public void leaveNameToTab() {
+        Node first = getChildren().getFirst();
+        if (first.getStyleClass().contains("title")) {
+            hide(first);
+            if (getChildren().size() == 2) {
+                hide(this);
+            }
+        }
+    }
+
+    private static void hide(Node node) {
+        node.setVisible(false);
+        node.setManaged(false);
+    }
+
     private static Label label(String title) {
         Label label = new Label(title);
         label.getStyleClass().add("title");

@@ -118,20 +118,20 @@ final class WatchLine extends HBox {
     /// Once a frame while in sight; does nothing while its quote is the same.
     void tick() {
         WatchRow shown = row;
-        if (shown == null || shown.quote() == seen) {
+        if (shown == null || shown.quote().equals(seen)) {
             return;
         }
         seen = shown.quote();
         WatchRow.Shown now = shown.shown(ports.views().current().nowMs());
         if (!now.equals(last)) {
-            write(shown, now);
+            write(now);
         }
         if (shown.isWhole() && spark.isManaged()) {
             spark.show(now.instrument());
         }
     }
 
-    private void write(WatchRow shown, WatchRow.Shown now) {
+    private void write(WatchRow.Shown now) {
         bid.show(now.bid(), now.direction());
         ask.show(now.ask(), now.direction());
         spread.setText(now.spread());

@@ -14,9 +14,11 @@ import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.words.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The whole cockpit screen with its chart over a fake engine, stepped by hand.
 final class Screen {
@@ -32,6 +34,8 @@ final class Screen {
     Screen(Theme theme, double width, double height) {
         cockpit.keep(Walks.to(Views.FTMO, "EURUSD", Timeframe.M5, 400, 1.08512, 0.00025));
         cockpit.keep(Walks.to(Views.FTMO, "XAUUSD", Timeframe.M5, 400, 2401.10, 0.8));
+        desk.preferences().themeProperty().set(theme);
+        desk.preferences().languageProperty().set(Language.EN);
         screen = FxStage.call(() -> new CockpitScreen(
                 new CockpitScreen.Parts(
                         cockpit,
@@ -42,8 +46,8 @@ final class Screen {
                         new FxThread(),
                         new Background(Runnable::run, Runnable::run),
                         desk,
-                        flattened::add),
-                theme,
+                        flattened::add,
+                        Optional.empty()),
                 width,
                 height));
         desk.links().instrument(Links.Colour.BLUE).subscribe(chosen -> chosen.ifPresent(selected::add));
