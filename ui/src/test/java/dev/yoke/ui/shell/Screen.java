@@ -26,14 +26,23 @@ final class Screen {
     final FakeClock clock = new FakeClock(Views.NOW);
     final FakeCockpit cockpit = new FakeCockpit();
     final ManualFrames frames = new ManualFrames();
-    final Desk desk = new Desk(new KeptTexts());
+    final KeptTexts texts;
+    final Desk desk;
     final List<String> flattened = new ArrayList<>();
+    final List<String> notices = new ArrayList<>();
     final List<Instrument> selected = new ArrayList<>();
     final CockpitScreen screen;
 
     Screen(Theme theme, double width, double height) {
+        this(theme, width, height, new KeptTexts());
+    }
+
+    Screen(Theme theme, double width, double height, KeptTexts kept) {
+        texts = kept;
+        desk = new Desk(kept);
         cockpit.keep(Walks.to(Views.FTMO, "EURUSD", Timeframe.M5, 400, 1.08512, 0.00025));
         cockpit.keep(Walks.to(Views.FTMO, "XAUUSD", Timeframe.M5, 400, 2401.10, 0.8));
+        desk.notices().onNotice(notice -> notices.add(notice.text()));
         desk.preferences().themeProperty().set(theme);
         desk.preferences().languageProperty().set(Language.EN);
         screen = FxStage.call(() -> new CockpitScreen(
@@ -51,6 +60,15 @@ final class Screen {
                 width,
                 height));
         desk.links().instrument(Links.Colour.BLUE).subscribe(chosen -> chosen.ifPresent(selected::add));
+    }
+
+    /// After a restart: what was kept is there, nothing else.
+    Screen again() {
+        return new Screen(
+                desk.preferences().themeProperty().get(),
+                screen.scene().getWidth(),
+                screen.scene().getHeight(),
+                texts);
     }
 
     void attach() {

@@ -25,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -247,8 +246,7 @@ class TradingFxTest {
         stage.pulse();
         assertThat(watchListWidth()).isCloseTo(176, within(2.0));
 
-        SplitPane all = (SplitPane) stage.find(".split-pane");
-        stage.moveTo(divider(all));
+        stage.moveTo(stage.find("#grip-watch"));
         stage.press();
         stage.moveBy(80, 0);
         stage.release();
@@ -268,13 +266,6 @@ class TradingFxTest {
 
     private Node badge(String text) {
         return labelled(".account-chip .badge", text::equals);
-    }
-
-    private Node divider(SplitPane pane) {
-        return FxStage.call(() -> pane.lookupAll(".split-pane-divider").stream()
-                .filter(node -> node.getParent().equals(pane))
-                .findFirst()
-                .orElseThrow());
     }
 
     private Node labelled(String selector, Predicate<String> text) {

@@ -105,6 +105,7 @@ public final class Dock implements Panel {
         Layout layout = model.layoutProperty().get();
         String maximised = model.maximisedProperty().get();
         String focused = focusedNow();
+        String last = model.focusedProperty().get();
         panels.leave(layout.panels(), scenes(layout));
         while (windows.size() > layout.windows().size()) {
             windows.remove(goneWindow(layout)).close();
@@ -116,6 +117,9 @@ public final class Dock implements Panel {
         panels.arrive();
         if (!focused.isEmpty() && layout.has(focused)) {
             keepFocus(focused);
+        }
+        if (layout.has(last)) {
+            model.focus(last);
         }
     }
 
@@ -217,6 +221,7 @@ public final class Dock implements Panel {
             LivePanels.Holder holder = panels.holder(panel);
             holder.applyCss();
             PanelFocus.into(holder);
+            model.focus(panel);
         }
     }
 

@@ -4,7 +4,9 @@ import dev.yoke.ui.shell.dock.Area.Empty;
 import dev.yoke.ui.shell.dock.Area.Split;
 import dev.yoke.ui.shell.dock.Area.Tabs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -46,11 +48,23 @@ final class DockPane extends Region {
         sceneProperty()
                 .flatMap(scene -> scene == null ? null : scene.focusOwnerProperty())
                 .subscribe(this::onFocus);
+        sceneProperty()
+                .flatMap(scene -> scene == null ? null : scene.windowProperty())
+                .flatMap(window -> window == null ? null : window.focusedProperty())
+                .subscribe(focused -> showFocus());
     }
 
+    private void showFocus() {
+        onFocus(getScene() == null ? null : getScene().getFocusOwner());
+    }
+
+    /// A window that has not the keyboard says nothing of which panel has it.
     private void onFocus(@Nullable Node owner) {
         String panel = panelAt(owner);
-        if (!panel.isEmpty()) {
+        boolean here = getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isFocused();
+        if (here && !panel.isEmpty()) {
             parts.model().focus(panel);
         }
         areas().forEach(area -> area.activate(area.shown().panels().contains(panel)));
@@ -66,34 +80,53 @@ final class DockPane extends Region {
     }
 
     void show(Area area, String maximised) {
-        Node next = nodeOf(area, content);
+        Rebuild rebuild = new Rebuild();
+        Node next = rebuild.nodeOf(area, Optional.of(content));
         if (!next.equals(content)) {
             content = next;
             getChildren().set(0, next);
         }
+        rebuild.fill();
         showAlone(next, area, maximised);
-        onFocus(getScene() == null ? null : getScene().getFocusOwner());
+        showFocus();
         requestLayout();
     }
 
-    private Node nodeOf(Area area, Node before) {
-        return switch (area) {
-            case Empty empty -> parts.emptyState();
-            case Tabs tabs -> {
-                if (before instanceof TabArea known) {
-                    known.show(tabs);
-                    yield known;
+    /// One change from what is shown to an area. Nodes that can stay do; panels are put in when all stands in the
+    /// window, so that none is styled outside of it.
+    private final class Rebuild {
+        private final List<TabArea> free = areas();
+        private final Map<TabArea, Tabs> filled = new LinkedHashMap<>();
+
+        private Node nodeOf(Area area, Optional<Node> before) {
+            return switch (area) {
+                case Empty empty -> parts.emptyState();
+                case Tabs tabs -> tabAreaOf(tabs);
+                case Split split -> {
+                    SplitBox box = before.filter(SplitBox.class::isInstance)
+                            .map(SplitBox.class::cast)
+                            .filter(known -> known.split().across() == split.across())
+                            .orElseGet(() -> new SplitBox(parts.model(), split));
+                    box.show(split, this::nodeOf);
+                    yield box;
                 }
-                yield parts.tabArea(tabs);
-            }
-            case Split split -> {
-                if (before instanceof SplitBox known && known.fits(split)) {
-                    known.show(split, this::nodeOf);
-                    yield known;
-                }
-                yield new SplitBox(parts.model(), split, part -> nodeOf(part, this));
-            }
-        };
+            };
+        }
+
+        private TabArea tabAreaOf(Tabs tabs) {
+            TabArea area = free.stream()
+                    .filter(known -> tabs.panels().stream()
+                            .anyMatch(panel -> known.shown().panels().contains(panel)))
+                    .findFirst()
+                    .orElseGet(() -> parts.tabArea(tabs));
+            free.remove(area);
+            filled.put(area, tabs);
+            return area;
+        }
+
+        private void fill() {
+            filled.forEach(TabArea::show);
+        }
     }
 
     /// Gives a maximised panel all the room, and every other its own again.

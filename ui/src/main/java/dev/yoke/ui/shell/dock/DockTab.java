@@ -28,6 +28,9 @@ final class DockTab extends HBox {
         Label title = new Label(kind.title().toUpperCase(language.locale()));
         title.getStyleClass().add("title");
         detail.getStyleClass().add("detail");
+        // The tab itself is pressed: a text that is written anew would lose the drag.
+        title.setMouseTransparent(true);
+        detail.setMouseTransparent(true);
         getChildren().addAll(title, detail);
         content.detailProperty().subscribe(this::show);
     }

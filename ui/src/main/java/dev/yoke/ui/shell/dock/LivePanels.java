@@ -14,6 +14,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,28 @@ final class LivePanels {
             boolean stays = staying.contains(holder.id);
             if (!stays || !Objects.equals(holder.attachedTo, windows.get(holder.id))) {
                 detach(holder);
+                dropKeyboard(holder);
+                takeOut(holder);
+                takeOut(holder.tab);
             }
             if (!stays) {
                 holders.remove(holder.id);
-                if (holder.getParent() instanceof StackPane place) {
-                    place.getChildren().remove(holder);
-                }
             }
+        }
+    }
+
+    /// Else the window would give the keyboard to whatever panel comes next.
+    private static void dropKeyboard(Holder holder) {
+        Scene scene = holder.getScene();
+        if (scene != null && holder.equals(around(scene.getFocusOwner()))) {
+            scene.getRoot().requestFocus();
+        }
+    }
+
+    /// Never straight from one window into another: the style of the one does not hold in the other.
+    private static void takeOut(Node node) {
+        if (node.getParent() instanceof Pane place) {
+            place.getChildren().remove(node);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.yoke.ui.shell.dock;
 import dev.yoke.ui.shell.dock.Area.Split;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -23,43 +23,65 @@ final class SplitBox extends Region {
     private Split split;
     private int alone = -1;
 
-    SplitBox(DockViewModel model, Split split, Function<Area, Node> make) {
+    SplitBox(DockViewModel model, Split split) {
         this.model = model;
         this.split = split;
         getStyleClass().add("dock-split");
-        show(split, (area, before) -> make.apply(area));
     }
 
     /// Makes or changes the node of a part.
     @FunctionalInterface
     interface Parts {
-        Node nodeOf(Area area, Node before);
-    }
-
-    boolean fits(Split other) {
-        return other.across() == split.across()
-                && other.parts().size() == split.parts().size();
+        /// @param before the node that showed some of the same panels, where there was one
+        Node nodeOf(Area area, Optional<Node> before);
     }
 
     void show(Split next, Parts change) {
-        split = next;
         List<Node> changed = new ArrayList<>();
-        for (int i = 0; i < next.parts().size(); i++) {
-            Node before = i < parts.size() ? parts.get(i) : this;
-            changed.add(change.nodeOf(next.parts().get(i), before));
+        for (Area part : next.parts()) {
+            changed.add(change.nodeOf(part, before(part, changed)));
         }
+        split = next;
         if (!changed.equals(parts)) {
             parts.clear();
             parts.addAll(changed);
-            grips.clear();
-            for (int i = 0; i < parts.size() - 1; i++) {
-                grips.add(grip(i));
-            }
-            List<Node> all = new ArrayList<>(parts);
-            all.addAll(grips);
-            getChildren().setAll(all);
+            replaceChildren();
+        }
+        for (int i = 0; i < grips.size(); i++) {
+            grips.get(i).setId("grip-" + next.parts().get(i).panels().getFirst());
         }
         requestLayout();
+    }
+
+    private Optional<Node> before(Area part, List<Node> taken) {
+        for (int i = 0; i < parts.size(); i++) {
+            boolean kin = split.parts().get(i).panels().stream().anyMatch(part.panels()::contains);
+            if (kin && !taken.contains(parts.get(i))) {
+                return Optional.of(parts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Takes out and puts in only what differs: a node that leaves the scene is styled anew and loses the keyboard.
+    private void replaceChildren() {
+        while (grips.size() < parts.size() - 1) {
+            grips.add(grip(grips.size()));
+        }
+        while (grips.size() > parts.size() - 1) {
+            grips.removeLast();
+        }
+        getChildren().removeIf(child -> !parts.contains(child) && !grips.contains(child));
+        for (Node part : parts) {
+            if (!equals(part.getParent())) {
+                getChildren().addFirst(part);
+            }
+        }
+        for (Region grip : grips) {
+            if (!equals(grip.getParent())) {
+                getChildren().add(grip);
+            }
+        }
     }
 
     Split split() {

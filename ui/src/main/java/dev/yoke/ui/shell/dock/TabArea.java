@@ -71,7 +71,6 @@ final class TabArea extends VBox {
         getChildren().addAll(strip, content);
         actOnMouse(strip);
         actOnKeys();
-        show(area);
     }
 
     /// A panel that is wider than its place does not reach over its neighbour.
@@ -124,8 +123,6 @@ final class TabArea extends VBox {
                     }
                     event.consume();
                 }));
-        tabs.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag::drag);
-        tabs.addEventHandler(MouseEvent.MOUSE_RELEASED, drag::release);
         tabs.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 tabAt(event).ifPresent(tab -> model.maximise(tab.panel()));

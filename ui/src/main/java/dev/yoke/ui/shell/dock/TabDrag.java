@@ -24,12 +24,9 @@ final class TabDrag {
 
     private final DockViewModel model;
     private final Supplier<Iterable<DockPane>> panes;
-    private final EventHandler<KeyEvent> escape = event -> {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            end();
-        }
-    };
+    private final EventHandler<MouseEvent> dragged = this::drag;
+    private final EventHandler<MouseEvent> released = this::release;
+    private final EventHandler<KeyEvent> key = this::onKey;
     private @Nullable DockTab tab;
     private @Nullable Scene scene;
     private boolean under;
@@ -47,46 +44,53 @@ final class TabDrag {
         tab = pressed;
         fromX = event.getScreenX();
         fromY = event.getScreenY();
+        listen(pressed.getScene());
     }
 
-    void drag(MouseEvent event) {
-        DockTab dragged = tab;
-        if (dragged == null) {
+    /// On the whole window: whatever lies below, the drag is ours until the button is let go of.
+    private void listen(Scene at) {
+        scene = at;
+        at.addEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+        at.addEventFilter(MouseEvent.MOUSE_RELEASED, released);
+        at.addEventFilter(KeyEvent.KEY_PRESSED, key);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && under) {
+            event.consume();
+            end();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        DockTab moving = tab;
+        if (moving == null) {
             return;
         }
         event.consume();
         if (!under && Math.hypot(event.getScreenX() - fromX, event.getScreenY() - fromY) < THRESHOLD) {
             return;
         }
-        if (!under) {
-            begin(dragged);
-        }
-        clearMarks();
-        targetAt(event, dragged).ifPresent(target -> target.pane().mark(target.mark()));
-    }
-
-    private void begin(DockTab dragged) {
         under = true;
-        scene = dragged.getScene();
-        if (scene != null) {
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
-            scene.setCursor(Cursor.MOVE);
-        }
+        moving.getScene().setCursor(Cursor.MOVE);
+        clearMarks();
+        targetAt(event, moving).ifPresent(target -> target.pane().mark(target.mark()));
     }
 
-    void release(MouseEvent event) {
-        DockTab dragged = tab;
+    private void release(MouseEvent event) {
+        DockTab moving = tab;
         boolean drop = under;
-        Optional<DropTarget> target = dragged == null ? Optional.empty() : targetAt(event, dragged);
+        Optional<DropTarget> target = moving == null ? Optional.empty() : targetAt(event, moving);
         boolean outside = isOutside(event);
         end();
-        if (dragged == null || !drop) {
+        if (moving == null || !drop) {
             return;
         }
+        event.consume();
         if (target.isPresent()) {
-            drop(dragged.panel(), target.get());
+            drop(moving.panel(), target.get());
         } else if (outside) {
-            detach(dragged, event);
+            detach(moving, event);
         }
     }
 
@@ -105,10 +109,10 @@ final class TabDrag {
         }
     }
 
-    private void detach(DockTab dragged, MouseEvent event) {
-        Bounds size = dragged.getParent().getParent().getParent().getLayoutBounds();
+    private void detach(DockTab moving, MouseEvent event) {
+        Bounds size = moving.getParent().getParent().getParent().getLayoutBounds();
         model.detach(
-                dragged.panel(),
+                moving.panel(),
                 new Place(
                         event.getScreenX() - GRAB_X,
                         event.getScreenY() - GRAB_Y,
@@ -116,10 +120,10 @@ final class TabDrag {
                         Math.max(size.getHeight(), 240)));
     }
 
-    private Optional<DropTarget> targetAt(MouseEvent event, DockTab dragged) {
+    private Optional<DropTarget> targetAt(MouseEvent event, DockTab moving) {
         for (DockPane pane : panes.get()) {
             if (pane.isWindowAt(event.getScreenX(), event.getScreenY())) {
-                return pane.targetAt(event.getScreenX(), event.getScreenY(), dragged.panel());
+                return pane.targetAt(event.getScreenX(), event.getScreenY(), moving.panel());
             }
         }
         return Optional.empty();
@@ -142,7 +146,9 @@ final class TabDrag {
         clearMarks();
         Scene at = scene;
         if (at != null) {
-            at.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            at.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+            at.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
+            at.removeEventFilter(KeyEvent.KEY_PRESSED, key);
             at.setCursor(null);
         }
         scene = null;
