@@ -74,8 +74,7 @@ public final class CockpitScreen {
         this(parts, layout, width, height, Monitors::now);
     }
 
-    CockpitScreen(
-            Parts parts, Optional<String> layout, double width, double height, Supplier<List<Place>> monitors) {
+    CockpitScreen(Parts parts, Optional<String> layout, double width, double height, Supplier<List<Place>> monitors) {
         this.parts = parts;
         this.monitors = monitors;
         ports = new ScreenPorts(
@@ -88,7 +87,11 @@ public final class CockpitScreen {
                 parts.background(),
                 parts.desk(),
                 parts.outside());
-        toasts = new ToastsViewModel(parts.views(), parts.clock(), parts.desk().notices(), parts.desk().amounts());
+        toasts = new ToastsViewModel(
+                parts.views(),
+                parts.clock(),
+                parts.desk().notices(),
+                parts.desk().amounts());
         mark = new LiveMarkViewModel(ports);
         root = new WindowRoot(ports, mark, width, height);
         dock = new DockViewModel(new Layouts(parts.desk().memory()), PanelCatalogue.of(ports), layout);

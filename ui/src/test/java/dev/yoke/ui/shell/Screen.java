@@ -55,8 +55,8 @@ final class Screen {
                         new FxThread(),
                         new Background(Runnable::run, Runnable::run),
                         desk,
-                        flattened::add,
-                        Optional.empty()),
+                        flattened::add),
+                Optional.empty(),
                 width,
                 height));
         desk.links().instrument(Links.Colour.BLUE).subscribe(chosen -> chosen.ifPresent(selected::add));
