@@ -46,7 +46,7 @@ final class PolicyDeskTest {
     @Test
     void leavesLimitsThatWereSetWhereOnlyTheFirstAreToBeTold() {
         set(desk, WANTED);
-        assertThat(desk.ask(new SetRiskPolicy(RiskPolicies.DEFAULT, "no yoke.toml", true))
+        assertThat(desk.ask(new Command.SetRiskPolicy(RiskPolicies.DEFAULT, "no yoke.toml", true))
                         .orElseThrow()
                         .isAccepted())
                 .isTrue();

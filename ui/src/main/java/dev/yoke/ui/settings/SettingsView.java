@@ -11,6 +11,7 @@ import dev.yoke.ui.theme.PanelTitle;
 import dev.yoke.ui.theme.ScrollArea;
 import dev.yoke.ui.words.Phrases;
 import dev.yoke.ui.words.RuleNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -69,7 +70,6 @@ public final class SettingsView implements Panel {
         });
         buildNames();
         shown.getStyleClass().add("settings-pages");
-        shown.getChildren().setAll(pages);
         StackPane body = new StackPane(scroll, none);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox column = new VBox();
@@ -111,20 +111,23 @@ public final class SettingsView implements Panel {
 
     /// With words: what matches, of all pages. Without: the page that is chosen.
     private void find(String text) {
-        boolean any = false;
+        List<SettingsPage> seen = new ArrayList<>();
         SettingsPage chosen = names.getSelectionModel().getSelectedItem();
         for (SettingsPage page : pages) {
             boolean found = page.filter(text) || text.isBlank();
             boolean visible = text.isBlank() ? page.equals(chosen) : found;
-            page.setVisible(visible);
-            page.setManaged(visible);
             page.bar().ifPresent(bar -> {
                 bar.setVisible(visible);
                 bar.setManaged(visible);
             });
-            any |= visible;
+            if (visible) {
+                seen.add(page);
+            }
         }
-        none.setVisible(!any);
+        if (!shown.getChildren().equals(seen)) {
+            shown.getChildren().setAll(seen);
+        }
+        none.setVisible(seen.isEmpty());
         scroll.setVvalue(0);
     }
 
@@ -175,7 +178,7 @@ public final class SettingsView implements Panel {
     /// Only what is seen follows.
     private void onFrame() {
         for (SettingsPage page : pages) {
-            if (page.isVisible()) {
+            if (shown.getChildren().contains(page)) {
                 page.onFrame();
             }
         }

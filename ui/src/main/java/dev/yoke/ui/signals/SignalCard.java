@@ -5,6 +5,7 @@ import dev.yoke.core.signal.Signal;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.SignalView;
 import dev.yoke.core.view.SignalView.Stage;
+import dev.yoke.ui.control.Sentence;
 import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
@@ -36,7 +37,7 @@ final class SignalCard extends VBox {
     private final Label symbol = new Label();
     private final Label stage = new Label();
     private final Label origin = new Label();
-    private final Label order = Nodes.wrapped("", "order");
+    private final Sentence order = new Sentence("order");
     private final Region bar = new Region();
     private final StackPane track = new StackPane(bar);
     private final VBox accounts = new VBox(2);
@@ -242,7 +243,7 @@ final class SignalCard extends VBox {
         if (line.reason().isEmpty() || line.reason().equals(line.state().name())) {
             return box;
         }
-        return new VBox(2, box, Nodes.recorded(text.recorded(line.reason()), "muted", "sentence"));
+        return new VBox(2, box, Nodes.recorded(text.recorded(line.reason()), "muted", "recorded"));
     }
 
     /// What is open moves with the market; what is closed stands.

@@ -32,7 +32,7 @@ final class VerdictList extends GridPane {
         add(Nodes.label(text.recorded(figures(verdict)), "muted"), 2, line);
         line++;
         if (!verdict.text().isEmpty()) {
-            add(Nodes.recorded(text.recorded(verdict.text()), "muted", "sentence"), 1, line, 2, 1);
+            add(Nodes.recorded(text.recorded(verdict.text()), "muted", "recorded"), 1, line, 2, 1);
             line++;
         }
     }
