@@ -24,6 +24,7 @@ public final class Bench {
             new ExpertBenchmark(),
             new CockpitBenchmark(),
             new BlotterBenchmark(),
+            new ChartBenchmark(),
             new SoakBenchmark(),
             new MemoryBenchmark());
 
