@@ -29,7 +29,7 @@ final class ChartBenchmark implements Benchmark {
     private static final int MANY = 1_000_000;
     private static final int STORED = 20_000;
     private static final int PAIRS = 11;
-    private static final int WARM = 12;
+    private static final int WARM = 30;
     private static final int OPENED = 9;
 
     @Override
