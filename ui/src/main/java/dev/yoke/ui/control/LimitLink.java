@@ -20,6 +20,8 @@ public final class LimitLink {
     /// alone.
     public static final String SETTINGS = "settings.open";
 
+    private static final String PANEL = "panel.settings";
+
     private LimitLink() {}
 
     /// The settings that a rule reads, the one it judges by first; empty where it has none.
@@ -38,15 +40,21 @@ public final class LimitLink {
         String name = RuleNames.in(ports.desk().language()).limit(limit);
         link.setTooltip(new Tooltip(name));
         link.setAccessibleText(name);
-        link.setOnAction(
-                event -> action(ports, limit).ifPresent(action -> action.run().run()));
+        link.setOnAction(event -> show(ports, limit));
         return link;
     }
 
-    private static Optional<Action> action(ScreenPorts ports, Limit limit) {
-        return ports.desk()
-                .actions()
-                .find(SETTINGS + "." + limit.key())
-                .or(() -> ports.desk().actions().find(SETTINGS));
+    /// Brings the settings up, then the limit in them.
+    private static void show(ScreenPorts ports, Limit limit) {
+        run(ports, PANEL);
+        if (!run(ports, SETTINGS + "." + limit.key())) {
+            run(ports, SETTINGS);
+        }
+    }
+
+    private static boolean run(ScreenPorts ports, String id) {
+        Optional<Action> action = ports.desk().actions().find(id);
+        action.ifPresent(one -> one.run().run());
+        return action.isPresent();
     }
 }

@@ -1,49 +1,73 @@
 package dev.yoke.ui.heatmap;
 
+import dev.yoke.ui.heatmap.HeatGrid.Cell;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A number over its colour: an exposure colours the whole cell, a limit fills it from the left.
+/// A number over its colour: an exposure colours the whole cell, a limit fills it from the left. A figure that is the
+/// one after the pending ticket is outlined.
 final class HeatCell extends StackPane {
 
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
     private static final double STRONGEST = 0.55;
 
     private final boolean limit;
     private final Region fill = new Region();
     private final Label text = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private HeatMapViewModel.Cell shown = HeatMapViewModel.Cell.EMPTY;
+    private Cell shown = Cell.EMPTY;
 
-    HeatCell(boolean limit) {
+    HeatCell(boolean limit, String id, Runnable onOpen) {
         this.limit = limit;
+        setId(id);
         getStyleClass().addAll("heat-cell", limit ? "limit" : "leg");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
         fill.getStyleClass().add("fill");
         fill.setMouseTransparent(true);
         setAlignment(fill, Pos.CENTER_LEFT);
         setAlignment(text, Pos.CENTER_RIGHT);
+        text.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(fill, text);
         Tooltip.install(this, tooltip);
         fill.setVisible(false);
         if (limit) {
             widthProperty().subscribe(this::size);
         }
+        setOnMouseClicked(event -> {
+            requestFocus();
+            onOpen.run();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                onOpen.run();
+                event.consume();
+            }
+        });
     }
 
-    void show(HeatMapViewModel.Cell cell) {
+    void show(Cell cell) {
         if (cell.equals(shown)) {
             return;
         }
         shown = cell;
         text.setText(cell.text());
         tooltip.setText(cell.tip());
-        setAccessibleText(cell.tip() + " " + cell.text());
+        setAccessibleText(cell.tip());
+        pseudoClassStateChanged(CHANGED, cell.changed());
         fill.setVisible(cell.share() > 0);
         fill.pseudoClassStateChanged(SHORT, cell.sign() < 0);
         if (limit) {
@@ -51,8 +75,18 @@ final class HeatCell extends StackPane {
             fill.pseudoClassStateChanged(OVER, cell.share() >= 1);
             size();
         } else {
-            fill.setOpacity(STRONGEST * Math.clamp(cell.share(), 0, 1));
+            fill.setOpacity(opacity(cell.share()));
+            pseudoClassStateChanged(OVER, cell.share() >= 1);
         }
+    }
+
+    /// By the square root, as on the legend, so that a small share is seen.
+    static double opacity(double share) {
+        return STRONGEST * Math.sqrt(Math.clamp(share, 0, 1));
+    }
+
+    void away(boolean now) {
+        pseudoClassStateChanged(AWAY, now);
     }
 
     private void size() {

@@ -15,6 +15,8 @@ import dev.yoke.ui.diagnostics.DiagnosticsViewModel;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.heatmap.HeatMapViewModel;
+import dev.yoke.ui.risk.RiskMetersView;
+import dev.yoke.ui.risk.RiskViewModel;
 import dev.yoke.ui.settings.SettingsView;
 import dev.yoke.ui.shell.dock.Dock;
 import dev.yoke.ui.signals.InboxView;
@@ -49,6 +51,7 @@ public final class PanelCatalogue {
                 several(words, "chart", "mdal-insert_chart_outlined", site -> new ChartView(ports, site)),
                 one(words, "blotter", "mdmz-view_list", site -> new BlotterView(ports, blotter)),
                 one(words, "heat", "mdal-grid_on", site -> heatMap(ports, blotter)),
+                one(words, "risk", "mdmz-security", site -> new RiskMetersView(ports, new RiskViewModel(ports))),
                 one(words, "ticket", "mdmz-receipt", site -> new TicketView(ports, new TicketViewModel(ports))),
                 one(words, "chat", "mdal-chat_bubble_outline", site -> chat(ports)),
                 one(words, "terminals", "mdmz-settings_input_component", site -> terminals(ports)),

@@ -10,8 +10,8 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         Label first = new Label(headline);
         first.getStyleClass().add("headline");
-        Label second = new Label(hint);
-        second.getStyleClass().add("hint");
+        Sentence second = new Sentence("hint");
+        second.setText(hint);
         second.setMaxWidth(320);
         getChildren().addAll(first, second);
     }

@@ -2,8 +2,8 @@ package dev.yoke.ui.ticket;
 
 import dev.yoke.core.risk.Limit;
 import dev.yoke.ui.control.LimitLink;
-import dev.yoke.ui.control.Sentence;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import javafx.css.PseudoClass;

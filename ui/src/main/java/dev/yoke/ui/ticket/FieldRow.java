@@ -1,7 +1,7 @@
 package dev.yoke.ui.ticket;
 
-import dev.yoke.ui.control.Sentence;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.ticket.TicketUnits.Field;
 import java.util.Map;
 import javafx.beans.property.StringProperty;

@@ -2,6 +2,7 @@ package dev.yoke.ui.ticket;
 
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Side;
+import dev.yoke.ui.control.Segments;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.ticket.TicketUnits.Field;
 import dev.yoke.ui.ticket.TicketUnits.LevelIn;

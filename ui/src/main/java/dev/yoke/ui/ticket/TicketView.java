@@ -2,7 +2,6 @@ package dev.yoke.ui.ticket;
 
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.trade.Side;
-import dev.yoke.ui.control.Sentence;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -11,6 +10,7 @@ import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.PanelTitle;
 import dev.yoke.ui.theme.ScrollArea;
+import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import java.util.Locale;

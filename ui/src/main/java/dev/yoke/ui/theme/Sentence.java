@@ -1,4 +1,4 @@
-package dev.yoke.ui.control;
+package dev.yoke.ui.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,7 @@ public final class Sentence extends FlowPane {
     private Node whole(String sentence) {
         Label label = new Label(sentence);
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
@@ -89,7 +90,8 @@ public final class Sentence extends FlowPane {
         return words;
     }
 
-    /// At spaces, but not within what runs from left to right. The marks that part the words of [Phrases] part nothing
+    /// At spaces, but not within what runs from left to right. The marks that part the words of
+    /// [dev.yoke.ui.words.Phrases] part nothing
     /// here.
     static List<String> split(String marked) {
         String sentence = BETWEEN_WORDS.matcher(marked).replaceAll("");

@@ -1,4 +1,4 @@
-package dev.yoke.ui.ticket;
+package dev.yoke.ui.control;
 
 import dev.yoke.ui.fx.Subscriptions;
 import java.util.List;
@@ -7,14 +7,14 @@ import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
-/// A choice of one of few, side by side; one is always chosen.
-final class Segments<T> extends HBox {
+/// A choice of one of few, side by side; one is always chosen. Thread: FX.
+public final class Segments<T> extends HBox {
 
     private final Property<T> chosen;
     private final List<ToggleButton> buttons;
     private final List<T> values;
 
-    Segments(Property<T> chosen, List<T> values, Function<T, String> name) {
+    public Segments(Property<T> chosen, List<T> values, Function<T, String> name) {
         this.chosen = chosen;
         this.values = List.copyOf(values);
         getStyleClass().add("segments");
@@ -35,7 +35,7 @@ final class Segments<T> extends HBox {
         return button;
     }
 
-    void attach(Subscriptions open) {
+    public void attach(Subscriptions open) {
         open.follow(chosen, this::show);
     }
 

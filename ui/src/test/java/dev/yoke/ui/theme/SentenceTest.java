@@ -1,4 +1,4 @@
-package dev.yoke.ui.control;
+package dev.yoke.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,56 @@
+package dev.yoke.ui.risk;
+
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.risk.RiskRule;
+import dev.yoke.core.risk.rule.EntryRules;
+import dev.yoke.core.view.RiskView.LimitMeter;
+import dev.yoke.ui.control.LimitLink;
+import dev.yoke.ui.control.MeterNames;
+import dev.yoke.ui.desk.Amounts;
+import dev.yoke.ui.risk.RiskPicture.Meter;
+import dev.yoke.ui.theme.Figures;
+import dev.yoke.ui.words.Phrases;
+
+/// Puts meters into words.
+final class MeterTexts {
+
+    private static final long HUNDRED = 100;
+
+    private final Phrases words;
+    private final Amounts amounts;
+    private final MeterNames names;
+
+    MeterTexts(Phrases words, Amounts amounts) {
+        this.words = words;
+        this.amounts = amounts;
+        this.names = new MeterNames(words.language());
+    }
+
+    /// @param of whose, as it is spoken
+    /// @param key whose, for telling meters apart
+    Meter of(String of, String key, LimitMeter meter) {
+        boolean named = meter.rule().equals("currency-leg") || meter.rule().equals("concentration");
+        String name = named ? words.get("over-all." + meter.rule(), meter.name()) : names.of(meter);
+        String value = amounts.sentence(meter.value()).replace('-', '−');
+        String limit = amounts.sentence(meter.limit());
+        String used = Figures.percent(HUNDRED * Math.min(meter.usedShare(), HUNDRED * FixedPoint.ONE), 0);
+        return new Meter(
+                key + "/" + meter.rule() + "/" + meter.name(),
+                name,
+                value,
+                limit,
+                FixedPoint.toDouble(Math.max(0, meter.usedShare())),
+                purpose(meter.rule()),
+                words.get("meter.spoken", of, name, value, limit, used),
+                LimitLink.limitsOf(meter.rule()));
+    }
+
+    private static String purpose(String rule) {
+        for (RiskRule one : EntryRules.ALL) {
+            if (one.id().equals(rule)) {
+                return one.spec().purpose();
+            }
+        }
+        return "";
+    }
+}
