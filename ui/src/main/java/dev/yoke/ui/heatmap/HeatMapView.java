@@ -65,6 +65,7 @@ public final class HeatMapView implements Panel {
         legend = new Legend(words);
         root.getStyleClass().addAll("panel", "heat-map");
         root.getStylesheets().add(SHEET);
+        root.setMinSize(0, 0);
         exposureScroll = scroll(exposure);
         correlationScroll = scroll(correlation);
         pending.getStyleClass().add("pending");

@@ -67,6 +67,7 @@ public final class RiskMetersView implements Panel {
         empty = new EmptyState(words.get("empty.headline"), words.get("empty.hint"));
         root.getStyleClass().addAll("panel", "risk");
         root.getStylesheets().add(SHEET);
+        root.setMinSize(0, 0);
         limits.getStyleClass().add("limit-grid");
         limitsPane.setText(words.get("limits"));
         limitsPane.setContent(limits);

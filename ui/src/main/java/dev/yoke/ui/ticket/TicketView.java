@@ -61,6 +61,7 @@ public final class TicketView implements Panel {
         body = new TicketBody(words, model);
         root.getStyleClass().addAll("panel", "ticket", "trading");
         root.getStylesheets().add(SHEET);
+        root.setMinSize(0, 0);
         ScrollArea scroll = new ScrollArea(content());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(title(), scroll, foot());

@@ -191,7 +191,7 @@ class TradingFxTest {
         assertThat(table.getItems()).hasSize(1);
         assertThat(texts(".blotter .tab-toggle")).contains("POSITIONS 1/8");
 
-        stage.click(cell);
+        stage.click(stage.find("#heat-back"));
         assertThat(table.getItems()).hasSize(8);
     }
 
