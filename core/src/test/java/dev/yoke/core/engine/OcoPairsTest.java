@@ -52,14 +52,14 @@ class OcoPairsTest {
         Order buy = placed(sent.get(0), 11);
         desk.core.onEvent(new Event.OrderRemoved(ALDER, buy, How.FILLED));
         desk.core.onEvent(new Event.PositionOpened(
-                ALDER,
-                Desk.position(ALDER, 11, buy.side(), buy.lotsCurrent(), buy.magic(), buy.stopLoss())));
+                ALDER, Desk.position(ALDER, 11, buy.side(), buy.lotsCurrent(), buy.magic(), buy.stopLoss())));
         placed(sent.get(1), 12);
         desk.advance(16);
 
         assertThat(desk.effects.sent.getLast().command())
-                .isInstanceOfSatisfying(OrderCommand.Cancel.class, cancel -> assertThat(cancel.ticket())
-                        .isEqualTo(12));
+                .isInstanceOfSatisfying(
+                        OrderCommand.Cancel.class,
+                        cancel -> assertThat(cancel.ticket()).isEqualTo(12));
     }
 
     @Test
@@ -77,7 +77,8 @@ class OcoPairsTest {
 
     @Test
     void refusesAPairOfOne() {
-        Answer answer = desk.ask(new Command.LinkSignals(new SignalId("a"), new SignalId("a"))).orElseThrow();
+        Answer answer = desk.ask(new Command.LinkSignals(new SignalId("a"), new SignalId("a")))
+                .orElseThrow();
         assertThat(answer.text()).isEqualTo("Not linked: an order cannot cancel itself.");
     }
 
