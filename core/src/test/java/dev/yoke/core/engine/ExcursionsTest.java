@@ -43,6 +43,15 @@ class ExcursionsTest {
     }
 
     @Test
+    void countsASpreadThatWidensAgainstASale() {
+        opened(position(8, Side.SELL, "1", 0));
+        path(0);
+        desk.quote(ALDER, Desk.BID, Desk.BID + 6 * PIP);
+
+        assertThat(excursion(8)).isEqualTo(went(8, Side.SELL, "-60", "0", "-6", "0", true));
+    }
+
+    @Test
     void isNothingAtTheEntryAndNeverBelowItOnTheGoodSide() {
         opened(buy(7, "1", 0));
         path(-5, -9);
