@@ -40,6 +40,7 @@ class HopLatenciesTest {
                     .containsExactly(Hop.SENT, Hop.ENDED, 1_000L);
             assertThat(view.p50Us()).isBetween(all[499], all[499] + all[499] / 15);
             assertThat(view.p99Us()).isBetween(all[989], all[989] + all[989] / 15);
+            assertThat(view.maxUs()).isEqualTo(all[999]);
         });
     }
 }
