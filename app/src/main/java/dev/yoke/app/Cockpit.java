@@ -244,8 +244,9 @@ final class Cockpit implements AutoCloseable {
         return outside;
     }
 
-    Screen screen() {
-        return new LiveScreen(engine, engine, clock, desk, outside);
+    /// @param person whether somebody sits before it
+    Screen screen(boolean person) {
+        return new LiveScreen(engine, engine, clock, desk, outside, person);
     }
 
     @Override

@@ -26,14 +26,18 @@ final class LiveScreen implements Screen {
     private final Clock clock;
     private final DeskStore store;
     private final Outside outside;
+    private final boolean person;
     private Runnable detach = () -> {};
 
-    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside) {
+    /// @param person whether somebody sits before the window: the first-run wizard is for them
+    LiveScreen(
+            EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside, boolean person) {
         this.inbox = inbox;
         this.views = views;
         this.clock = clock;
         this.store = store;
         this.outside = outside;
+        this.person = person;
     }
 
     @Override
@@ -56,6 +60,7 @@ final class LiveScreen implements Screen {
                 width,
                 height);
         screen.attach();
+        screen.welcome(person);
         detach = screen::detach;
         return screen.scene();
     }

@@ -3,6 +3,7 @@ package dev.yoke.ui.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -21,7 +22,10 @@ public final class OverlayHost extends StackPane {
     private double clear;
 
     private record Shown(
-            StackPane shade, Runnable onClose, @Nullable Node before) {}
+            StackPane shade,
+            BooleanSupplier onEscape,
+            Runnable onClose,
+            @Nullable Node before) {}
 
     public OverlayHost(Node content) {
         this.content = content;
@@ -34,9 +38,16 @@ public final class OverlayHost extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isShowing()) {
                 event.consume();
-                close();
+                escape();
             }
         });
+    }
+
+    private void escape() {
+        Shown last = shown.peek();
+        if (last != null && last.onEscape().getAsBoolean()) {
+            close(last);
+        }
     }
 
     /// The host of the window that a node stands in.
@@ -82,11 +93,18 @@ public final class OverlayHost extends StackPane {
     /// @param onClose called once, however it is closed
     /// @return closes this dialog and no other; nothing where it is closed already
     public Subscription show(Region dialog, Runnable onClose) {
+        return show(dialog, () -> true, onClose);
+    }
+
+    /// As [#show(Region, Runnable)], for what one may not lose by a single Esc.
+    ///
+    /// @param onEscape answers whether Esc closes it
+    public Subscription show(Region dialog, BooleanSupplier onEscape, Runnable onClose) {
         Node before = getScene() == null ? null : getScene().getFocusOwner();
         StackPane shade = new StackPane(dialog);
         shade.getStyleClass().add("overlay");
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Shown now = new Shown(shade, onClose, before);
+        Shown now = new Shown(shade, onEscape, onClose, before);
         shown.push(now);
         getChildren().add(shade);
         StackPane.setMargin(shade, new Insets(clear, 0, 0, 0));

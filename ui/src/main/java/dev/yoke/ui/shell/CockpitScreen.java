@@ -3,6 +3,7 @@ package dev.yoke.ui.shell;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -15,6 +16,7 @@ import dev.yoke.ui.shell.dock.Layouts;
 import dev.yoke.ui.shell.dock.Monitors;
 import dev.yoke.ui.shell.dock.Place;
 import dev.yoke.ui.theme.Measures;
+import dev.yoke.ui.welcome.Welcome;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class CockpitScreen {
     private final DockViewModel dock;
     private final Subscriptions open = new Subscriptions();
     private CockpitShell shell;
+    private Optional<Welcome> welcome = Optional.empty();
+    private boolean person;
 
     /// What the screen is built from.
     ///
@@ -131,9 +135,28 @@ public final class CockpitScreen {
     }
 
     private void rebuild() {
+        boolean welcomes = welcome.isPresent();
+        welcome.ifPresent(Welcome::detach);
         shell.detach();
         shell = build();
         shell.attach();
+        if (welcomes) {
+            showWelcome();
+        }
+    }
+
+    /// Offers the first-run wizard, and opens it where nobody has been through it yet.
+    ///
+    /// @param sits whether a person sits before the window; for a picture nothing opens by itself
+    public void welcome(boolean sits) {
+        person = sits;
+        showWelcome();
+        open.add(() -> welcome.ifPresent(Welcome::detach));
+    }
+
+    private void showWelcome() {
+        welcome = OverlayHost.of(shell.node()).map(host -> new Welcome(ports, host));
+        welcome.ifPresent(now -> now.attach(person));
     }
 
     private void tellDamaged() {
