@@ -22,6 +22,7 @@ public final class Bench {
             new BurstBenchmark(),
             new FlattenBenchmark(),
             new ExpertBenchmark(),
+            new ChartTradingBenchmark(),
             new CockpitBenchmark(),
             new BlotterBenchmark(),
             new ChartBenchmark(),

@@ -19,4 +19,9 @@ record ChartActs(
     List<Action> all() {
         return List.of(indicators, snapshot, symbol, autoScroll, volume, grid, sessions, saveTemplate);
     }
+
+    /// What the context menu offers of them.
+    List<Action> ofMenu() {
+        return List.of(snapshot, indicators, volume, grid, sessions);
+    }
 }

@@ -2,7 +2,9 @@ package dev.yoke.ui.chart;
 
 import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.chart.plot.PlotGesture;
+import dev.yoke.ui.desk.Action;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -16,11 +18,17 @@ final class ChartMenu implements PlotGesture {
 
     private final ChartSurface surface;
     private final List<ChartPart> parts;
+    private final List<Action> own;
+    private final Function<Action, String> keys;
     private final ContextMenu menu = new ContextMenu();
 
-    ChartMenu(ChartSurface surface, List<ChartPart> parts) {
+    /// @param own what the chart itself offers, after its parts
+    /// @param keys the key of an action as a text, empty for none
+    ChartMenu(ChartSurface surface, List<ChartPart> parts, List<Action> own, Function<Action, String> keys) {
         this.surface = surface;
         this.parts = parts;
+        this.own = own;
+        this.keys = keys;
         menu.setId("chart-menu");
     }
 
@@ -28,16 +36,28 @@ final class ChartMenu implements PlotGesture {
     public boolean onContextMenu(Point2D at, Point2D onScreen) {
         menu.getItems().clear();
         for (ChartPart part : parts.reversed()) {
-            List<MenuItem> items = part.menu(at);
-            if (!items.isEmpty() && !menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            menu.getItems().addAll(items);
+            add(part.menu(at));
         }
+        add(own.stream().map(this::item).toList());
         if (!menu.getItems().isEmpty()) {
             menu.show(surface, onScreen.getX(), onScreen.getY());
         }
         return true;
+    }
+
+    private void add(List<MenuItem> items) {
+        if (!items.isEmpty() && !menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(items);
+    }
+
+    private MenuItem item(Action action) {
+        String key = keys.apply(action);
+        MenuItem item = new MenuItem(key.isEmpty() ? action.title() : action.title() + "    " + key);
+        item.setId("chart-menu-" + action.id().replace('.', '-'));
+        item.setOnAction(event -> action.run().run());
+        return item;
     }
 
     @Override

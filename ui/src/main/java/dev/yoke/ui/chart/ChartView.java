@@ -69,7 +69,7 @@ public final class ChartView implements Panel {
         over.setPickOnBounds(false);
         over.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         parts.forEach(part -> over.getChildren().addAll(part.overlays()));
-        menu = new ChartMenu(surface, parts);
+        menu = new ChartMenu(surface, parts, acts.ofMenu(), ports.desk().actions()::keyText);
         root.setCenter(new StackPane(surface, placeholder.node(), over));
     }
 

@@ -59,9 +59,12 @@ final class DrawingLayer implements PlotLayer {
 
     /// As kept, with what is being moved in its place.
     private List<Drawing> shown() {
-        return model.all().stream()
-                .map(drawing -> model.find(drawing.id()).orElse(drawing))
-                .toList();
+        Optional<Drawing> draft = model.draft();
+        return draft.isEmpty()
+                ? model.all()
+                : model.all().stream()
+                        .map(drawing -> drawing.id().equals(draft.get().id()) ? draft.get() : drawing)
+                        .toList();
     }
 
     void hover(Optional<String> id) {

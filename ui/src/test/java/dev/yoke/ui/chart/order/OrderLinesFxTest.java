@@ -408,7 +408,7 @@ class OrderLinesFxTest {
         chart.show();
         chart.moveTo(X, chart.y("1.08700"));
         chart.rightClick();
-        assertThat(chart.menuIds()).contains("chart-SELL-LIMIT", "chart-BUY-STOP");
+        assertThat(chart.menuIds()).contains("chart-SELL-LIMIT", "chart-BUY-STOP", "chart-menu-chart-snapshot");
     }
 
     @Test
