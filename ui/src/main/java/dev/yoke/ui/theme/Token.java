@@ -7,6 +7,7 @@ public enum Token {
     BG_APP,
     BG_PANEL,
     BG_RAISED,
+    BG_SELECTED,
     LINE,
     FG,
     FG_MUTED,
