@@ -15,6 +15,9 @@ import dev.yoke.ui.shell.dock.DockViewModel;
 import dev.yoke.ui.shell.dock.Layouts;
 import dev.yoke.ui.shell.dock.Monitors;
 import dev.yoke.ui.shell.dock.Place;
+import dev.yoke.ui.shell.sound.DeviceSpeaker;
+import dev.yoke.ui.shell.sound.SoundViewModel;
+import dev.yoke.ui.shell.sound.Speaker;
 import dev.yoke.ui.theme.Measures;
 import dev.yoke.ui.welcome.Welcome;
 import java.time.ZoneId;
@@ -33,6 +36,7 @@ public final class CockpitScreen {
     private final ScreenPorts ports;
     private final Supplier<List<Place>> monitors;
     private final ToastsViewModel toasts;
+    private final SoundViewModel sounds;
     private final LiveMarkViewModel mark;
     private final WindowRoot root;
     private final DockViewModel dock;
@@ -75,10 +79,16 @@ public final class CockpitScreen {
 
     /// @param layout to start with, for this run; empty = as the trader left it
     public CockpitScreen(Parts parts, Optional<String> layout, double width, double height) {
-        this(parts, layout, width, height, Monitors::now);
+        this(parts, layout, width, height, Monitors::now, new DeviceSpeaker());
     }
 
-    CockpitScreen(Parts parts, Optional<String> layout, double width, double height, Supplier<List<Place>> monitors) {
+    CockpitScreen(
+            Parts parts,
+            Optional<String> layout,
+            double width,
+            double height,
+            Supplier<List<Place>> monitors,
+            Speaker speaker) {
         this.parts = parts;
         this.monitors = monitors;
         ports = new ScreenPorts(
@@ -96,6 +106,7 @@ public final class CockpitScreen {
                 parts.clock(),
                 parts.desk().notices(),
                 parts.desk().amounts());
+        sounds = new SoundViewModel(ports, speaker);
         mark = new LiveMarkViewModel(ports);
         root = new WindowRoot(ports, mark, width, height);
         dock = new DockViewModel(new Layouts(parts.desk().memory()), PanelCatalogue.of(ports), layout);
@@ -126,6 +137,8 @@ public final class CockpitScreen {
     public void attach() {
         mark.onFrame();
         open.add(ports.frames().onFrame(mark::onFrame));
+        open.add(sounds.follow());
+        open.add(ports.frames().onFrame(sounds::onFrame));
         root.attach();
         open.add(root::detach);
         shell.attach();

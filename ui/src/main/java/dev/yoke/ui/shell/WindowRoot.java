@@ -1,6 +1,8 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.ui.control.Comfort;
 import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.control.ScaleBox;
 import dev.yoke.ui.desk.Preferences;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
@@ -71,6 +73,7 @@ final class WindowRoot {
     void attach() {
         open.add(preferences().themeProperty().subscribe((before, theme) -> theme.apply(scene)));
         open.add(preferences().scaleProperty().subscribe(percent -> box.scaleTo(percent.intValue())));
+        open.add(Comfort.follow(box, preferences()));
         open.follow(mark.markProperty(), this::showMark);
     }
 

@@ -13,6 +13,8 @@ import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
+import dev.yoke.ui.shell.dock.Monitors;
+import dev.yoke.ui.shell.sound.Sound;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import java.time.ZoneId;
@@ -28,6 +30,7 @@ final class Screen {
     final ManualFrames frames = new ManualFrames();
     final KeptTexts texts;
     final Desk desk;
+    final List<Sound> heard = new ArrayList<>();
     final List<String> flattened = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
     final List<Instrument> selected = new ArrayList<>();
@@ -58,7 +61,9 @@ final class Screen {
                         flattened::add),
                 Optional.empty(),
                 width,
-                height));
+                height,
+                Monitors::now,
+                heard::add));
         desk.links().instrument(Links.Colour.BLUE).subscribe(chosen -> chosen.ifPresent(selected::add));
     }
 

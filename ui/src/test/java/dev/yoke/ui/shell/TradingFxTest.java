@@ -15,6 +15,7 @@ import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.shell.sound.Sound;
 import dev.yoke.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -291,5 +292,60 @@ class TradingFxTest {
                 .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass)))
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+    }
+
+    @Test
+    void anAlarmIsHeardAndTheTraderMayMuteIt() {
+        screen.cockpit.tell(Activity.Level.ALARM, "naked-stop", "GBPUSD has no stop");
+        screen.cockpit.show(Views.day());
+        screen.step(16);
+        assertThat(screen.heard).containsExactly(Sound.ALARM);
+
+        screen.desk.preferences().mutedProperty().set(true);
+        screen.cockpit.tell(Activity.Level.ALARM, "naked-stop", "GBPUSD has no stop");
+        screen.cockpit.show(Views.day());
+        screen.step(5_000);
+        assertThat(screen.heard).hasSize(1);
+    }
+
+    @Test
+    void theLockIsToggledByItsKeyAndShownInWords() {
+        stage.type(KeyCode.F8);
+        assertThat(screen.desk.tradingLockedProperty().get()).isTrue();
+        assertThat(((Button) stage.find("#trading-lock")).getText()).isEqualTo("locked");
+        stage.type(KeyCode.F8);
+        assertThat(screen.desk.tradingLockedProperty().get()).isFalse();
+    }
+
+    @Test
+    void thePaletteOpensByItsKeyAndRunsWhatIsChosen() {
+        stage.keyDown(KeyCode.CONTROL, KeyCode.K);
+        stage.keyUp(KeyCode.K, KeyCode.CONTROL);
+        stage.pulse();
+        stage.type(KeyCode.S, KeyCode.T, KeyCode.R, KeyCode.E, KeyCode.A, KeyCode.M, KeyCode.ENTER);
+        stage.pulse();
+        assertThat(screen.desk.preferences().streamerProperty().get()).isTrue();
+        assertThat(FxStage.call(() -> screen.screen.scene().getRoot().getStyleClass())).contains("calm");
+    }
+
+    /// The product's table of keys: each is there, by its default, once.
+    @Test
+    void everyKeyOfTheProductIsOffered() {
+        List<String> keys = screen.desk.actions().all().stream()
+                .map(screen.desk.actions()::keyText)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "F9",
+                        "Ctrl+K",
+                        "F8",
+                        "Ctrl+Shift+B",
+                        "Ctrl+Shift+S",
+                        "Ctrl+E",
+                        "Ctrl+Shift+C",
+                        "Ctrl+Shift+X",
+                        "Ctrl+Alt+F");
     }
 }

@@ -116,7 +116,7 @@ final class DockActions {
             open.add(actions.offer(Action.everywhere(
                     "layout." + layout.id(), title, "Shortcut+Alt+" + number++, () -> model.choose(layout.id()))));
         }
-        offer(open, "layout.choose", "layout.choose", "Shortcut+L", hands.chooseLayout());
+        offer(open, "layout.choose", "layout.choose", "Shortcut+Shift+L", hands.chooseLayout());
         offer(open, "layout.save", "layout.save", "", hands.saveLayout());
         offer(open, "layout.reset", "layout.reset", "", model::reset);
     }
