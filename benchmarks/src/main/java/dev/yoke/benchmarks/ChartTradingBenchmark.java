@@ -281,8 +281,8 @@ final class ChartTradingBenchmark implements Benchmark {
         }
 
         @Override
-        public void close() throws Exception {
-            FxWork.run(() -> {
+        public void close() {
+            Platform.runLater(() -> {
                 panel.detach();
                 stage.close();
             });
