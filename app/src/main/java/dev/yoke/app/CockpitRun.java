@@ -82,7 +82,8 @@ final class CockpitRun {
         if (!wanted && options.screenshot == null) {
             return Optional.empty();
         }
-        return CockpitWindow.open(cockpit.screen(wanted && options.screenshot == null), wanted, shutdown::ask, this::say);
+        return CockpitWindow.open(
+                cockpit.screen(wanted && options.screenshot == null), wanted, shutdown::ask, this::say);
     }
 
     /// With `--screenshot`, a picture is taken as soon as prices are there, and again at the end, so that it shows what

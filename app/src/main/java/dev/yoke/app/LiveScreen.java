@@ -30,8 +30,7 @@ final class LiveScreen implements Screen {
     private Runnable detach = () -> {};
 
     /// @param person whether somebody sits before the window: the first-run wizard is for them
-    LiveScreen(
-            EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside, boolean person) {
+    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside, boolean person) {
         this.inbox = inbox;
         this.views = views;
         this.clock = clock;

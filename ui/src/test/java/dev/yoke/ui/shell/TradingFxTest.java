@@ -325,7 +325,8 @@ class TradingFxTest {
         stage.type(KeyCode.S, KeyCode.T, KeyCode.R, KeyCode.E, KeyCode.A, KeyCode.M, KeyCode.ENTER);
         stage.pulse();
         assertThat(screen.desk.preferences().streamerProperty().get()).isTrue();
-        assertThat(FxStage.call(() -> screen.screen.scene().getRoot().getStyleClass())).contains("calm");
+        assertThat(FxStage.call(() -> screen.screen.scene().getRoot().getStyleClass()))
+                .contains("calm");
     }
 
     /// The product's table of keys: each is there, by its default, once.

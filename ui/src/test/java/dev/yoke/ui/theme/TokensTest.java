@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TokensTest {
 
-    private static final Pattern LITERAL =
-            Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|Color\\.(web|valueOf|rgb|hsb|grayRgb|gray|color|[A-Z]{3,})\\b");
+    private static final Pattern LITERAL = Pattern.compile(
+            "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|Color\\.(web|valueOf|rgb|hsb|grayRgb|gray|color|[A-Z]{3,})\\b");
     /// A colour by its name where a stylesheet sets one.
     private static final Pattern NAMED = Pattern.compile(
             "(?:color|fill|stroke)[^:;{]*:[^;]*?(?<![-\\w])(white|black|red|green|blue|gray|grey|orange|yellow|silver|navy|teal"
@@ -63,14 +63,7 @@ class TokensTest {
     @EnumSource(Theme.class)
     void textOnFilledBadgesAndButtonsIsLegible(Theme theme) {
         for (Token ground : List.of(
-                Token.ACCENT,
-                Token.LIVE,
-                Token.DEMO,
-                Token.WARN,
-                Token.PROFIT,
-                Token.LOSS,
-                Token.BUY,
-                Token.SELL)) {
+                Token.ACCENT, Token.LIVE, Token.DEMO, Token.WARN, Token.PROFIT, Token.LOSS, Token.BUY, Token.SELL)) {
             assertContrast(theme.palette(), Token.ON_ACCENT, ground, DESIGN, theme);
         }
     }
