@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// The five tables.
+/// The five tables, of which one is shown.
 final class BlotterTables {
 
     final SheetView<PositionRow> positions;
@@ -18,6 +18,7 @@ final class BlotterTables {
     final SheetView<OrderRow> orders;
     final SheetView<DealRow> deals;
     final SheetView<DecisionRow> decisions;
+    private final BlotterViewModel model;
     private final Phrases words;
     private final Commands commands;
     private final Label problem;
@@ -26,6 +27,7 @@ final class BlotterTables {
 
     /// @param problem where it is said what is wrong with a price that is being typed
     BlotterTables(BlotterViewModel model, Memory memory, String memoryName, Commands commands, Label problem) {
+        this.model = model;
         this.words = model.look().words();
         this.commands = commands;
         this.problem = problem;
@@ -68,6 +70,31 @@ final class BlotterTables {
         view.table().setAccessibleText(words.get("tab." + id));
         view.headerMenu(() -> commands.dialogs().columns(view));
         return view;
+    }
+
+    SheetView<?> shown() {
+        return switch (model.tabProperty().get()) {
+            case POSITIONS -> model.netViewProperty().get() ? net : positions;
+            case ORDERS -> orders;
+            case HISTORY -> deals;
+            case DECISIONS -> decisions;
+        };
+    }
+
+    /// Begins to type over a level of the chosen row.
+    void typeOver(LevelEdit.What what) {
+        switch (model.tabProperty().get()) {
+            case POSITIONS ->
+                positions.edit(what == LevelEdit.What.TARGET ? PositionRow.Col.TARGET : PositionRow.Col.STOP);
+            case ORDERS ->
+                orders.edit(
+                        switch (what) {
+                            case PRICE -> OrderRow.Col.PRICE;
+                            case STOP -> OrderRow.Col.STOP;
+                            case TARGET -> OrderRow.Col.TARGET;
+                        });
+            case HISTORY, DECISIONS -> {}
+        }
     }
 
     private EditCell edit(Column column, LevelEdit.What what) {

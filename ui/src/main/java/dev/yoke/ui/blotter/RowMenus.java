@@ -62,6 +62,14 @@ final class RowMenus {
         return items;
     }
 
+    /// What closes: the chosen rows, or many at once.
+    List<MenuItem> closing(List<PositionRow> rows) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("menu.close", !rows.isEmpty(), () -> commands.close(rows), rows.size()));
+        items.addAll(sweeping());
+        return items;
+    }
+
     List<MenuItem> sweeping() {
         return List.of(
                 item("menu.winners", true, () -> commands.closeWhich(Which.WINNERS)),
