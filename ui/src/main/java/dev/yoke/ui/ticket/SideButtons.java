@@ -89,7 +89,7 @@ final class SideButtons extends HBox {
     }
 
     private void showQuote() {
-        TicketViewModel.Quote quote = model.quoteProperty().get();
+        TicketMarket.Quote quote = model.quoteProperty().get();
         sell.show(quote.bid());
         buy.show(quote.ask());
         spread.setText(quote.spread());

@@ -1,10 +1,17 @@
 package dev.yoke.ui.ticket;
 
+import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
+import dev.yoke.ui.desk.TicketDraft;
 import dev.yoke.ui.ticket.TicketUnits.LevelIn;
 import dev.yoke.ui.ticket.TicketUnits.SizeIn;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -85,6 +92,45 @@ final class TicketFields {
         }
         plan.set(kept.plan() == null ? "" : kept.plan());
         oneClick.set(kept.oneClick());
+    }
+
+    /// What another panel would have; levels that it leaves open stay.
+    void take(TicketDraft draft, int digits) {
+        side.set(draft.side());
+        type.set(draft.type());
+        price.set(draft.price().map(at -> typed(at, digits)).orElse(""));
+        draft.stopLoss().filter(Price::isSet).ifPresent(at -> {
+            stopIn.set(LevelIn.PRICE);
+            stop.set(typed(at, digits));
+        });
+        draft.takeProfit().filter(Price::isSet).ifPresent(at -> {
+            targetIn.set(LevelIn.PRICE);
+            target.set(typed(at, digits));
+        });
+    }
+
+    private static String typed(Price price, int digits) {
+        return FixedPoint.format(price.units(), digits);
+    }
+
+    TicketForm form(Instrument instrument, Set<TerminalId> accounts) {
+        return new TicketForm(
+                instrument,
+                side.get(),
+                type.get(),
+                price.get(),
+                limit.get(),
+                sizeIn.get(),
+                size.get(),
+                stopIn.get(),
+                stop.get(),
+                targetIn.get(),
+                target.get(),
+                plan.get(),
+                linked.get()
+                        ? Optional.of(new TicketForm.Other(otherSide.get(), otherType.get(), otherPrice.get()))
+                        : Optional.empty(),
+                accounts);
     }
 
     /// What belongs to one symbol means nothing for another.

@@ -19,7 +19,7 @@ final class TicketSteps {
     private record Step(long step, int decimals) {}
 
     static void step(
-            TicketFields fields, Field field, int direction, Optional<SymbolSpec> spec, TicketViewModel.Quote quote) {
+            TicketFields fields, Field field, int direction, Optional<SymbolSpec> spec, TicketMarket.Quote quote) {
         switch (field) {
             case SIZE -> move(fields.size, size(fields, spec), direction, "");
             case STOP ->

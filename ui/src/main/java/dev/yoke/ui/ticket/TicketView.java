@@ -174,7 +174,7 @@ public final class TicketView implements Panel {
     }
 
     private void show() {
-        TicketViewModel.Shown now = model.shownProperty().get();
+        TicketScreen.Shown now = model.shownProperty().get();
         live.setText(now.live());
         live.getStyleClass().setAll("sentence", "live-line", now.bad() ? "loss" : "plain");
         strip.setText(now.strip());

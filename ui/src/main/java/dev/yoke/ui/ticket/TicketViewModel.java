@@ -1,42 +1,25 @@
 package dev.yoke.ui.ticket;
 
-import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
-import dev.yoke.core.risk.Limit;
-import dev.yoke.core.risk.RiskPolicy;
-import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.OrderType;
-import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
-import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.EntryPreview;
-import dev.yoke.core.view.QuoteView;
-import dev.yoke.core.view.TerminalView;
 import dev.yoke.ui.desk.PendingTicket;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.desk.TicketDraft;
-import dev.yoke.ui.theme.Figures;
-import dev.yoke.ui.theme.PricePieces;
 import dev.yoke.ui.ticket.TicketForm.Meaning;
 import dev.yoke.ui.ticket.TicketUnits.Field;
-import dev.yoke.ui.ticket.TicketUnits.LevelIn;
 import dev.yoke.ui.words.Phrases;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -62,29 +45,19 @@ public final class TicketViewModel {
         DONE
     }
 
-    /// What stands below the fields.
-    ///
-    /// @param live the figures of the leading account, or what is missing
-    /// @param stop what the stop's field means: price, pips, money, R
-    record Shown(Phase phase, String live, String stop, String target, String strip, boolean placeable, boolean bad) {}
-
-    record Quote(PricePieces bid, PricePieces ask, String spread, boolean stale) {
-        static final Quote NONE = new Quote(PricePieces.of(0, 0), PricePieces.of(0, 0), "", true);
-    }
-
     private final ScreenPorts ports;
     private final Phrases words;
     private final TicketTexts texts;
     private final TicketStates states;
+    private final TicketScreen screen;
     private final TicketFields fields = new TicketFields();
-    private final ReadOnlyObjectWrapper<@Nullable Instrument> instrument = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<AccountRow> rows = FXCollections.observableArrayList();
-    private final Set<TerminalId> ticked = new HashSet<>();
-    private final ReadOnlyObjectWrapper<Quote> quote = new ReadOnlyObjectWrapper<>(Quote.NONE);
+    private final TicketAccounts accounts = new TicketAccounts();
+    private final TicketMarket market;
+    private final TicketTranslation translation;
     private final ReadOnlyObjectWrapper<TicketStates.Banner> banner =
             new ReadOnlyObjectWrapper<>(TicketStates.Banner.NONE);
     private final ReadOnlyObjectWrapper<Map<Field, String>> wrong = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyObjectWrapper<TicketScreen.Shown> shown;
     private Phase phase = Phase.EDIT;
     private Optional<Answer> answer = Optional.empty();
     private Optional<Answer> linkedAnswer = Optional.empty();
@@ -97,8 +70,6 @@ public final class TicketViewModel {
     private long asked;
     private long placed;
     private boolean dirty = true;
-    private boolean converting;
-    private boolean convertible;
     private boolean unanswered;
     private Optional<Runnable> whenAnswered = Optional.empty();
 
@@ -107,47 +78,32 @@ public final class TicketViewModel {
         words = ports.phrases(TicketViewModel.class);
         texts = new TicketTexts(words, ports.desk().amounts());
         states = new TicketStates(ports, words);
-        shown = new ReadOnlyObjectWrapper<>(new Shown(Phase.EDIT, words.get("choose"), "", "", "", false, false));
+        screen = new TicketScreen(words, texts, ports.desk().amounts());
+        market = new TicketMarket(ports);
+        translation = new TicketTranslation(fields, market);
+        shown = new ReadOnlyObjectWrapper<>(screen.first());
         ports.desk().memory().read(TicketFields.NAME, TicketFields.Kept.class).ifPresent(fields::restore);
         fields.units().forEach(field -> field.subscribe(this::touch));
         fields.figures().forEach(field -> field.subscribe(this::edit));
-        fields.sizeIn.subscribe((before, now) -> convert(() -> TicketUnitsChange.size(fields, now, known())));
-        fields.stopIn.subscribe((before, now) -> convert(() ->
-                TicketUnitsChange.level(fields.stop, now, known().map(EntryPreview::stop), digits(), usualAtr(true))));
-        fields.targetIn.subscribe((before, now) -> convert(() -> TicketUnitsChange.level(
-                fields.target, now, known().map(EntryPreview::target), digits(), usualAtr(false))));
+        translation.listen();
         fields.side.subscribe(side -> fields.otherSide.set(side.opposite()));
     }
 
-    /// Another unit says the same size or level in another way, as far as the last answer knows it.
-    private void convert(Runnable change) {
-        if (!converting) {
-            quietly(change);
-        }
-    }
-
-    private Optional<EntryPreview> known() {
-        return convertible ? lead : Optional.empty();
-    }
-
-    /// A figure was changed: what the engine said of the one before is no translation of it.
     private void edit() {
-        if (!converting) {
-            convertible = false;
-        }
+        translation.edited();
         touch();
     }
 
     void select(Instrument next) {
-        if (next.equals(instrument.get())) {
+        Optional<Instrument> last = market.instrument();
+        if (last.filter(next::equals).isPresent()) {
             return;
         }
-        boolean other = instrument.get() != null && !instrument.get().symbol().equals(next.symbol());
-        instrument.set(next);
+        market.choose(next);
         lead = Optional.empty();
-        convertible = false;
-        if (other) {
-            quietly(() -> fields.forgetPrices(usualAtr(true), usualAtr(false)));
+        translation.forget();
+        if (last.filter(of -> !of.symbol().equals(next.symbol())).isPresent()) {
+            translation.quietly(() -> fields.forgetPrices(market.usualStop(), market.usualTarget()));
         }
         touch();
     }
@@ -155,35 +111,9 @@ public final class TicketViewModel {
     /// Fills the ticket with what another panel would have; nothing is sent.
     void take(TicketDraft draft) {
         select(draft.instrument());
-        int digits = digits();
-        convertible = false;
-        quietly(() -> {
-            fields.side.set(draft.side());
-            fields.type.set(draft.type());
-            fields.price.set(draft.price().map(price -> typed(price, digits)).orElse(""));
-            draft.stopLoss().filter(Price::isSet).ifPresent(price -> {
-                fields.stopIn.set(LevelIn.PRICE);
-                fields.stop.set(typed(price, digits));
-            });
-            draft.takeProfit().filter(Price::isSet).ifPresent(price -> {
-                fields.targetIn.set(LevelIn.PRICE);
-                fields.target.set(typed(price, digits));
-            });
-        });
+        translation.forget();
+        translation.quietly(() -> fields.take(draft, market.digits()));
         touch();
-    }
-
-    private void quietly(Runnable change) {
-        converting = true;
-        try {
-            change.run();
-        } finally {
-            converting = false;
-        }
-    }
-
-    private static String typed(Price price, int digits) {
-        return FixedPoint.format(price.units(), digits);
     }
 
     private void touch() {
@@ -202,20 +132,13 @@ public final class TicketViewModel {
     }
 
     void tick(TerminalId terminal, boolean chosen) {
-        if (chosen ? ticked.add(terminal) : ticked.remove(terminal)) {
+        if (accounts.tick(terminal, chosen)) {
             touch();
         }
     }
 
-    /// All of them, or where all are ticked none; REAL accounts only one by one.
     void tickDemos() {
-        Set<TerminalId> demos = rows.stream()
-                .filter(row -> !row.real())
-                .map(AccountRow::terminal)
-                .collect(Collectors.toSet());
-        if (!ticked.removeAll(demos) || !ticked.isEmpty() || demos.isEmpty()) {
-            ticked.addAll(demos);
-        }
+        accounts.tickDemos();
         touch();
     }
 
@@ -232,21 +155,23 @@ public final class TicketViewModel {
             write();
         } else if (phase != Phase.SENDING || ports.clock().nowMs() - sentMs >= PATIENCE_MS) {
             phase = Phase.EDIT;
-            quietly(() -> fields.clear(usualAtr(true), usualAtr(false)));
+            translation.quietly(() -> fields.clear(market.usualStop(), market.usualTarget()));
             touch();
         }
     }
 
     void onFrame() {
         CockpitView view = ports.views().current();
-        showAccounts(view);
-        Instrument chosen = instrument.get();
+        if (accounts.follow(view)) {
+            touch();
+        }
+        Instrument chosen = market.instrumentProperty().get();
         long nowMs = ports.clock().nowMs();
         banner.set(states.of(view, chosen, answer, phase, nowMs - sentMs >= PATIENCE_MS));
         if (chosen == null) {
             return;
         }
-        quote.set(quoteOf(view, chosen));
+        market.follow(view, chosen);
         boolean due = dirty ? nowMs - changedMs >= QUIET_MS : nowMs - askedMs >= REFRESH_MS;
         if (due && (phase == Phase.EDIT || phase == Phase.ARMED)) {
             askedMs = nowMs;
@@ -254,51 +179,10 @@ public final class TicketViewModel {
         }
     }
 
-    private void showAccounts(CockpitView view) {
-        List<AccountRow> now = view.terminals().stream()
-                .filter(terminal -> terminal.identity().isPresent())
-                .map(terminal -> blank(terminal.id(), isReal(terminal)))
-                .toList();
-        if (!now.stream()
-                .map(AccountRow::terminal)
-                .toList()
-                .equals(rows.stream().map(AccountRow::terminal).toList())) {
-            now.stream()
-                    .filter(row -> !row.real()
-                            && rows.stream().noneMatch(known -> known.terminal().equals(row.terminal())))
-                    .forEach(row -> ticked.add(row.terminal()));
-            ticked.retainAll(now.stream().map(AccountRow::terminal).collect(Collectors.toSet()));
-            rows.setAll(now);
-            touch();
-        }
-    }
-
-    private AccountRow blank(TerminalId terminal, boolean real) {
-        return new AccountRow(terminal, real, ticked.contains(terminal), AccountRow.Outcome.NONE, "", "", "");
-    }
-
-    private static boolean isReal(TerminalView terminal) {
-        return terminal.identity().map(TerminalIdentity::isReal).orElse(false);
-    }
-
-    private Quote quoteOf(CockpitView view, Instrument chosen) {
-        Optional<QuoteView> found = view.quotes().stream()
-                .filter(q -> q.instrument().equals(chosen))
-                .findFirst();
-        if (found.isEmpty()) {
-            return Quote.NONE;
-        }
-        QuoteView q = found.get();
-        String spread = spec(chosen)
-                .map(spec -> Figures.decimal(FixedPoint.divide(Math.max(0, q.ask() - q.bid()), spec.pip()), 1))
-                .orElse("");
-        return new Quote(PricePieces.of(q.bid(), q.digits()), PricePieces.of(q.ask(), q.digits()), spread, q.stale());
-    }
-
     private void ask() {
         Optional<TicketForm> form = form();
         if (form.isEmpty()) {
-            forget(words.get(instrument.get() == null ? "choose" : "tick-one"));
+            forget(words.get(market.instrument().isEmpty() ? "choose" : "tick-one"));
             return;
         }
         Meaning meaning = form.get().read(words, "ticket:preview", ports.clock().nowMs());
@@ -330,17 +214,15 @@ public final class TicketViewModel {
     private void answered(Signal signal, Answer found) {
         answer = Optional.of(found);
         unanswered = false;
-        lead = found.preview().flatMap(p -> TicketTexts.lead(p, chosen().terminal()));
-        convertible = true;
-        ports.desk().tickets().pendingProperty().set(Optional.of(new PendingTicket(chosen(), signal, found)));
+        // An instrument is chosen before anything is asked.
+        Instrument chosen = market.instrument().orElseThrow();
+        lead = found.preview().flatMap(p -> TicketTexts.lead(p, chosen.terminal()));
+        translation.learn(lead);
+        ports.desk().tickets().pendingProperty().set(Optional.of(new PendingTicket(chosen, signal, found)));
         write();
         Optional<Runnable> next = whenAnswered;
         whenAnswered = Optional.empty();
         next.ifPresent(Runnable::run);
-    }
-
-    private Instrument chosen() {
-        return Objects.requireNonNull(instrument.get(), "an instrument is chosen before anything is asked");
     }
 
     /// Nothing can be asked: why, in one line.
@@ -352,6 +234,7 @@ public final class TicketViewModel {
         answer = Optional.empty();
         linkedAnswer = Optional.empty();
         lead = Optional.empty();
+        translation.forget();
         outcome = why;
         if (phase == Phase.ARMED) {
             phase = Phase.EDIT;
@@ -361,27 +244,8 @@ public final class TicketViewModel {
     }
 
     private Optional<TicketForm> form() {
-        Instrument chosen = instrument.get();
-        return chosen == null || ticked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TicketForm(
-                        chosen,
-                        fields.side.get(),
-                        fields.type.get(),
-                        fields.price.get(),
-                        fields.limit.get(),
-                        fields.sizeIn.get(),
-                        fields.size.get(),
-                        fields.stopIn.get(),
-                        fields.stop.get(),
-                        fields.targetIn.get(),
-                        fields.target.get(),
-                        fields.plan.get(),
-                        fields.linked.get()
-                                ? Optional.of(new TicketForm.Other(
-                                        fields.otherSide.get(), fields.otherType.get(), fields.otherPrice.get()))
-                                : Optional.empty(),
-                        Set.copyOf(ticked)));
+        Set<TerminalId> ticked = accounts.ticked();
+        return ticked.isEmpty() ? Optional.empty() : market.instrument().map(chosen -> fields.form(chosen, ticked));
     }
 
     private boolean isPlaceable() {
@@ -390,11 +254,7 @@ public final class TicketViewModel {
                 && !dirty
                 && !unanswered
                 && !ports.desk().tradingLockedProperty().get()
-                && answer.map(TicketViewModel::anyPasses).orElse(false);
-    }
-
-    private static boolean anyPasses(Answer answer) {
-        return answer.decisions().stream().anyMatch(d -> d.outcome() != Decision.Outcome.DENIED);
+                && answer.filter(TicketScreen::anyPasses).isPresent();
     }
 
     /// The first press shows what would be sent, the second sends it; with one click the first sends. After an outcome
@@ -441,7 +301,7 @@ public final class TicketViewModel {
         if (phase == Phase.SENDING || isJustSent()) {
             return;
         }
-        quietly(() -> {
+        translation.quietly(() -> {
             fields.type.set(OrderType.MARKET);
             fields.linked.set(false);
             fields.side.set(side);
@@ -498,71 +358,23 @@ public final class TicketViewModel {
 
     /// Writes everything anew from what is known: after an answer, a press, or when money is hidden.
     void write() {
-        boolean sent = phase == Phase.DONE;
-        rows.replaceAll(row -> {
-            AccountRow now = new AccountRow(
-                    row.terminal(), row.real(), ticked.contains(row.terminal()), AccountRow.Outcome.NONE, "", "", "");
-            return answer.filter(a -> now.ticked())
-                    .map(a -> texts.row(now, a, sent))
-                    .orElse(now);
-        });
-        boolean bad = wrong.get().isEmpty() ? answer.isPresent() && !anyPasses(answer.get()) : true;
-        shown.set(new Shown(
-                phase,
-                live(),
-                phase == Phase.DONE
-                        ? ""
-                        : lead.map(of -> texts.leg(of, of.stop(), true)).orElse(""),
-                phase == Phase.DONE
-                        ? ""
-                        : lead.map(of -> texts.leg(of, of.target(), false)).orElse(""),
+        accounts.write(texts, answer, phase == Phase.DONE);
+        shown.set(screen.of(
+                new TicketScreen.Known(phase, answer, linkedAnswer, lead, outcome),
                 phase == Phase.ARMED ? strip() : "",
-                isPlaceable() || phase == Phase.DONE,
-                bad));
-    }
-
-    private String live() {
-        if (!outcome.isEmpty()) {
-            return ports.desk().amounts().sentence(outcome);
-        }
-        String other = linkedAnswer
-                .filter(a -> !anyPasses(a))
-                .map(a ->
-                        "\n" + words.get("linked-denied", ports.desk().amounts().sentence(a.text())))
-                .orElse("");
-        return lead.map(texts::live).orElse(answer.map(a -> "").orElse(words.get("asking"))) + other;
+                isPlaceable(),
+                !wrong.get().isEmpty()));
     }
 
     private String strip() {
-        long real = rows.stream().filter(row -> row.ticked() && row.real()).count();
-        return form().map(form -> texts.strip(form, lead, ticked.size(), real)).orElse("");
-    }
-
-    private RiskPolicy policy() {
-        return ports.views().current().risk().policy();
-    }
-
-    private String usualAtr(boolean stop) {
-        return TicketTexts.typed(policy().of(stop ? Limit.ATR_STOP : Limit.ATR_TARGET), 1);
-    }
-
-    private Optional<SymbolSpec> spec(Instrument of) {
-        return ports.views().current().terminals().stream()
-                .filter(terminal -> terminal.id().equals(of.terminal()))
-                .flatMap(terminal -> terminal.symbols().stream())
-                .filter(spec -> spec.symbol().equals(of.symbol()))
-                .findFirst();
-    }
-
-    private int digits() {
-        Instrument of = instrument.get();
-        return of == null ? 5 : spec(of).map(SymbolSpec::digits).orElse(5);
+        return form().map(form -> texts.strip(form, lead, form.accounts().size(), accounts.tickedReal()))
+                .orElse("");
     }
 
     /// One press of up or down: size and distances by the symbol's step.
     void step(Field field, int direction) {
-        Instrument of = instrument.get();
-        TicketSteps.step(fields, field, direction, of == null ? Optional.empty() : spec(of), quote.get());
+        TicketSteps.step(
+                fields, field, direction, market.spec(), market.quoteProperty().get());
     }
 
     void detach() {
@@ -575,15 +387,15 @@ public final class TicketViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Instrument> instrumentProperty() {
-        return instrument.getReadOnlyProperty();
+        return market.instrumentProperty();
     }
 
     ObservableList<AccountRow> rows() {
-        return rows;
+        return accounts.rows();
     }
 
-    ReadOnlyObjectProperty<Quote> quoteProperty() {
-        return quote.getReadOnlyProperty();
+    ReadOnlyObjectProperty<TicketMarket.Quote> quoteProperty() {
+        return market.quoteProperty();
     }
 
     ReadOnlyObjectProperty<TicketStates.Banner> bannerProperty() {
@@ -594,7 +406,7 @@ public final class TicketViewModel {
         return wrong.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Shown> shownProperty() {
+    ReadOnlyObjectProperty<TicketScreen.Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 }
