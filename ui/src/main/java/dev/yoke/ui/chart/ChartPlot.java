@@ -116,7 +116,8 @@ final class ChartPlot implements Plot {
         if (!plotPoint.equals(crosshair)) {
             crosshair = plotPoint;
             pointer = plotPoint.filter(at -> at.getY() <= scale().height());
-            model.pointAt(crosshair.map(at -> serverMs(Math.round(scale().index(at.getX()))) - serverOffsetMs()));
+            model.link()
+                    .pointAt(crosshair.map(at -> serverMs(Math.round(scale().index(at.getX()))) - serverOffsetMs()));
             repaint();
         }
     }
@@ -125,7 +126,8 @@ final class ChartPlot implements Plot {
     CrosshairLayer.At crosshair() {
         return crosshair
                 .map(at -> new CrosshairLayer.At((int) Math.round(scale().index(at.getX())), Optional.of(at.getY())))
-                .or(() -> model.pointedAt()
+                .or(() -> model.link()
+                        .pointedAt()
                         .map(ms -> new CrosshairLayer.At(
                                 (int) Math.floor(index(ms + serverOffsetMs()) + 1e-6), Optional.empty())))
                 .orElse(CrosshairLayer.At.NOWHERE);
@@ -180,8 +182,8 @@ final class ChartPlot implements Plot {
 
     /// Whether a layer has something new to paint.
     boolean follow(CockpitView view) {
-        boolean changed = !model.pointedAt().equals(linked);
-        linked = model.pointedAt();
+        boolean changed = !model.link().pointedAt().equals(linked);
+        linked = model.link().pointedAt();
         for (PlotLayer layer : List.copyOf(layers)) {
             changed |= layer.follow(view);
         }

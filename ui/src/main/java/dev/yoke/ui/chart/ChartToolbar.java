@@ -109,7 +109,7 @@ final class ChartToolbar {
         subscriptions.follow(
                 model.autoScrollProperty(),
                 () -> autoScroll.setSelected(model.autoScrollProperty().get()));
-        subscriptions.follow(model.linkProperty(), this::showLink);
+        subscriptions.follow(model.link().colourProperty(), this::showLink);
         subscriptions.follow(model.look().styleProperty(), this::showStyle);
         subscriptions.follow(model.statusProperty(), this::showState);
     }
@@ -192,12 +192,12 @@ final class ChartToolbar {
             item.setToggleGroup(group);
             item.setUserData(colour);
             item.setGraphic(dot(colour));
-            item.setOnAction(event -> model.linkProperty().set(colour));
+            item.setOnAction(event -> model.link().colourProperty().set(colour));
             link.getItems().add(item);
         }
         CheckMenuItem time = new CheckMenuItem(words.get("link.time"));
         time.setId("chart-link-time");
-        time.selectedProperty().bindBidirectional(model.linkedTimeProperty());
+        time.selectedProperty().bindBidirectional(model.link().timeProperty());
         link.getItems().addAll(new SeparatorMenuItem(), time);
         return link;
     }
@@ -262,7 +262,7 @@ final class ChartToolbar {
     }
 
     private void showLink() {
-        Links.Colour now = model.linkProperty().get();
+        Links.Colour now = model.link().colourProperty().get();
         link.setText(linkName(now));
         link.setGraphic(dot(now));
         link.setAccessibleText(words.get("link.now", linkName(now)));

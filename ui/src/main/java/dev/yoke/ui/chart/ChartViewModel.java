@@ -3,7 +3,6 @@ package dev.yoke.ui.chart;
 import dev.yoke.core.market.CandleView;
 import dev.yoke.core.market.HeikinAshi;
 import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
@@ -26,13 +25,9 @@ import dev.yoke.ui.desk.Memory;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Frames;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,8 +36,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /// What one chart shows: the selection, its candles, quote, levels and state, read once per frame.
@@ -61,10 +54,6 @@ public final class ChartViewModel {
     /// The chart of the usual layout follows the watch list; charts beside it are on their own.
     private static final String FIRST_SITE = "chart";
 
-    /// `XAUUSD · demo-1`.
-    static final Function<Instrument, String> SYMBOL_TEXT =
-            instrument -> instrument.symbol() + " · " + instrument.terminal();
-
     private final Memory memory;
     private final String memoryName;
     private final KeptChart kept;
@@ -78,13 +67,10 @@ public final class ChartViewModel {
     private final ObjectProperty<Optional<Instrument>> instrument = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Timeframe> timeframe = new SimpleObjectProperty<>(Timeframe.M5);
     private final BooleanProperty autoScroll = new SimpleBooleanProperty(true);
-    private final ObservableList<Instrument> instruments = FXCollections.observableArrayList();
-    private final ObjectProperty<Links.Colour> link = new SimpleObjectProperty<>(Links.Colour.NONE);
-    private final BooleanProperty linkedTime = new SimpleBooleanProperty();
+    private final ChartSymbols symbols = new ChartSymbols();
     private final ChartLook look;
     private final ChartTemplates templates;
-    private final Links links;
-    private boolean pointing;
+    private final ChartLink link;
     private final StudyLines studyLines;
     private final PaneLayout panes;
     private final HeikinAshi averaging = new HeikinAshi();
@@ -98,7 +84,6 @@ public final class ChartViewModel {
     private final ChartReading reading = new ChartReading();
     private CockpitView view = CockpitView.EMPTY;
     private Optional<Chosen> chosen = Optional.empty();
-    private long symbolCount = -1;
     private boolean wasLive;
     private boolean selectionChanged = true;
     private boolean studiesComputed;
@@ -122,7 +107,7 @@ public final class ChartViewModel {
         panes = new PaneLayout(studyLines);
         look = new ChartLook(this::onLookChanged);
         templates = new ChartTemplates(memory);
-        links = ports.desk().links();
+        link = new ChartLink(ports.desk().links());
         kept = memory.read(memoryName, KeptChart.class).orElse(KeptChart.NOTHING);
         restore(FIRST_SITE.equals(site.id()) ? Links.Colour.BLUE : Links.Colour.NONE);
         studyLines.show(look.studies());
@@ -137,11 +122,9 @@ public final class ChartViewModel {
         kept.restore(look);
         Timeframe keptTimeframe = kept.timeframe();
         timeframe.set(keptTimeframe == null ? Timeframe.M5 : keptTimeframe);
-        Links.Colour keptLink = kept.link();
-        link.set(keptLink == null ? usualLink : keptLink);
-        linkedTime.set(Boolean.TRUE.equals(kept.linkedTime()));
-        link.subscribe((before, now) -> keep());
-        linkedTime.subscribe((before, now) -> keep());
+        link.restore(kept, usualLink);
+        link.colourProperty().subscribe((before, now) -> keep());
+        link.timeProperty().subscribe((before, now) -> keep());
         restored = true;
     }
 
@@ -172,57 +155,20 @@ public final class ChartViewModel {
         }
     }
 
-    /// The symbols that contain what was typed, those that begin with it first. Of a text that was chosen from here
-    /// the part before the terminal counts.
+    /// The symbols that fit what was typed, best first.
     public List<Instrument> search(String typed) {
-        String text = typed.strip();
-        boolean whole = instrument.get().map(SYMBOL_TEXT).filter(text::equals).isPresent();
-        String wanted = whole ? "" : text.toUpperCase(Locale.ROOT);
-        List<Instrument> found = new ArrayList<>();
-        for (Instrument each : instruments) {
-            if (SYMBOL_TEXT.apply(each).toUpperCase(Locale.ROOT).contains(wanted)) {
-                found.add(each);
-            }
-        }
-        found.sort(Comparator.comparing(
-                each -> !each.symbol().name().toUpperCase(Locale.ROOT).startsWith(wanted)));
-        return found;
+        return symbols.search(typed, instrument.get());
     }
 
     /// By the trader's hand: what is linked with this chart follows.
     public void choose(Instrument chosen) {
         select(chosen);
-        links.choose(link.get(), chosen);
+        link.choose(chosen);
     }
 
-    /// Takes over what is chosen in the chart's colour until it is ended, also when the colour changes.
+    /// Takes over what is chosen in the chart's colour until it is ended.
     Subscription followLink() {
-        Subscription[] followed = {Subscription.EMPTY};
-        Subscription colour = link.subscribe(now -> {
-            followed[0].unsubscribe();
-            followed[0] = now == Links.Colour.NONE
-                    ? Subscription.EMPTY
-                    : links.instrument(now).subscribe(chosen -> chosen.ifPresent(this::select));
-        });
-        return () -> {
-            colour.unsubscribe();
-            followed[0].unsubscribe();
-        };
-    }
-
-    /// Tells the others of its colour what is pointed at here.
-    void pointAt(Optional<Long> utcMs) {
-        if (link.get() != Links.Colour.NONE && linkedTime.get()) {
-            pointing = utcMs.isPresent();
-            links.moment(link.get()).set(utcMs);
-        }
-    }
-
-    /// What somebody else points at, UTC epoch milliseconds.
-    Optional<Long> pointedAt() {
-        return link.get() == Links.Colour.NONE || !linkedTime.get() || pointing
-                ? Optional.empty()
-                : links.moment(link.get()).get();
+        return link.follow(this::select);
     }
 
     public void select(Timeframe chosen) {
@@ -296,22 +242,9 @@ public final class ChartViewModel {
     }
 
     private void followInstruments() {
-        long count = view.terminals().size();
-        for (TerminalView terminal : view.terminals()) {
-            count += 1_000L * terminal.symbols().size();
-        }
-        if (count == symbolCount) {
-            return;
-        }
-        symbolCount = count;
-        List<Instrument> known = new ArrayList<>();
-        for (TerminalView terminal : view.terminals()) {
-            for (SymbolSpec spec : terminal.symbols()) {
-                known.add(new Instrument(terminal.id(), spec.symbol()));
-            }
-        }
-        instruments.setAll(known);
-        if (instrument.get().isEmpty() && !known.isEmpty()) {
+        boolean changed = symbols.follow(view);
+        List<Instrument> known = symbols.known();
+        if (changed && instrument.get().isEmpty() && !known.isEmpty()) {
             select(kept.instrument().filter(known::contains).orElse(known.getFirst()));
         }
     }
@@ -432,11 +365,6 @@ public final class ChartViewModel {
         return spoken.getReadOnlyProperty();
     }
 
-    /// All symbols of all terminals.
-    public ObservableList<Instrument> instruments() {
-        return instruments;
-    }
-
     /// Style, studies and what else is drawn.
     public ChartLook look() {
         return look;
@@ -446,14 +374,9 @@ public final class ChartViewModel {
         return templates;
     }
 
-    /// The colour whose symbol this chart shows.
-    public ObjectProperty<Links.Colour> linkProperty() {
+    /// What it shares with the panels of its colour.
+    ChartLink link() {
         return link;
-    }
-
-    /// Whether it also shows what others of its colour point at.
-    public BooleanProperty linkedTimeProperty() {
-        return linkedTime;
     }
 
     public CandleArrays candles() {

@@ -75,7 +75,7 @@ final class SymbolField extends TextField {
     }
 
     private MenuItem item(Instrument instrument) {
-        MenuItem item = new MenuItem(ChartViewModel.SYMBOL_TEXT.apply(instrument));
+        MenuItem item = new MenuItem(ChartSymbols.text(instrument));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> take(Optional.of(instrument)));
         return item;
@@ -95,7 +95,7 @@ final class SymbolField extends TextField {
     /// Writes what the chart shows.
     void showChosen() {
         writing = true;
-        setText(model.instrumentProperty().get().map(ChartViewModel.SYMBOL_TEXT).orElse(""));
+        setText(model.instrumentProperty().get().map(ChartSymbols::text).orElse(""));
         writing = false;
     }
 

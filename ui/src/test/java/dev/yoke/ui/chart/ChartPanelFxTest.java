@@ -67,20 +67,20 @@ class ChartPanelFxTest {
         assertThat(other.instrumentProperty().get()).isEmpty();
 
         chart.run(() -> {
-            model().linkProperty().set(Links.Colour.GREEN);
-            other.linkProperty().set(Links.Colour.GREEN);
+            model().link().colourProperty().set(Links.Colour.GREEN);
+            other.link().colourProperty().set(Links.Colour.GREEN);
             model().choose(TradedChart.EURUSD);
         });
         assertThat(other.instrumentProperty().get()).contains(TradedChart.EURUSD);
 
         chart.run(() -> {
-            model().linkedTimeProperty().set(true);
-            other.linkedTimeProperty().set(true);
+            model().link().timeProperty().set(true);
+            other.link().timeProperty().set(true);
         });
         chart.frame();
         chart.moveTo(400, 200);
         int index = FxStage.call(() -> chart.panel().surface().plot().focus());
-        assertThat(FxStage.call(other::pointedAt))
+        assertThat(FxStage.call(other.link()::pointedAt))
                 .contains(FxStage.call(() -> model().candles().openServerMs(index)
                         - chart.panel().surface().plot().serverOffsetMs()));
         FxStage.run(followed::unsubscribe);
