@@ -245,8 +245,8 @@ final class Cockpit implements AutoCloseable {
     }
 
     /// @param person whether somebody sits before it
-    Screen screen(boolean person) {
-        return new LiveScreen(engine, engine, clock, desk, outside, person);
+    Screen screen(ScreenLook look, boolean person) {
+        return new LiveScreen(engine, engine, clock, desk, outside, look, person);
     }
 
     @Override

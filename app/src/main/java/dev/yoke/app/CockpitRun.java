@@ -1,5 +1,6 @@
 package dev.yoke.app;
 
+import dev.yoke.app.home.DeskFiles;
 import dev.yoke.app.home.Home;
 import dev.yoke.app.home.HomeLock;
 import dev.yoke.app.screen.CockpitWindow;
@@ -42,6 +43,9 @@ final class CockpitRun {
         Optional<Integer> bridge = options.checkedBridgePort();
         Optional<DemoTerminals> demo = demoOptions.map(chosen -> chosen.terminals(this::say));
         Home home = Home.open(options.homeFolder());
+        try (DeskFiles desk = DeskFiles.in(home.desk())) {
+            options.look.check(desk);
+        }
         CockpitConfig config = ConfigFile.read(home.settings()).withPorts(http, bridge);
         HomeLock lock = HomeLock.take(home);
         try {
@@ -82,8 +86,8 @@ final class CockpitRun {
         if (!wanted && options.screenshot == null) {
             return Optional.empty();
         }
-        return CockpitWindow.open(
-                cockpit.screen(wanted && options.screenshot == null), wanted, shutdown::ask, this::say);
+        boolean person = wanted && options.screenshot == null;
+        return CockpitWindow.open(cockpit.screen(options.look, person), wanted, shutdown::ask, this::say);
     }
 
     /// With `--screenshot`, a picture is taken as soon as prices are there, and again at the end, so that it shows what

@@ -16,8 +16,9 @@ import dev.yoke.ui.fx.FxFrames;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.shell.CockpitScreen;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /// The panels, joined to the engine.
 final class LiveScreen implements Screen {
@@ -26,22 +27,33 @@ final class LiveScreen implements Screen {
     private final Clock clock;
     private final DeskStore store;
     private final Outside outside;
+    private final ScreenLook look;
     private final boolean person;
     private Runnable detach = () -> {};
+    private Consumer<Stage> show = stage -> {};
 
     /// @param person whether somebody sits before the window: the first-run wizard is for them
-    LiveScreen(EngineInbox inbox, CockpitViews views, Clock clock, DeskStore store, Outside outside, boolean person) {
+    LiveScreen(
+            EngineInbox inbox,
+            CockpitViews views,
+            Clock clock,
+            DeskStore store,
+            Outside outside,
+            ScreenLook look,
+            boolean person) {
         this.inbox = inbox;
         this.views = views;
         this.clock = clock;
         this.store = store;
         this.outside = outside;
+        this.look = look;
         this.person = person;
     }
 
     @Override
     public Scene build(double width, double height) {
         Desk desk = new Desk(store);
+        desk.preferences().forThisRun(look.chosenTheme(), look.chosenLanguage(), look.chosenScale());
         Frames frames = new FxFrames();
         CockpitScreen screen = new CockpitScreen(
                 new CockpitScreen.Parts(
@@ -55,13 +67,19 @@ final class LiveScreen implements Screen {
                         desk,
                         this::flatten,
                         outside),
-                Optional.empty(),
+                look.chosenLayout(),
                 width,
                 height);
         screen.attach();
         screen.welcome(person);
         detach = screen::detach;
+        show = screen::open;
         return screen.scene();
+    }
+
+    @Override
+    public void show(Stage stage) {
+        show.accept(stage);
     }
 
     private void flatten(String origin) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,6 +96,9 @@ final class YokeCommand implements Callable<Integer> {
             description = "Writes a PNG of the window once it shows live prices.")
     @Nullable
     Path screenshot;
+
+    @Mixin
+    ScreenLook look = new ScreenLook();
 
     @Option(
             names = "--exit-after",

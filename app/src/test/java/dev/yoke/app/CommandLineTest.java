@@ -51,6 +51,12 @@ final class CommandLineTest {
                 "demo --http-port 70000",
                 "--bridge-port -1",
                 "--exit-after soon",
+                "demo --theme purple",
+                "demo --lang de",
+                "demo --layout nowhere",
+                "demo --scale 90",
+                "--scale 201",
+                "--scale large",
                 "status extra",
                 "webhook",
                 "webhook add",
@@ -187,6 +193,16 @@ final class CommandLineTest {
         Files.createDirectories(folder.resolve("MQL5"));
         assertThat(run("terminals", "--headless", "--folder", folder.toString()))
                 .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void namesTheChoicesOfTheScreensLook() {
+        run("demo", "--theme", "purple");
+        assertThat(err.toString()).contains("dark, light or colour-blind");
+        run("demo", "--lang", "de");
+        assertThat(err.toString()).contains("en, es or fa");
+        run("demo", "--layout", "nowhere", "--home", folder.toString());
+        assertThat(err.toString()).contains("trading, charts, risk or signals");
     }
 
     @Test

@@ -85,12 +85,11 @@ public final class CockpitWindow {
         Scene scene = screen.build(WIDTH, HEIGHT);
         Stage stage = new Stage();
         stage.setTitle("Yoke");
-        stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
             onClose.run();
         });
-        stage.show();
+        screen.show(stage);
         return new CockpitWindow(screen, stage, scene.getRoot());
     }
 

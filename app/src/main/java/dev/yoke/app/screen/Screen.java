@@ -1,12 +1,16 @@
 package dev.yoke.app.screen;
 
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /// What the window shows, made on the FX thread when the toolkit runs.
 public interface Screen {
 
     /// FX thread.
     Scene build(double width, double height);
+
+    /// Shows what was built in a window of the system, where the trader left that. FX thread.
+    void show(Stage stage);
 
     /// Whether prices of every terminal have arrived. Any thread.
     boolean isLive();

@@ -2,6 +2,9 @@ package dev.yoke.ui.desk;
 
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +22,8 @@ public final class Preferences {
     private static final String NAME = "preferences";
 
     private final Memory memory;
+    /// What stays kept while the property shows something else for this run.
+    private final Map<Property<?>, Object> kept = new HashMap<>();
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
     private final IntegerProperty scale;
@@ -44,31 +49,53 @@ public final class Preferences {
 
     public Preferences(Memory memory) {
         this.memory = memory;
-        Kept kept = memory.read(NAME, Kept.class)
+        Kept before = memory.read(NAME, Kept.class)
                 .orElse(new Kept(null, null, LEAST_SCALE, false, false, false, false, false, false));
-        theme = new SimpleObjectProperty<>(kept.theme() == null ? Theme.DARK : kept.theme());
-        language = new SimpleObjectProperty<>(kept.language() == null ? Language.ofSystem() : kept.language());
-        scale = new SimpleIntegerProperty(Math.clamp(kept.scale(), LEAST_SCALE, GREATEST_SCALE));
-        streamer = new SimpleBooleanProperty(kept.streamer());
-        reducedMotion = new SimpleBooleanProperty(kept.reducedMotion());
-        compact = new SimpleBooleanProperty(kept.compact());
-        muted = new SimpleBooleanProperty(kept.muted());
-        welcomed = new SimpleBooleanProperty(kept.welcomed());
-        confirmDrags = new SimpleBooleanProperty(!kept.unaskedDrags());
+        theme = new SimpleObjectProperty<>(before.theme() == null ? Theme.DARK : before.theme());
+        language = new SimpleObjectProperty<>(before.language() == null ? Language.ofSystem() : before.language());
+        scale = new SimpleIntegerProperty(Math.clamp(before.scale(), LEAST_SCALE, GREATEST_SCALE));
+        streamer = new SimpleBooleanProperty(before.streamer());
+        reducedMotion = new SimpleBooleanProperty(before.reducedMotion());
+        compact = new SimpleBooleanProperty(before.compact());
+        muted = new SimpleBooleanProperty(before.muted());
+        welcomed = new SimpleBooleanProperty(before.welcomed());
+        confirmDrags = new SimpleBooleanProperty(!before.unaskedDrags());
         for (Property<?> each : new Property<?>[] {
             theme, language, scale, streamer, reducedMotion, compact, muted, welcomed, confirmDrags
         }) {
-            each.addListener((property, before, now) -> keep());
+            each.addListener((property, old, now) -> {
+                kept.remove(each);
+                keep();
+            });
         }
+    }
+
+    /// What this run alone is to show. What was kept stays kept until the trader chooses something else.
+    public void forThisRun(
+            Optional<Theme> otherTheme, Optional<Language> otherLanguage, Optional<Integer> otherScale) {
+        otherTheme.ifPresent(value -> show(theme, value));
+        otherLanguage.ifPresent(value -> show(language, value));
+        otherScale.ifPresent(value -> show(scale, Math.clamp(value, LEAST_SCALE, GREATEST_SCALE)));
+    }
+
+    private <T> void show(Property<T> property, T value) {
+        Object before = property.getValue();
+        property.setValue(value);
+        kept.put(property, before);
+        keep();
+    }
+
+    private Object kept(Property<?> property) {
+        return kept.getOrDefault(property, property.getValue());
     }
 
     private void keep() {
         memory.write(
                 NAME,
                 new Kept(
-                        theme.get(),
-                        language.get(),
-                        scale.get(),
+                        (Theme) kept(theme),
+                        (Language) kept(language),
+                        (Integer) kept(scale),
                         streamer.get(),
                         reducedMotion.get(),
                         compact.get(),

@@ -247,7 +247,7 @@ class TradingFxTest {
         stage.pulse();
         assertThat(watchListWidth()).isCloseTo(176, within(2.0));
 
-        stage.moveTo(stage.find("#grip-watch"));
+        stage.moveTo(stage.find("#grip-chart"));
         stage.press();
         stage.moveBy(80, 0);
         stage.release();

@@ -48,7 +48,7 @@ final class SplitBox extends Region {
             replaceChildren();
         }
         for (int i = 0; i < grips.size(); i++) {
-            grips.get(i).setId("grip-" + next.parts().get(i).panels().getFirst());
+            grips.get(i).setId("grip-" + next.parts().get(i + 1).panels().getFirst());
         }
         requestLayout();
     }
