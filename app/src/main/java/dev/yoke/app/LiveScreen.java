@@ -78,7 +78,7 @@ final class LiveScreen implements Screen {
     }
 
     @Override
-    public void show(Stage stage) {
+    public void show(Stage stage, Scene scene) {
         show.accept(stage);
     }
 

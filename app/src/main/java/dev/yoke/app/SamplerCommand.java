@@ -11,19 +11,14 @@ import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxFrames;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.sampler.SamplerScreen;
-import dev.yoke.ui.theme.Theme;
-import dev.yoke.ui.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,13 +39,6 @@ final class SamplerCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--theme", paramLabel = "NAME", description = "dark, light or colour-blind. Default: dark.")
-    String theme = "dark";
-
-    @Option(names = "--lang", paramLabel = "CODE", description = "en, es or fa. Default: the computer's.")
-    @Nullable
-    String language;
-
     @Option(names = "--page", paramLabel = "NAME", description = "The page to begin with, as controls or colours.")
     String page = "";
 
@@ -58,8 +46,7 @@ final class SamplerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Desk desk = new Desk(new Forgetting());
         Preferences preferences = desk.preferences();
-        preferences.themeProperty().set(theme());
-        preferences.languageProperty().set(language());
+        preferences.forThisRun(yoke.look.chosenTheme(), yoke.look.chosenLanguage(), yoke.look.chosenScale());
         boolean visible = !yoke.headless && Display.isPresent();
         if (!visible && yoke.screenshot == null) {
             throw new ParameterException(
@@ -91,23 +78,6 @@ final class SamplerCommand implements Callable<Integer> {
         } else if (visible && file == null) {
             closed.await();
         }
-    }
-
-    private Theme theme() {
-        String wanted = theme.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(Theme.values())
-                .filter(each -> each.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--theme is dark, light or colour-blind, not " + theme));
-    }
-
-    private Language language() {
-        return language == null
-                ? Language.ofSystem()
-                : Language.of(language)
-                        .orElseThrow(() ->
-                                new ParameterException(spec.commandLine(), "--lang is en, es or fa, not " + language));
     }
 
     private void say(String line) {

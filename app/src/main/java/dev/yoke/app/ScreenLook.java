@@ -84,7 +84,7 @@ final class ScreenLook {
 
     Optional<Integer> chosenScale() {
         if (scale != null && (scale < Preferences.LEAST_SCALE || scale > Preferences.GREATEST_SCALE)) {
-            throw refused("--scale must be 100 to 200, not " + scale);
+            throw refused("--scale is 100 to 200, not " + scale);
         }
         return Optional.ofNullable(scale);
     }
@@ -103,7 +103,7 @@ final class ScreenLook {
     private RuntimeException refusal(String option, String value, List<String> choices) {
         List<String> all = new ArrayList<>(choices);
         String last = all.removeLast();
-        return refused(option + " must be " + String.join(", ", all) + " or " + last + ", not '" + value + "'");
+        return refused(option + " is " + String.join(", ", all) + " or " + last + ", not " + value);
     }
 
     private RuntimeException refused(String why) {

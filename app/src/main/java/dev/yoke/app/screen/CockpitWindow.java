@@ -89,7 +89,7 @@ public final class CockpitWindow {
             event.consume();
             onClose.run();
         });
-        screen.show(stage);
+        screen.show(stage, scene);
         return new CockpitWindow(screen, stage, scene.getRoot());
     }
 

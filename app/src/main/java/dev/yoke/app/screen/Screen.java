@@ -9,8 +9,13 @@ public interface Screen {
     /// FX thread.
     Scene build(double width, double height);
 
-    /// Shows what was built in a window of the system, where the trader left that. FX thread.
-    void show(Stage stage);
+    /// Shows what was built in a window of the system. FX thread.
+    ///
+    /// @param scene what [#build] made
+    default void show(Stage stage, Scene scene) {
+        stage.setScene(scene);
+        stage.show();
+    }
 
     /// Whether prices of every terminal have arrived. Any thread.
     boolean isLive();
