@@ -69,7 +69,10 @@ final class ScreenLook {
     }
 
     Optional<Theme> chosenTheme() {
-        return chosen("--theme", theme, Stream.of(Theme.values()).map(ScreenLook::nameOf).toList())
+        return chosen(
+                        "--theme",
+                        theme,
+                        Stream.of(Theme.values()).map(ScreenLook::nameOf).toList())
                 .map(name -> Theme.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
@@ -78,7 +81,10 @@ final class ScreenLook {
     }
 
     Optional<Language> chosenLanguage() {
-        return chosen("--lang", lang, Stream.of(Language.values()).map(Language::code).toList())
+        return chosen(
+                        "--lang",
+                        lang,
+                        Stream.of(Language.values()).map(Language::code).toList())
                 .flatMap(Language::of);
     }
 

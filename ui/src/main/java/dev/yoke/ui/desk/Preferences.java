@@ -71,8 +71,7 @@ public final class Preferences {
     }
 
     /// What this run alone is to show. What was kept stays kept until the trader chooses something else.
-    public void forThisRun(
-            Optional<Theme> otherTheme, Optional<Language> otherLanguage, Optional<Integer> otherScale) {
+    public void forThisRun(Optional<Theme> otherTheme, Optional<Language> otherLanguage, Optional<Integer> otherScale) {
         otherTheme.ifPresent(value -> show(theme, value));
         otherLanguage.ifPresent(value -> show(language, value));
         otherScale.ifPresent(value -> show(scale, Math.clamp(value, LEAST_SCALE, GREATEST_SCALE)));
