@@ -2,9 +2,7 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
-import dev.yoke.core.trade.Lots;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Views;
 import dev.yoke.ui.theme.Theme;
@@ -74,38 +72,6 @@ class CockpitScreenFxTest {
         stage.keyUp(KeyCode.F, KeyCode.ALT, KeyCode.CONTROL);
 
         assertThat(screen.flattened).containsExactly("hotkey");
-    }
-
-    @Test
-    void theCloseButtonOfARowSendsItsCloseOnce() {
-        screen.cockpit.holdAnswers();
-        Node button = FxStage.call(() -> stage.find(".blotter .table-view").lookupAll(".button").stream()
-                .filter(node -> node instanceof Button b && b.getText().equals("Close") && b.isVisible())
-                .findFirst()
-                .orElseThrow());
-        stage.click(button);
-        stage.press();
-        stage.release();
-
-        assertThat(screen.cockpit.sent(Command.ClosePosition.class))
-                .containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.ZERO));
-        screen.cockpit.releaseAnswers(Answer.accepted("closing"));
-    }
-
-    @Test
-    void deleteClosesTheSelectionAfterAConfirmation() {
-        TableView<?> table = (TableView<?>) stage.find(".blotter .table-view");
-        FxStage.run(() -> {
-            table.requestFocus();
-            table.getSelectionModel().selectIndices(0, 1);
-        });
-        stage.type(KeyCode.DELETE);
-        assertThat(screen.cockpit.sent(Command.ClosePosition.class)).isEmpty();
-
-        stage.type(KeyCode.ENTER);
-        assertThat(screen.cockpit.sent(Command.ClosePosition.class))
-                .extracting(Command.ClosePosition::identifier)
-                .containsExactly(101L, 102L);
     }
 
     @Test

@@ -37,17 +37,21 @@ final class Screen {
     final CockpitScreen screen;
 
     Screen(Theme theme, double width, double height) {
-        this(theme, width, height, new KeptTexts());
+        this(theme, width, height, Language.EN);
     }
 
-    Screen(Theme theme, double width, double height, KeptTexts kept) {
+    Screen(Theme theme, double width, double height, Language language) {
+        this(theme, width, height, language, new KeptTexts());
+    }
+
+    private Screen(Theme theme, double width, double height, Language language, KeptTexts kept) {
         texts = kept;
         desk = new Desk(kept);
         cockpit.keep(Walks.to(Views.FTMO, "EURUSD", Timeframe.M5, 400, 1.08512, 0.00025));
         cockpit.keep(Walks.to(Views.FTMO, "XAUUSD", Timeframe.M5, 400, 2401.10, 0.8));
         desk.notices().onNotice(notice -> notices.add(notice.text()));
         desk.preferences().themeProperty().set(theme);
-        desk.preferences().languageProperty().set(Language.EN);
+        desk.preferences().languageProperty().set(language);
         screen = FxStage.call(() -> new CockpitScreen(
                 new CockpitScreen.Parts(
                         cockpit,
@@ -73,6 +77,7 @@ final class Screen {
                 desk.preferences().themeProperty().get(),
                 screen.scene().getWidth(),
                 screen.scene().getHeight(),
+                desk.language(),
                 texts);
     }
 

@@ -2,6 +2,8 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
@@ -10,6 +12,7 @@ import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.theme.Theme;
 import java.io.File;
 import java.util.ArrayList;
@@ -19,7 +22,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// Draws the whole screen in its states, for eyes, and checks of each that no button and no figure is cut off.
@@ -122,10 +124,10 @@ class ScreenPicturesFxTest {
     }
 
     private static void chooseEuro(Screen screen, FxStage stage) {
-        Node list = stage.find(".watch-list .scroll-pane");
-        FxStage.run(list::requestFocus);
-        stage.type(KeyCode.DOWN);
-        stage.type(KeyCode.UP);
+        FxStage.run(() -> screen.desk
+                .links()
+                .choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        stage.settle();
         assertThat(screen.selected.getLast().symbol().name()).isEqualTo("EURUSD");
     }
 

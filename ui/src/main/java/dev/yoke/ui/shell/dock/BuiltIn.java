@@ -15,9 +15,9 @@ public enum BuiltIn {
         @Override
         Area area(double width, double height) {
             double watch = Math.clamp(width * 0.185, 176, 352);
-            double ticket = Math.clamp(width * 0.175, 250, 336);
+            double ticket = ticket(width);
             double centre = width - watch - ticket;
-            double heat = Math.min(Math.clamp(centre * 0.245, 252, 360), centre * 0.34);
+            double heat = Math.min(Math.clamp(centre * 0.3, 300, 400), centre * 0.36);
             Area blotter = split(true, List.of(centre - heat, heat), Tabs.of("blotter"), Tabs.of("heat", "risk"));
             double lower = Math.clamp(height * 0.34, 220, 380);
             double form = Math.clamp(height * 0.58, 0, 560);
@@ -33,7 +33,7 @@ public enum BuiltIn {
         @Override
         Area area(double width, double height) {
             double watch = Math.clamp(width * 0.16, 176, 300);
-            double ticket = Math.clamp(width * 0.175, 250, 336);
+            double ticket = ticket(width);
             Area upper = split(true, List.of(1.0, 1.0), Tabs.of("chart"), Tabs.of("chart-2"));
             Area lower = split(true, List.of(1.0, 1.0), Tabs.of("chart-3"), Tabs.of("chart-4"));
             return split(
@@ -51,14 +51,14 @@ public enum BuiltIn {
                     false,
                     List.of(0.56, 0.44),
                     split(true, List.of(0.62, 0.38), Tabs.of("heat"), Tabs.of("risk")),
-                    split(true, List.of(width - 336, 336.0), Tabs.of("blotter"), Tabs.of("ticket")));
+                    split(true, List.of(width - ticket(width), ticket(width)), Tabs.of("blotter"), Tabs.of("ticket")));
         }
     },
     SIGNALS {
         @Override
         Area area(double width, double height) {
             double inbox = Math.clamp(width * 0.3, 300, 560);
-            double ticket = Math.clamp(width * 0.175, 250, 336);
+            double ticket = ticket(width);
             double lower = Math.clamp(height * 0.34, 220, 380);
             return split(
                     true,
@@ -68,6 +68,11 @@ public enum BuiltIn {
                     Tabs.of("ticket", "watch", "chat"));
         }
     };
+
+    /// So much that no button of the form is cut off.
+    private static double ticket(double width) {
+        return Math.clamp(width * 0.19, 336, 380);
+    }
 
     abstract Area area(double width, double height);
 
