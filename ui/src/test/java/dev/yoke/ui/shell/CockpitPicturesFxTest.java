@@ -50,9 +50,8 @@ class CockpitPicturesFxTest {
         screen.attach();
         screen.step(16);
         stage.pulse();
-        FxStage.run(() -> screen.desk
-                .links()
-                .choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        FxStage.run(
+                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
         for (int i = 0; i < 5; i++) {
             screen.step(300);
             stage.pulse();

@@ -124,9 +124,8 @@ class ScreenPicturesFxTest {
     }
 
     private static void chooseEuro(Screen screen, FxStage stage) {
-        FxStage.run(() -> screen.desk
-                .links()
-                .choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        FxStage.run(
+                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
         stage.settle();
         assertThat(screen.selected.getLast().symbol().name()).isEqualTo("EURUSD");
     }
