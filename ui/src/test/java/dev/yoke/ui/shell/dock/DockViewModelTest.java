@@ -76,13 +76,16 @@ class DockViewModelTest {
 
     @Test
     void aClosedPanelComesBackToItsPlace() {
-        Layout before = layout();
-        for (String panel : before.panels()) {
-            dock.close(panel);
-            assertThat(layout().panels()).doesNotContain(panel);
-            assertThat(dock.reopen()).isEqualTo(panel);
-            assertSame(layout().main(), Areas.select(before.main(), panel));
-            dock.reset();
+        for (BuiltIn base : BuiltIn.values()) {
+            dock.choose(base.id());
+            Layout before = layout();
+            for (String panel : before.panels()) {
+                dock.close(panel);
+                assertThat(layout().panels()).doesNotContain(panel);
+                assertThat(dock.reopen()).isEqualTo(panel);
+                assertSame(layout().main(), Areas.select(before.main(), panel));
+                dock.reset();
+            }
         }
     }
 
