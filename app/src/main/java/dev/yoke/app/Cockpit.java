@@ -233,6 +233,11 @@ final class Cockpit implements AutoCloseable {
         return ports;
     }
 
+    /// On the simulated market.
+    void openDemoTrades() {
+        new DemoTrades(engine, clock).start();
+    }
+
     /// In words: where terminals connect.
     String places() {
         String tcp = LOCAL + ":" + ports.bridge();

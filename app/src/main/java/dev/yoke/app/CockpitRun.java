@@ -20,17 +20,24 @@ final class CockpitRun {
 
     private final YokeCommand options;
     private final Optional<SimulationOptions> demoOptions;
+    private final boolean trades;
     private final PrintWriter out;
     private final Shutdown shutdown = new Shutdown();
 
-    private CockpitRun(YokeCommand options, Optional<SimulationOptions> demo) {
+    private CockpitRun(YokeCommand options, Optional<SimulationOptions> demo, boolean trades) {
         this.options = options;
         this.demoOptions = demo;
+        this.trades = trades;
         this.out = options.spec.commandLine().getOut();
     }
 
     static int of(YokeCommand options, Optional<SimulationOptions> demo) {
-        CockpitRun run = new CockpitRun(options, demo);
+        return of(options, demo, false);
+    }
+
+    /// @param trades opens some on the simulated market
+    static int of(YokeCommand options, Optional<SimulationOptions> demo, boolean trades) {
+        CockpitRun run = new CockpitRun(options, demo, trades);
         try {
             return run.run();
         } finally {
@@ -66,6 +73,9 @@ final class CockpitRun {
         demo.ifPresent(terminals -> terminals.prepare(home));
         try (Cockpit cockpit = Cockpit.start(home, config, demo)) {
             greet(home, cockpit);
+            if (trades) {
+                cockpit.openDemoTrades();
+            }
             ClassArchive.ofLauncher().mark(true);
             Optional<CockpitWindow> window = open(cockpit);
             boolean asked = await(window);

@@ -32,6 +32,11 @@ final class DemoCommand implements Callable<Integer> {
                             + " say, prints what each said first, and ends.")
     boolean day;
 
+    @Option(
+            names = "--trades",
+            description = "Opens a few trades on the DEMO accounts, so that there is something to look at.")
+    boolean trades;
+
     @Option(names = "--json", description = "With --day: prints JSON.")
     boolean json;
 
@@ -48,6 +53,6 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--json goes with --day");
         }
         simulation.expertAdvisors = ea;
-        return CockpitRun.of(yoke, Optional.of(simulation.checked()));
+        return CockpitRun.of(yoke, Optional.of(simulation.checked()), trades);
     }
 }
