@@ -76,7 +76,8 @@ final class BusyScreen {
         return Map.of(
                 "terminal", instrument.terminal().name(),
                 "symbol", instrument.symbol().name(),
-                "timeframe", Timeframe.M5.name());
+                "timeframe", Timeframe.M5.name(),
+                "link", "NONE");
     }
 
     private Panel panel(Map<String, PanelKind> kinds, String kind, String id) {

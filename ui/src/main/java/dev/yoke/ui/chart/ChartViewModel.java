@@ -51,8 +51,6 @@ public final class ChartViewModel {
         PLOT
     }
 
-    /// The chart of the usual layout follows the watch list; charts beside it are on their own.
-    private static final String FIRST_SITE = "chart";
 
     private final Memory memory;
     private final String memoryName;
@@ -109,7 +107,7 @@ public final class ChartViewModel {
         templates = new ChartTemplates(memory);
         link = new ChartLink(ports.desk().links());
         kept = memory.read(memoryName, KeptChart.class).orElse(KeptChart.NOTHING);
-        restore(FIRST_SITE.equals(site.id()) ? Links.Colour.BLUE : Links.Colour.NONE);
+        restore(usualTimeframe(site));
         studyLines.show(look.studies());
         autoScroll.subscribe(follow -> {
             if (follow != viewport.isFollowing()) {
@@ -118,11 +116,21 @@ public final class ChartViewModel {
         });
     }
 
-    private void restore(Links.Colour usualLink) {
+    /// Several charts of one symbol are worth having where each looks at it from another distance.
+    private static Timeframe usualTimeframe(PanelSite site) {
+        return switch (site.id()) {
+            case "chart-2" -> Timeframe.M15;
+            case "chart-3" -> Timeframe.H1;
+            case "chart-4" -> Timeframe.H4;
+            default -> Timeframe.M5;
+        };
+    }
+
+    private void restore(Timeframe usual) {
         kept.restore(look);
         Timeframe keptTimeframe = kept.timeframe();
-        timeframe.set(keptTimeframe == null ? Timeframe.M5 : keptTimeframe);
-        link.restore(kept, usualLink);
+        timeframe.set(keptTimeframe == null ? usual : keptTimeframe);
+        link.restore(kept, Links.Colour.BLUE);
         link.colourProperty().subscribe((before, now) -> keep());
         link.timeProperty().subscribe((before, now) -> keep());
         restored = true;

@@ -63,8 +63,15 @@ class ChartPanelFxTest {
         ChartViewModel other = FxStage.call(() -> new ChartViewModel(chart.ports, new PanelSite("chart-2")));
         var followed = FxStage.call(other::followLink);
         Instrument gold = new Instrument(TradedChart.TERMINAL, new Symbol("XAUUSD"));
+        assertThat(other.timeframeProperty().get()).isEqualTo(Timeframe.M15);
         chart.run(() -> model().choose(gold));
-        assertThat(other.instrumentProperty().get()).isEmpty();
+        assertThat(other.instrumentProperty().get()).contains(gold);
+
+        chart.run(() -> {
+            other.link().colourProperty().set(Links.Colour.NONE);
+            model().choose(TradedChart.EURUSD);
+        });
+        assertThat(other.instrumentProperty().get()).contains(gold);
 
         chart.run(() -> {
             model().link().colourProperty().set(Links.Colour.GREEN);
