@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Starts and ends the simulated terminals while the cockpit runs. Meanwhile the bridge knows the demo's key only, so
 /// that an Expert Advisor on the trader's chart is refused and comes back when the demo has ended.
 ///
-/// Thread: any but the engine's and FX.
+/// Thread: any but the engine's and FX; [#state()] any, it waits for nothing.
 final class RunningDemo implements DemoMarket, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningDemo.class);
 
@@ -30,7 +30,8 @@ final class RunningDemo implements DemoMarket, AutoCloseable {
     private final boolean wholeRun;
     private final Runnable onStart;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Running running;
+    /// Written under the lock, which is held over files and ports; read without it.
+    private volatile @Nullable Running running;
 
     private record Running(AutoCloseable terminals, Handshake key) {}
 
@@ -59,12 +60,7 @@ final class RunningDemo implements DemoMarket, AutoCloseable {
         if (wholeRun) {
             return State.WHOLE_RUN;
         }
-        lock.lock();
-        try {
-            return running == null ? State.OFF : State.ON;
-        } finally {
-            lock.unlock();
-        }
+        return running == null ? State.OFF : State.ON;
     }
 
     @Override

@@ -54,6 +54,8 @@ public final class FakeAround
     public final List<String> saved = new ArrayList<>();
     public final Deque<Runnable> queued = new ArrayDeque<>();
     public boolean held;
+    /// Long work fails with it, where it is not empty.
+    public String failure = "";
     public int scans;
     public Installed installAnswer =
             new Installed(true, "Expert Advisor 1.2.0: 31 files written, 0 unchanged.", List.of());
@@ -100,6 +102,12 @@ public final class FakeAround
         }
     }
 
+    private void failWhereTold() {
+        if (!failure.isEmpty()) {
+            throw new IllegalArgumentException(failure);
+        }
+    }
+
     public static Installation installation(
             Platform platform,
             String program,
@@ -122,6 +130,7 @@ public final class FakeAround
 
     @Override
     public Scan scan(List<String> more, Progress progress) {
+        failWhereTold();
         scans++;
         namedFolders.clear();
         namedFolders.addAll(more);
@@ -143,6 +152,7 @@ public final class FakeAround
 
     @Override
     public Installed install(Installation installation, Progress progress) {
+        failWhereTold();
         if (!progress.at("Experts/Yoke/YokeBridge.mq5", 3, 31)) {
             return new Installed(false, "Stopped. What was written stays; installing again goes on.", List.of());
         }
@@ -162,6 +172,7 @@ public final class FakeAround
 
     @Override
     public Outcome start() {
+        failWhereTold();
         demoState = demoAnswer.done() ? State.ON : demoState;
         return demoAnswer;
     }
@@ -196,6 +207,7 @@ public final class FakeAround
 
     @Override
     public Tested send(String name, String symbol) {
+        failWhereTold();
         tested.add(name + " " + symbol);
         return testAnswer;
     }
@@ -206,6 +218,7 @@ public final class FakeAround
 
     @Override
     public Facts facts() {
+        failWhereTold();
         return facts;
     }
 

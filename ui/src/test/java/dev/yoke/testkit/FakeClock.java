@@ -17,6 +17,11 @@ public final class FakeClock implements Clock {
         monotonicNs += ms * 1_000_000L;
     }
 
+    /// The time of day alone, as a time server sets it.
+    public void setBack(long ms) {
+        nowMs -= ms;
+    }
+
     @Override
     public long nowMs() {
         return nowMs;

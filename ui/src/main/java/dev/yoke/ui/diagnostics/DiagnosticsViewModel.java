@@ -24,6 +24,7 @@ import javafx.collections.transformation.FilteredList;
 public final class DiagnosticsViewModel {
 
     private static final long EVERY_MS = 500;
+    private static final long AFTER_FAILURE_MS = 10_000;
 
     private final ScreenPorts ports;
     private final Phrases words;
@@ -37,6 +38,7 @@ public final class DiagnosticsViewModel {
     private long lookedMs;
     private long lastLine;
     private boolean looking;
+    private boolean failed;
 
     public DiagnosticsViewModel(ScreenPorts ports) {
         this.ports = ports;
@@ -49,7 +51,7 @@ public final class DiagnosticsViewModel {
 
     void onFrame() {
         long nowMs = ports.clock().nowMs();
-        if (Math.abs(nowMs - lookedMs) >= EVERY_MS) {
+        if (Math.abs(nowMs - lookedMs) >= (failed ? AFTER_FAILURE_MS : EVERY_MS)) {
             look();
         }
     }
@@ -71,11 +73,13 @@ public final class DiagnosticsViewModel {
                         () -> new Look(
                                 Snapshot.of(view, process.facts(), process.counters(), nowMs, worstNs),
                                 process.logAfter(known)),
-                        this::show);
+                        this::show,
+                        this::lookFailed);
     }
 
     private void show(Look look) {
         looking = false;
+        failed = false;
         shown.set(look.snapshot());
         List<LogLine> fresh =
                 look.lines().stream().filter(line -> line.sequence() > lastLine).toList();
@@ -88,6 +92,15 @@ public final class DiagnosticsViewModel {
             log.remove(0, Math.min(over, log.size()));
         }
         log.addAll(fresh);
+    }
+
+    /// Said once, and tried again more seldom: each failure is a line in the log.
+    private void lookFailed(String reason) {
+        looking = false;
+        if (!failed) {
+            failed = true;
+            ports.desk().notices().failed(words.get("failed", reason));
+        }
     }
 
     private void filter() {
@@ -112,7 +125,7 @@ public final class DiagnosticsViewModel {
             } else {
                 ports.desk().notices().failed(saved.text());
             }
-        });
+        }, reason -> ports.desk().notices().failed(words.get("failed", reason)));
     }
 
     /// The lines that the filter lets through, as text without secrets.

@@ -16,10 +16,31 @@ public record Background(Executor worker, Executor fx) {
                 work -> Thread.ofPlatform().daemon().name("worker-chart").start(work), new FxThread());
     }
 
+    /// For work that cannot fail: where it does, the thread's handler of uncaught failures hears of it, and nobody else.
     public <T> void run(Supplier<T> work, Consumer<T> onDone) {
+        run(work, onDone, reason -> {});
+    }
+
+    /// One of the two takes the end, whatever happens.
+    ///
+    /// @param onFailed takes the reason in words; the thread's handler of uncaught failures hears of it too
+    public <T> void run(Supplier<T> work, Consumer<T> onDone, Consumer<String> onFailed) {
         worker.execute(() -> {
-            T result = work.get();
+            T result;
+            try {
+                result = work.get();
+            } catch (RuntimeException | Error failure) {
+                fx.execute(() -> onFailed.accept(reason(failure)));
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+                return;
+            }
             fx.execute(() -> onDone.accept(result));
         });
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }

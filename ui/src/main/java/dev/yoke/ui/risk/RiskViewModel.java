@@ -66,9 +66,10 @@ public final class RiskViewModel {
 
     public void onFrame() {
         CockpitView view = ports.views().current();
-        long nowMs = ports.clock().nowMs();
+        // Not the time of day: set back, it would hold the panel for as long.
+        long nowMs = ports.clock().monotonicNs() / 1_000_000;
         long age = nowMs - writtenMs;
-        if (age >= WRITE_EVERY_MS || (view.version() != lastVersion && age >= LEAST_MS)) {
+        if (lastVersion < 0 || age >= WRITE_EVERY_MS || (view.version() != lastVersion && age >= LEAST_MS)) {
             lastVersion = view.version();
             writtenMs = nowMs;
             write();

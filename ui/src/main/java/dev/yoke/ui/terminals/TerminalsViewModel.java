@@ -125,7 +125,7 @@ public final class TerminalsViewModel {
         ports.background().run(() -> look(more, own), look -> {
             offered.putAll(look.offered());
             scanEnded(look.scan(), added);
-        });
+        }, this::scanFailed);
     }
 
     private record Look(Scan scan, Map<Platform, String> offered) {}
@@ -158,6 +158,15 @@ public final class TerminalsViewModel {
         }
         scanned.set(Optional.of(scan));
         added.ifPresent(folder -> remember(folder, scan));
+        refresh();
+    }
+
+    /// What an earlier look found stays.
+    private void scanFailed(String reason) {
+        scanning.set(false);
+        goesOn.set(false);
+        work.set(Work.NONE);
+        ports.desk().notices().failed(words.get("failed", reason));
         refresh();
     }
 
@@ -202,7 +211,9 @@ public final class TerminalsViewModel {
         ports.background()
                 .run(
                         () -> installations.install(target, (what, done, of) -> tell(own, what, done, of)),
-                        installed -> installed(patient.key(), installed));
+                        installed -> installed(patient.key(), installed),
+                        reason -> installed(
+                                patient.key(), new Installed(false, words.get("failed", reason), List.of())));
     }
 
     private void installed(String key, Installed installed) {
@@ -221,12 +232,16 @@ public final class TerminalsViewModel {
 
     void endDemo() {
         demoBusy.set(true);
-        ports.background().run(() -> ports.around().demo().stop(), this::demoAnswered);
+        ports.background().run(() -> ports.around().demo().stop(), this::demoAnswered, this::demoFailed);
     }
 
     void startDemo() {
         demoBusy.set(true);
-        ports.background().run(() -> ports.around().demo().start(), this::demoAnswered);
+        ports.background().run(() -> ports.around().demo().start(), this::demoAnswered, this::demoFailed);
+    }
+
+    private void demoFailed(String reason) {
+        demoAnswered(new DemoMarket.Outcome(false, words.get("failed", reason)));
     }
 
     private void demoAnswered(DemoMarket.Outcome outcome) {

@@ -41,10 +41,17 @@ final class Connecting {
         busy.set(true);
         AtomicBoolean own = new AtomicBoolean(true);
         goesOn = own;
-        ports.background().run(() -> installations.scan(List.of(), (what, done, of) -> own.get()), found -> {
-            busy.set(false);
-            scan.set(Optional.of(found));
-        });
+        ports.background().run(() -> installations.scan(List.of(), (what, done, of) -> own.get()), this::found, reason ->
+                found(new Scan(List.of(), List.of(), List.of(failed(reason)), false)));
+    }
+
+    private void found(Scan found) {
+        busy.set(false);
+        scan.set(Optional.of(found));
+    }
+
+    private String failed(String reason) {
+        return ports.phrases(Connecting.class).get("failed", reason);
     }
 
     void cancel() {
@@ -58,11 +65,14 @@ final class Connecting {
         busy.set(true);
         AtomicBoolean own = new AtomicBoolean(true);
         goesOn = own;
-        ports.background().run(() -> installations.install(target, (what, done, of) -> own.get()), answer -> {
-            busy.set(false);
-            installed.set(Optional.of(answer));
-            look();
-        });
+        ports.background().run(() -> installations.install(target, (what, done, of) -> own.get()), this::installed, reason ->
+                installed(new Installed(false, failed(reason), List.of())));
+    }
+
+    private void installed(Installed answer) {
+        busy.set(false);
+        installed.set(Optional.of(answer));
+        look();
     }
 
     void onFrame() {

@@ -44,12 +44,15 @@ final class SignalAddress {
         SourcePolicy policy = new SourcePolicy(wanted, SourcePolicy.Mode.CONFIRM, Set.of(), true);
         busy.set(true);
         problem.set("");
-        ports.background().run(() -> create(policy, words), answer -> {
-            busy.set(false);
-            url.set(answer.url());
-            problem.set(answer.problem());
-            made = answer.url().isEmpty() ? "" : wanted;
-        });
+        ports.background().run(() -> create(policy, words), answer -> made(wanted, answer), reason ->
+                made(wanted, new Made("", words.get("failed", reason))));
+    }
+
+    private void made(String wanted, Made answer) {
+        busy.set(false);
+        url.set(answer.url());
+        problem.set(answer.problem());
+        made = answer.url().isEmpty() ? "" : wanted;
     }
 
     private record Made(String url, String problem) {}
@@ -70,10 +73,13 @@ final class SignalAddress {
         busy.set(true);
         String source = made;
         String symbol = symbol(ports.views().current().quotes());
-        ports.background().run(() -> ports.around().signalTest().send(source, symbol), answer -> {
-            busy.set(false);
-            tested.set(Optional.of(answer));
-        });
+        ports.background().run(() -> ports.around().signalTest().send(source, symbol), this::tested, reason ->
+                tested(new Tested(false, ports.phrases(SignalAddress.class).get("failed", reason), List.of(), 0)));
+    }
+
+    private void tested(Tested answer) {
+        busy.set(false);
+        tested.set(Optional.of(answer));
     }
 
     /// One that is quoted here, so that the test says something of this trader's market.

@@ -7,6 +7,7 @@ import dev.yoke.core.risk.Limit;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -123,16 +124,22 @@ final class WelcomeViewModel {
         }
     }
 
-    private void change(java.util.function.Supplier<DemoMarket.Outcome> work) {
+    private void change(Supplier<DemoMarket.Outcome> work) {
         busy.set(true);
-        ports.background().run(work, outcome -> {
-            busy.set(false);
-            if (outcome.done()) {
-                goOn();
-            } else {
-                problem.set(outcome.text());
-            }
-        });
+        ports.background()
+                .run(
+                        work,
+                        this::changed,
+                        reason -> changed(new DemoMarket.Outcome(false, words().get("failed", reason))));
+    }
+
+    private void changed(DemoMarket.Outcome outcome) {
+        busy.set(false);
+        if (outcome.done()) {
+            goOn();
+        } else {
+            problem.set(outcome.text());
+        }
     }
 
     private void leaveLimits() {

@@ -114,4 +114,17 @@ class DiagnosticsViewModelTest {
         assertThat(Durations.share(1)).isZero();
         assertThat(Durations.share(10_000_000)).isEqualTo(1);
     }
+
+    @Test
+    void looksAgainAfterALookThatFailedAndSaysItOnce() {
+        around.failure = "no counters";
+        model.look();
+        around.clock.advance(10_000);
+        model.onFrame();
+        assertThat(around.notices).containsExactly("That failed: no counters");
+        around.failure = "";
+        around.clock.advance(10_000);
+        model.onFrame();
+        assertThat(model.shownProperty().get().nowMs()).isEqualTo(around.clock.nowMs());
+    }
 }

@@ -269,4 +269,24 @@ class TerminalsViewModelTest {
         model.onFrame();
         assertThat(model.patients()).isEqualTo(before);
     }
+
+    @Test
+    void endsBusyWithWordsWhereTheWorkFails() {
+        Patients.ward(around);
+        model.begin();
+        around.failure = "disk full";
+        model.scan();
+        assertThat(model.scanningProperty().get()).isFalse();
+        assertThat(around.notices).containsExactly("That failed: disk full");
+        assertThat(model.patients()).isNotEmpty();
+        Patient patient = model.patients().stream()
+                .filter(one -> one.disk().isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.install(patient);
+        assertThat(model.installingProperty().get()).isEmpty();
+        assertThat(model.outcome(patient.key()).orElseThrow().text()).isEqualTo("That failed: disk full");
+        model.startDemo();
+        assertThat(model.demoBusyProperty().get()).isFalse();
+    }
 }

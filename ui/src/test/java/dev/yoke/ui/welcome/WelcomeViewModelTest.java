@@ -176,4 +176,20 @@ class WelcomeViewModelTest {
         model.leave();
         assertThat(WelcomeViewModel.kept(ports)).contains(new WelcomeViewModel.Kept(Step.LOOK, false));
     }
+
+    @Test
+    void endsBusyWithWordsWhereTheWorkFails() {
+        around.failure = "disk full";
+        to(Step.MARKET);
+        model.next();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).isEqualTo("That failed: disk full");
+        model.connecting().look();
+        assertThat(model.connecting().busyProperty().get()).isFalse();
+        assertThat(model.connecting().scanProperty().get().orElseThrow().problems())
+                .containsExactly("That failed: disk full");
+        model.address().test();
+        assertThat(model.address().busyProperty().get()).isFalse();
+        assertThat(model.address().testedProperty().get().orElseThrow().text()).isEqualTo("That failed: disk full");
+    }
 }

@@ -61,7 +61,7 @@ final class RiskPreviews {
     }
 
     private void follow(Question now) {
-        long nowMs = ports.clock().nowMs();
+        long nowMs = ports.clock().monotonicNs() / 1_000_000;
         Asked known = asked.get(now.box().id());
         if (known == null || !known.question().equals(now)) {
             asked.put(now.box().id(), new Asked(now, nowMs, 0, known == null ? Optional.empty() : known.preview()));
@@ -71,7 +71,7 @@ final class RiskPreviews {
                 known.askedMs() == 0 ? nowMs - known.changedMs() >= QUIET_MS : nowMs - known.askedMs() >= AGAIN_MS;
         if (due) {
             asked.put(now.box().id(), new Asked(now, known.changedMs(), nowMs, known.preview()));
-            ports.ask(new Command.PreviewSignal(signal(now, nowMs)), answer -> take(now, answer));
+            ports.ask(new Command.PreviewSignal(signal(now, ports.clock().nowMs())), answer -> take(now, answer));
         }
     }
 
