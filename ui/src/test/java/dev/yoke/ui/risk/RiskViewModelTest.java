@@ -71,7 +71,7 @@ class RiskViewModelTest {
         assertThat(firm.phase()).isEqualTo("WARNING");
         assertThat(firm.floors()).isEqualTo("floors: day 96\u2009400.00, overall 90\u2009000.00 USD");
         assertThat(firm.headroom()).isEqualTo("headroom 4\u2009840.55 USD");
-        assertThat(firm.reset()).isEqualTo("resets in 5 h 12 min (00:00 CET)");
+        assertThat(firm.reset()).isEqualTo("resets in 5 h 12 (00:00 CET)");
         assertThat(firm.progress()).isEqualTo("3 of 4 trading days  target 12 % reached");
     }
 
