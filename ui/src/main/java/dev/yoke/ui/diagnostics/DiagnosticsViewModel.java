@@ -119,13 +119,17 @@ public final class DiagnosticsViewModel {
 
     void save() {
         String text = Report.of(words, ports.zone(), shown.get(), log);
-        ports.background().run(() -> ports.around().reports().save("diagnostics", text), saved -> {
-            if (saved.done()) {
-                ports.desk().notices().done(words.get("saved", saved.text()));
-            } else {
-                ports.desk().notices().failed(saved.text());
-            }
-        }, reason -> ports.desk().notices().failed(words.get("failed", reason)));
+        ports.background()
+                .run(
+                        () -> ports.around().reports().save("diagnostics", text),
+                        saved -> {
+                            if (saved.done()) {
+                                ports.desk().notices().done(words.get("saved", saved.text()));
+                            } else {
+                                ports.desk().notices().failed(saved.text());
+                            }
+                        },
+                        reason -> ports.desk().notices().failed(words.get("failed", reason)));
     }
 
     /// The lines that the filter lets through, as text without secrets.

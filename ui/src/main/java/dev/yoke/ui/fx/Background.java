@@ -16,7 +16,8 @@ public record Background(Executor worker, Executor fx) {
                 work -> Thread.ofPlatform().daemon().name("worker-chart").start(work), new FxThread());
     }
 
-    /// For work that cannot fail: where it does, the thread's handler of uncaught failures hears of it, and nobody else.
+    /// For work that cannot fail: where it does, the thread's handler of uncaught failures hears of it, and nobody
+    /// else.
     public <T> void run(Supplier<T> work, Consumer<T> onDone) {
         run(work, onDone, reason -> {});
     }

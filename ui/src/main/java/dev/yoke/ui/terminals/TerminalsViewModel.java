@@ -122,10 +122,14 @@ public final class TerminalsViewModel {
         goesOn = own;
         List<String> more = new ArrayList<>(folders);
         added.ifPresent(more::add);
-        ports.background().run(() -> look(more, own), look -> {
-            offered.putAll(look.offered());
-            scanEnded(look.scan(), added);
-        }, this::scanFailed);
+        ports.background()
+                .run(
+                        () -> look(more, own),
+                        look -> {
+                            offered.putAll(look.offered());
+                            scanEnded(look.scan(), added);
+                        },
+                        this::scanFailed);
     }
 
     private record Look(Scan scan, Map<Platform, String> offered) {}
@@ -212,8 +216,8 @@ public final class TerminalsViewModel {
                 .run(
                         () -> installations.install(target, (what, done, of) -> tell(own, what, done, of)),
                         installed -> installed(patient.key(), installed),
-                        reason -> installed(
-                                patient.key(), new Installed(false, words.get("failed", reason), List.of())));
+                        reason ->
+                                installed(patient.key(), new Installed(false, words.get("failed", reason), List.of())));
     }
 
     private void installed(String key, Installed installed) {

@@ -41,8 +41,11 @@ final class Connecting {
         busy.set(true);
         AtomicBoolean own = new AtomicBoolean(true);
         goesOn = own;
-        ports.background().run(() -> installations.scan(List.of(), (what, done, of) -> own.get()), this::found, reason ->
-                found(new Scan(List.of(), List.of(), List.of(failed(reason)), false)));
+        ports.background()
+                .run(
+                        () -> installations.scan(List.of(), (what, done, of) -> own.get()),
+                        this::found,
+                        reason -> found(new Scan(List.of(), List.of(), List.of(failed(reason)), false)));
     }
 
     private void found(Scan found) {
@@ -65,8 +68,11 @@ final class Connecting {
         busy.set(true);
         AtomicBoolean own = new AtomicBoolean(true);
         goesOn = own;
-        ports.background().run(() -> installations.install(target, (what, done, of) -> own.get()), this::installed, reason ->
-                installed(new Installed(false, failed(reason), List.of())));
+        ports.background()
+                .run(
+                        () -> installations.install(target, (what, done, of) -> own.get()),
+                        this::installed,
+                        reason -> installed(new Installed(false, failed(reason), List.of())));
     }
 
     private void installed(Installed answer) {

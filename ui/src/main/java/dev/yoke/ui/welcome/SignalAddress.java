@@ -44,8 +44,11 @@ final class SignalAddress {
         SourcePolicy policy = new SourcePolicy(wanted, SourcePolicy.Mode.CONFIRM, Set.of(), true);
         busy.set(true);
         problem.set("");
-        ports.background().run(() -> create(policy, words), answer -> made(wanted, answer), reason ->
-                made(wanted, new Made("", words.get("failed", reason))));
+        ports.background()
+                .run(
+                        () -> create(policy, words),
+                        answer -> made(wanted, answer),
+                        reason -> made(wanted, new Made("", words.get("failed", reason))));
     }
 
     private void made(String wanted, Made answer) {
@@ -73,8 +76,12 @@ final class SignalAddress {
         busy.set(true);
         String source = made;
         String symbol = symbol(ports.views().current().quotes());
-        ports.background().run(() -> ports.around().signalTest().send(source, symbol), this::tested, reason ->
-                tested(new Tested(false, ports.phrases(SignalAddress.class).get("failed", reason), List.of(), 0)));
+        ports.background()
+                .run(
+                        () -> ports.around().signalTest().send(source, symbol),
+                        this::tested,
+                        reason -> tested(new Tested(
+                                false, ports.phrases(SignalAddress.class).get("failed", reason), List.of(), 0)));
     }
 
     private void tested(Tested answer) {
