@@ -80,7 +80,7 @@ final class BlotterActions {
     }
 
     private Subscription trading(String id, String key, String shortcut, Consumer<String> run) {
-        return actions.offer(Action.trading(
+        return actions.offer(Action.exit(
                 id,
                 words.get(key),
                 shortcut,

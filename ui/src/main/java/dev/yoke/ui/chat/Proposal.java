@@ -93,6 +93,10 @@ final class Proposal {
         if (state.get() != State.OPEN) {
             return;
         }
+        if (isLocked()) {
+            detail.set(ports.phrases(Proposal.class).get("locked"));
+            return;
+        }
         switch (reply) {
             case ChatReply.Ticket ticket -> {
                 state.set(State.CHECKING);
@@ -110,9 +114,37 @@ final class Proposal {
             state.set(State.REFUSED);
         } else if (ports.clock().nowMs() >= expiresMs) {
             state.set(State.EXPIRED);
+        } else if (isLocked()) {
+            detail.set(ports.phrases(Proposal.class).get("locked"));
+            state.set(State.REFUSED);
         } else {
             sendAll(List.of(new Command.SubmitSignal(ticket.signal())));
         }
+    }
+
+    /// The lock holds entries; what closes, cancels or rejects goes out whatever it says.
+    private boolean isLocked() {
+        return ports.desk().tradingLockedProperty().get()
+                && switch (reply) {
+                    case ChatReply.Ticket ticket -> ticket.signal().action().isEntry();
+                    case ChatReply.Ask ask -> ask.commands().stream().anyMatch(this::enters);
+                    case ChatReply.Do what -> enters(what.command());
+                    case ChatReply.Say _ -> false;
+                };
+    }
+
+    private boolean enters(Command command) {
+        return switch (command) {
+            case Command.SubmitSignal submit -> submit.signal().action().isEntry();
+            case Command.ConfirmSignal confirm -> confirm.approve() && !isExit(confirm);
+            default -> false;
+        };
+    }
+
+    private boolean isExit(Command.ConfirmSignal confirm) {
+        return ports.views().current().pendingSignals().stream()
+                .anyMatch(waiting -> waiting.signal().id().equals(confirm.signal())
+                        && !waiting.signal().action().isEntry());
     }
 
     private void sendAll(List<Command> commands) {

@@ -15,7 +15,9 @@ public record Action(String id, String title, String shortcut, Where where, Bool
         /// Anywhere in the window.
         EVERYWHERE,
         /// Trades: only while trading is not locked and a trading panel (style class `trading`) has the focus.
-        TRADING
+        TRADING,
+        /// Takes risk away: while a trading panel has the focus, locked or not. Nothing refuses an exit.
+        EXIT
     }
 
     public static Action everywhere(String id, String title, String shortcut, Runnable run) {
@@ -24,5 +26,10 @@ public record Action(String id, String title, String shortcut, Where where, Bool
 
     public static Action trading(String id, String title, String shortcut, BooleanSupplier enabled, Runnable run) {
         return new Action(id, title, shortcut, Where.TRADING, enabled, run);
+    }
+
+    /// What closes, cancels or makes a stop tighter.
+    public static Action exit(String id, String title, String shortcut, BooleanSupplier enabled, Runnable run) {
+        return new Action(id, title, shortcut, Where.EXIT, enabled, run);
     }
 }

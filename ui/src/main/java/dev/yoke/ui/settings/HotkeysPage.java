@@ -55,7 +55,11 @@ final class HotkeysPage extends SettingsPage {
     private SettingLine line(Action action) {
         KeyCapture capture = new KeyCapture(ports.desk(), action, () -> captures.forEach(KeyCapture::refresh));
         captures.add(capture);
-        String where = action.where() == Action.Where.TRADING ? words.get("hotkeys.trading") : "";
+        String where = switch (action.where()) {
+            case EVERYWHERE -> "";
+            case TRADING -> words.get("hotkeys.trading");
+            case EXIT -> words.get("hotkeys.exit");
+        };
         return new SettingLine(action.title(), where, action.id(), capture);
     }
 }

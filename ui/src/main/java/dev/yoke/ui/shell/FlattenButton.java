@@ -38,6 +38,7 @@ final class FlattenButton extends HBox {
     private final String flattening;
     private final String pressAgain;
     private final EventHandler<KeyEvent> escape = this::onEscape;
+    private boolean pressedByKey;
 
     FlattenButton(ScreenPorts ports, FlattenLine line, FlattenHold hotkey) {
         this.ports = ports;
@@ -76,6 +77,7 @@ final class FlattenButton extends HBox {
     private void listenToPresses() {
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
+                pressedByKey = false;
                 requestFocus();
                 pressed();
             }
@@ -88,6 +90,7 @@ final class FlattenButton extends HBox {
         });
         setOnKeyPressed(event -> {
             if (isPressKey(event.getCode())) {
+                pressedByKey = true;
                 pressed();
                 event.consume();
             }
@@ -98,8 +101,9 @@ final class FlattenButton extends HBox {
                 event.consume();
             }
         });
+        // A dialog keeps the focus to itself: a press by mouse is not lost with it.
         focusedProperty().subscribe(focused -> {
-            if (!focused) {
+            if (!focused && pressedByKey) {
                 press.forget();
             }
         });

@@ -86,7 +86,7 @@ final class HeaderViewModel {
         lastHidden = hidden;
         showAccounts(view);
         heat.set(worst(view.risk(), "heat"));
-        day.set(worst(view.risk(), "daily"));
+        day.set(worst(view.risk(), "daily-loss"));
         engine.set(engine(view, nowMs));
         news.set(news(view.risk().news(), nowMs));
         journal.set(journal(view));
@@ -123,10 +123,12 @@ final class HeaderViewModel {
         for (RiskView.AccountRisk account : risk.accounts()) {
             for (RiskView.LimitMeter meter : account.meters()) {
                 double share = (double) meter.usedShare() / 100_000_000L;
-                if (meter.rule().contains(rule) && (worst.equals(Meter.NONE) || share > worst.share())) {
+                if (meter.rule().equals(rule) && (worst.equals(Meter.NONE) || share > worst.share())) {
+                    String value = ports.desk().amounts().sentence(meter.value());
+                    String limit = ports.desk().amounts().sentence(meter.limit());
                     String tip =
-                            words.get("header.meter.tip", account.terminal().name(), meter.value(), meter.limit());
-                    worst = new Meter(words.get("header.meter", meter.value(), meter.limit()), share, tip);
+                            words.get("header.meter.tip", account.terminal().name(), value, limit);
+                    worst = new Meter(words.get("header.meter", value, limit), share, tip);
                 }
             }
         }

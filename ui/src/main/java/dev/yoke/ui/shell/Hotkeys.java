@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the desk's actions by their keys, in every window alike. A key that is held acts once. Thread: FX.
 ///
-/// What trades needs the focus within a panel of style class [#TRADING] and trading unlocked; where its key does
-/// nothing, the trader is told why. Under a dialog only what [#keptOver] names still has its key.
+/// What trades needs the focus within a panel of style class [#TRADING] and trading unlocked, an exit only
+/// the focus; where its key does nothing, the trader is told why. Under a dialog only what [#keptOver] names still has
+/// its key.
 public final class Hotkeys {
 
     public static final String TRADING = "trading";
@@ -135,7 +136,7 @@ public final class Hotkeys {
         if (action.where() == Action.Where.TRADING
                 && desk.tradingLockedProperty().get()) {
             desk.notices().refused(words.get("hotkey.locked", title, keyOfLock()));
-        } else if (action.where() == Action.Where.TRADING && !isTrading(owner)) {
+        } else if (action.where() != Action.Where.EVERYWHERE && !isTrading(owner)) {
             desk.notices().refused(words.get("hotkey.elsewhere", title));
         } else if (!action.enabled().getAsBoolean()) {
             desk.notices().refused(words.get("hotkey.nothing", title));

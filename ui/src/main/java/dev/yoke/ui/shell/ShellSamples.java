@@ -105,9 +105,9 @@ public final class ShellSamples {
             meters.getChildren().add(meter);
         }
         StatusLight good = new StatusLight();
-        good.show(words.get("light.engine"), true, words.get("light.engine.tip"));
+        good.show(words.get("light.engine"), StatusViewModel.Health.GOOD, words.get("light.engine.tip"));
         StatusLight bad = new StatusLight();
-        bad.show(words.get("light.journal.broken"), false, words.get("light.journal.tip"));
+        bad.show(words.get("light.journal.broken"), StatusViewModel.Health.BAD, words.get("light.journal.tip"));
         return dressed(new VBox(Measures.GAP_12, meters, new HBox(Measures.GAP_12, good, bad)));
     }
 

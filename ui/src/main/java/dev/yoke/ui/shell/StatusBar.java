@@ -60,7 +60,7 @@ final class StatusBar implements Panel {
         StatusViewModel.Shown shown = model.shownProperty().get();
         for (int i = 0; i < shown.items().size(); i++) {
             StatusViewModel.Item item = shown.items().get(i);
-            lights.get(i).show(item.text(), item.good(), item.tip());
+            lights.get(i).show(item.text(), item.health(), item.tip());
         }
         sessions.setText(shown.sessions());
         server.setText(shown.server());

@@ -1,11 +1,13 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.ui.shell.StatusViewModel.Health;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 
-/// A dot that is full when all is well and a ring when it is not, and its words. Pressed it leads to where more is
+/// A dot that is full when all is well and a ring when it is not, a grey one when nothing is known, and its words.
+/// Pressed it leads to where more is
 /// said.
 final class StatusLight extends Button {
 
@@ -24,13 +26,20 @@ final class StatusLight extends Button {
     }
 
     void show(HeaderViewModel.Light light) {
-        show(light.text(), light.good(), light.tip());
+        show(light.text(), light.good() ? Health.GOOD : Health.BAD, light.tip());
     }
 
-    void show(String text, boolean good, String tip) {
+    void show(String text, Health health, String tip) {
         setText(text);
-        dot.getStyleClass().setAll("link-dot", good ? "live" : "stale");
-        pseudoClassStateChanged(BAD, !good);
+        dot.getStyleClass()
+                .setAll(
+                        "link-dot",
+                        switch (health) {
+                            case GOOD -> "live";
+                            case BAD -> "stale";
+                            case UNMEASURED -> "unmeasured";
+                        });
+        pseudoClassStateChanged(BAD, health == Health.BAD);
         tooltip.setText(tip);
         setAccessibleText(text);
         setAccessibleHelp(tip);

@@ -26,8 +26,19 @@ final class StatusViewModel {
     private static final long LOOK_MS = 250;
     private static final long GATE_SLOW_US = 1_000;
 
+    enum Health {
+        GOOD,
+        BAD,
+        /// Nothing was measured yet, which says neither.
+        UNMEASURED
+    }
+
     /// One entry: its words, whether all is well, and what it means.
-    record Item(String text, boolean good, String tip) {}
+    record Item(String text, Health health, String tip) {
+        private Item(String text, boolean good, String tip) {
+            this(text, good ? Health.GOOD : Health.BAD, tip);
+        }
+    }
 
     /// @param sessions which centres are open, `London ▮`
     record Shown(List<Item> items, String server, String local, String sessions) {}
@@ -115,7 +126,8 @@ final class StatusViewModel {
                 .filter(latency -> latency.to() == Hop.JUDGED && latency.count() > 0)
                 .findFirst()
                 .map(latency -> item("gate", micros(latency.p50Us()), latency.p50Us() < GATE_SLOW_US))
-                .orElse(item("gate", Figures.NONE, true));
+                .orElseGet(() -> new Item(
+                        words.get("status.gate", Figures.NONE), Health.UNMEASURED, words.get("status.gate.tip")));
     }
 
     private static String micros(long us) {

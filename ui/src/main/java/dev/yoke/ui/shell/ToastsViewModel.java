@@ -35,8 +35,9 @@ final class ToastsViewModel {
         }
     }
 
+    /// @param said as it was told, before amounts were hidden
     /// @param times how often it was said while it was shown
-    record Toast(Tone tone, String text, int times, Optional<Notices.Undo> undo, long untilMs) {}
+    record Toast(Tone tone, String said, String text, int times, Optional<Notices.Undo> undo, long untilMs) {}
 
     private final Notices notices;
     private final CockpitViews views;
@@ -57,7 +58,22 @@ final class ToastsViewModel {
 
     /// Shows what panels tell, until the subscription ends.
     Subscription follow() {
-        return notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo()));
+        return Subscription.combine(
+                notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo())),
+                amounts.hiddenProperty().subscribe(now -> write()));
+    }
+
+    /// What is shown already follows streamer mode too.
+    private void write() {
+        if (!toasts.isEmpty()) {
+            toasts.replaceAll(toast -> new Toast(
+                    toast.tone(),
+                    toast.said(),
+                    amounts.sentence(toast.said()),
+                    toast.times(),
+                    toast.undo(),
+                    toast.untilMs()));
+        }
     }
 
     private static Tone toneOf(Notice notice) {
@@ -100,18 +116,19 @@ final class ToastsViewModel {
         };
     }
 
-    /// The same again is counted on the one that is shown.
+    /// The same again is counted on the one that is shown; what can be undone stands alone, each with its own undo.
     private void add(Tone tone, String said, Optional<Notices.Undo> undo) {
         String text = amounts.sentence(said);
         long until = clock.nowMs() + tone.lifeMs;
         for (int i = 0; i < toasts.size(); i++) {
             Toast shown = toasts.get(i);
-            if (shown.tone() == tone && shown.text().equals(text)) {
-                toasts.set(i, new Toast(tone, text, shown.times() + 1, undo, until));
+            boolean same = shown.tone() == tone && shown.said().equals(said);
+            if (same && undo.isEmpty() && shown.undo().isEmpty()) {
+                toasts.set(i, new Toast(tone, said, text, shown.times() + 1, undo, until));
                 return;
             }
         }
-        toasts.add(new Toast(tone, text, 1, undo, until));
+        toasts.add(new Toast(tone, said, text, 1, undo, until));
         if (toasts.size() > SHOWN) {
             toasts.remove(leastOf());
         }

@@ -170,6 +170,12 @@ public final class InboxViewModel {
         if (!canDecide(row) || nowNs - decidedNs < PAUSE_MS * 1_000_000) {
             return;
         }
+        if (approve
+                && row.view().signal().action().isEntry()
+                && ports.desk().tradingLockedProperty().get()) {
+            row.refusalProperty().set(ports.phrases(InboxViewModel.class).get("locked"));
+            return;
+        }
         decidedNs = nowNs;
         row.askingProperty().set(true);
         row.refusalProperty().set("");

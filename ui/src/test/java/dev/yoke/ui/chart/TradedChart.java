@@ -290,6 +290,11 @@ public final class TradedChart implements AutoCloseable {
         return this;
     }
 
+    /// The chart stays at its symbol whatever the desk is at.
+    public void unlink() {
+        run(() -> view.model().link().colourProperty().set(dev.yoke.ui.desk.Links.Colour.NONE));
+    }
+
     public Scene scene() {
         return scene;
     }

@@ -89,6 +89,35 @@ class ChatViewModelTest {
     }
 
     @Test
+    void whileTradingIsLockedNoEntryIsSentAndExitsAre() {
+        Proposal ticket = ask(ENTRY);
+        Proposal close = ask("close gold");
+        given.desk.tradingLockedProperty().set(true);
+        ticket.confirm();
+        close.confirm();
+
+        assertThat(given.cockpit.sent(SubmitSignal.class)).isEmpty();
+        assertThat(ticket.detailProperty().get()).startsWith("Trading is locked");
+        assertThat(given.cockpit.sent(ClosePosition.class)).hasSize(2);
+
+        given.desk.tradingLockedProperty().set(false);
+        ticket.confirm();
+        assertThat(given.cockpit.sent(SubmitSignal.class)).hasSize(1);
+    }
+
+    @Test
+    void aLockDuringTheJudgementHoldsTheEntry() {
+        Proposal ticket = ask(ENTRY);
+        given.cockpit.holdAnswers();
+        ticket.confirm();
+        given.desk.tradingLockedProperty().set(true);
+        given.cockpit.releaseAnswers(judged(true));
+
+        assertThat(ticket.stateProperty().get()).isEqualTo(Proposal.State.REFUSED);
+        assertThat(given.cockpit.sent(SubmitSignal.class)).isEmpty();
+    }
+
+    @Test
     void aDroppedTicketCannotBeConfirmed() {
         Proposal ticket = ask(ENTRY);
         ticket.drop();

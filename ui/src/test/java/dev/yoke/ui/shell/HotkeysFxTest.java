@@ -143,6 +143,20 @@ class HotkeysFxTest {
     }
 
     @Test
+    void anExitNeedsTheFocusOfATradingPanelAndNoUnlocking() {
+        offer(Action.exit("symbol.close", "Close", "Ctrl+Shift+C", () -> possible, () -> done.add("close")));
+        given.desk.tradingLockedProperty().set(true);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(done).isEmpty();
+
+        focus(trading);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(done).containsExactly("close");
+        assertThat(given.refusals)
+                .containsExactly("“Close” works while a ticket, a chart or the blotter has the focus.");
+    }
+
+    @Test
     void anActionThatCanDoNothingSaysSo() {
         possible = false;
         focus(trading);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.Activity;
+import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
+import dev.yoke.core.view.RiskView;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -68,6 +71,48 @@ class ShellViewModelsTest {
     }
 
     @Test
+    void theDayMeterIsTheHousesRuleAndShowsNoPropFirmsMoney() {
+        CockpitView day = Views.day();
+        RiskView risk = day.risk();
+        RiskView.AccountRisk first = risk.accounts().getFirst();
+        List<RiskView.LimitMeter> meters = new ArrayList<>(first.meters());
+        meters.add(new RiskView.LimitMeter(
+                "prop-max-daily-loss", "Daily loss of the firm", "4 900.00 USD", "5 000.00 USD", 98_000_000L));
+        List<RiskView.AccountRisk> accounts = new ArrayList<>(risk.accounts());
+        accounts.set(
+                0,
+                new RiskView.AccountRisk(
+                        first.terminal(),
+                        first.currency(),
+                        first.equity(),
+                        first.heat(),
+                        first.nakedPositions(),
+                        meters));
+        given.cockpit.show(withRisk(day, accounts));
+        header.onFrame();
+        assertThat(header.dayProperty().get().text()).isEqualTo("0.20 % of 5.00 %");
+    }
+
+    private static CockpitView withRisk(CockpitView view, List<RiskView.AccountRisk> accounts) {
+        RiskView risk = view.risk();
+        return new CockpitView(
+                view.version(),
+                view.nowMs(),
+                view.halt(),
+                view.terminals(),
+                view.positions(),
+                view.orders(),
+                view.recentDeals(),
+                view.pendingSignals(),
+                view.quotes(),
+                new RiskView(
+                        risk.policy(), accounts, risk.legs(), risk.overAll(), risk.limits(), risk.prop(), risk.news()),
+                Optional.empty(),
+                List.of(),
+                view.journal());
+    }
+
+    @Test
     void aHaltSaysSinceWhenAndByWhat() {
         given.cockpit.show(Views.halted());
         halt.onFrame();
@@ -122,16 +167,16 @@ class ShellViewModelsTest {
 
         StatusViewModel.Shown shown = status.shownProperty().get();
         assertThat(shown.items())
-                .extracting(StatusViewModel.Item::text, StatusViewModel.Item::good)
+                .extracting(StatusViewModel.Item::text, StatusViewModel.Item::health)
                 .containsExactly(
-                        Tuple.tuple("feed 12 ms", true),
-                        Tuple.tuple("bridge 2/3  12 ms", false),
-                        Tuple.tuple("queue 3", true),
-                        Tuple.tuple("journal 0.2 ms", true),
-                        Tuple.tuple("risk gate –", true),
-                        Tuple.tuple("FX 4 ms", true));
+                        Tuple.tuple("feed 12 ms", StatusViewModel.Health.GOOD),
+                        Tuple.tuple("bridge 2/3  12 ms", StatusViewModel.Health.BAD),
+                        Tuple.tuple("queue 3", StatusViewModel.Health.GOOD),
+                        Tuple.tuple("journal 0.2 ms", StatusViewModel.Health.GOOD),
+                        Tuple.tuple("risk gate –", StatusViewModel.Health.UNMEASURED),
+                        Tuple.tuple("FX 4 ms", StatusViewModel.Health.GOOD));
         assertThat(shown.items()).allMatch(item -> !item.tip().isEmpty());
-        assertThat(shown.sessions()).isEqualTo("centres closed");
+        assertThat(shown.sessions()).isEqualTo("sessions closed");
         assertThat(shown.server()).isEqualTo("server 16:18:07");
         assertThat(shown.local()).isEqualTo("local 14:18:07");
     }

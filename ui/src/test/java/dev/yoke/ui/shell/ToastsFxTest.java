@@ -183,6 +183,25 @@ class ToastsFxTest {
     }
 
     @Test
+    void whatIsShownAlreadyIsHiddenWhenStreamerModeIsSwitchedOn() {
+        tell(() -> given.desk.notices().done("Closed 0.50 EURUSD, -1 204.50 USD (1.2 R)"));
+        FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
+        stage.pulse();
+        assertThat(texts()).containsExactly("✓ Closed 0.50 EURUSD, ••• USD (1.2 R)");
+    }
+
+    @Test
+    void twoOfTheSameKeepBothUndos() {
+        stopMoved();
+        stopMoved();
+        assertThat(texts()).hasSize(2);
+        stage.click(stage.find("#toast-undo"));
+        stage.pulse();
+        stage.click(stage.find("#toast-undo"));
+        assertThat(undone).containsExactly("stop", "stop");
+    }
+
+    @Test
     void theyKeepToTheCornerOfThePanelBelow() {
         stopMoved();
         double width =

@@ -144,6 +144,20 @@ class TradingFxTest {
     }
 
     @Test
+    void twoPressesFlattenUnderADialogThatKeepsTheFocus() {
+        FxStage.run(() -> dev.yoke.ui.control.Confirmation.ask(
+                stage.find("#flatten"), new dev.yoke.ui.control.Confirmation.Question("?", "", "yes", "no"), () -> {}));
+        stage.settle();
+        stage.moveTo(stage.find("#flatten"));
+        stage.press();
+        stage.release();
+        screen.step(500);
+        stage.press();
+        stage.release();
+        assertThat(screen.flattened).containsExactly("button");
+    }
+
+    @Test
     void leavingTheButtonGivesUpAFlatten() {
         stage.moveTo(stage.find("#flatten"));
         stage.press();

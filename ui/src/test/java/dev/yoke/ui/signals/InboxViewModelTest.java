@@ -66,6 +66,18 @@ class InboxViewModelTest {
     }
 
     @Test
+    void whileTradingIsLockedEntriesAreNotApprovedAndCanBeRejected() {
+        given.desk.tradingLockedProperty().set(true);
+        model.approve(row(6));
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(row(6).refusalProperty().get()).startsWith("Trading is locked");
+
+        model.reject(row(6));
+        assertThat(given.cockpit.sent(ConfirmSignal.class))
+                .containsExactly(new ConfirmSignal(new SignalId("w6"), false));
+    }
+
+    @Test
     void showsTheRefusalThatTheSecondJudgementBrought() {
         given.cockpit.answerWith(command -> Answer.refused("Denied on FTMO 100k: the price is 4.1 s old"));
         model.approve(row(6));

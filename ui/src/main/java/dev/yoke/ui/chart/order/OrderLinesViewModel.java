@@ -241,6 +241,9 @@ final class OrderLinesViewModel {
             return;
         }
         LineMove dropped = now.get();
+        if (isGivenUpByLock(dropped)) {
+            return;
+        }
         Optional<Outlook> outlook = outlook();
         if (outlook.filter(Outlook::hopeless).isPresent()) {
             cancel();
@@ -263,8 +266,11 @@ final class OrderLinesViewModel {
         traded.flatMap(now -> now.levels(key))
                 .filter(levels -> levels.at(key.level()) != 0)
                 .ifPresent(levels -> {
+                    LineMove away = new LineMove(levels, key.level(), 0, false, true);
                     selected.set(Optional.of(key));
-                    move.set(Optional.of(new LineMove(levels, key.level(), 0, false, true)));
+                    if (!isGivenUpByLock(away)) {
+                        move.set(Optional.of(away));
+                    }
                 });
     }
 
@@ -287,6 +293,19 @@ final class OrderLinesViewModel {
         }
         begin(key, level);
         change(now -> now.to(now.price(), tick(), true).ask());
+        move.get().ifPresent(this::isGivenUpByLock);
+    }
+
+    /// While trading is locked a stop gets tighter and nothing else moves; what does not goes back with words.
+    private boolean isGivenUpByLock(LineMove wanted) {
+        boolean held = ports.desk().tradingLockedProperty().get()
+                && traded.filter(now -> Outlook.onlyTightens(wanted, now)).isEmpty()
+                && wanted.from().owner() != LineKey.Owner.TICKET;
+        if (held) {
+            cancel();
+            sent.note(noteKey(wanted), texts.phrases().get("held.loosens"));
+        }
+        return held;
     }
 
     /// The trader says yes.
@@ -297,7 +316,7 @@ final class OrderLinesViewModel {
         }
         LineMove agreed = now.get();
         move.set(Optional.empty());
-        if (agreed.isIdle()) {
+        if (agreed.isIdle() || isGivenUpByLock(agreed)) {
             return;
         }
         if (agreed.from().owner() == LineKey.Owner.TICKET) {

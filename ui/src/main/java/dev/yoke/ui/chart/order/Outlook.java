@@ -107,6 +107,15 @@ record Outlook(String label, String question, Optional<String> snag, boolean hop
         };
     }
 
+    /// Whether all it does is to make the stop of an open position tighter.
+    static boolean onlyTightens(LineMove move, Traded traded) {
+        Levels wanted = move.wanted();
+        return wanted.target() == move.from().target()
+                && traded.position(move.key())
+                        .filter(view -> LevelMove.isTighter(view.position(), Price.of(wanted.stop())))
+                        .isPresent();
+    }
+
     private static String words(Snag snag, Traded traded, LineTexts texts) {
         return switch (snag) {
             case Snag.WrongSide(long market) -> texts.phrases().get("snag.wrong-side", texts.price(market, traded));

@@ -17,47 +17,52 @@ import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
-/// What is done to everything of one symbol, by key, palette or menu. The symbol is the chart's while it has the focus,
-/// else the one that the desk is at; other panels offer the same acts, and who had the focus last has them.
+/// What is done to everything of one symbol, by key, palette or menu. Other panels offer the same acts, and who had the
+/// focus last has them: then the symbol is the chart's, also from the palette. Before any focus it is the desk's.
 final class SymbolActs {
 
     private final ScreenPorts ports;
     private final LineActs lines;
     private final Phrases phrases;
     private final Node chart;
+    private final Node panel;
     private final Supplier<Optional<Instrument>> shown;
     private final List<Action> actions;
     private final List<Subscription> offered = new ArrayList<>();
+    private boolean hadFocus;
 
     SymbolActs(ScreenPorts ports, LineActs lines, Phrases phrases, Node chart, Supplier<Optional<Instrument>> shown) {
         this.ports = ports;
         this.lines = lines;
         this.phrases = phrases;
         this.chart = chart;
+        this.panel = panelOf(chart);
         this.shown = shown;
         actions = List.of(
                 market("order.buy-market", "Shortcut+Shift+B", Side.BUY),
                 market("order.sell-market", "Shortcut+Shift+S", Side.SELL),
-                trading("symbol.breakeven", "Shortcut+E", () -> !positions().isEmpty(), this::breakEven),
-                trading("symbol.close", "Shortcut+Shift+C", () -> !positions().isEmpty(), this::close),
-                trading("symbol.cancel-orders", "Shortcut+Shift+X", () -> !orders().isEmpty(), this::cancel));
+                exit("symbol.breakeven", "Shortcut+E", () -> !positions().isEmpty(), this::breakEven),
+                exit("symbol.close", "Shortcut+Shift+C", () -> !positions().isEmpty(), this::close),
+                exit("symbol.cancel-orders", "Shortcut+Shift+X", () -> !orders().isEmpty(), this::cancel));
     }
 
     private Action market(String id, String key, Side side) {
-        return trading(
+        return Action.trading(
                 id,
+                phrases.get("action." + id),
                 key,
                 () -> target().isPresent(),
                 () -> target().ifPresent(
                                 instrument -> ports.desk().tickets().offer(TicketDraft.market(instrument, side))));
     }
 
-    private Action trading(String id, String key, java.util.function.BooleanSupplier enabled, Runnable run) {
-        return Action.trading(id, phrases.get("action." + id), key, enabled, run);
+    private Action exit(String id, String key, BooleanSupplier enabled, Runnable run) {
+        return Action.exit(id, phrases.get("action." + id), key, enabled, run);
     }
 
     List<Action> all() {
@@ -66,8 +71,9 @@ final class SymbolActs {
 
     void attach(Subscriptions open) {
         offer();
-        open.add(chart.focusedProperty().subscribe((before, now) -> {
+        open.add(panel.focusWithinProperty().subscribe(now -> {
             if (now) {
+                hadFocus = true;
                 offer();
             }
         }));
@@ -84,8 +90,18 @@ final class SymbolActs {
         offered.clear();
     }
 
+    /// The panel around the picture: its tool bar and fields are the chart's too.
+    private static Node panelOf(Node chart) {
+        for (Node at = chart; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("trading")) {
+                return at;
+            }
+        }
+        return chart;
+    }
+
     private Optional<Instrument> target() {
-        return chart.isFocused()
+        return hadFocus
                 ? shown.get()
                 : ports.desk().links().instrument(Links.Colour.BLUE).get().or(shown);
     }

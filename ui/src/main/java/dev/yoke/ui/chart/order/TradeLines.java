@@ -17,6 +17,7 @@ final class TradeLines {
 
     private final Traded traded;
     private final LineTexts texts;
+    private final boolean locked;
     private final Optional<String> heldAll;
     private final Predicate<LineKey> waiting;
     private final List<TradeLine> lines = new ArrayList<>();
@@ -27,11 +28,10 @@ final class TradeLines {
         this.traded = traded;
         this.texts = texts;
         this.waiting = waiting;
-        heldAll = locked
-                ? held("locked")
-                : traded.isReachable()
-                        ? traded.spec().isEmpty() ? held("unspecified") : Optional.empty()
-                        : held("offline");
+        this.locked = locked;
+        heldAll = traded.isReachable()
+                ? traded.spec().isEmpty() ? held("unspecified") : Optional.empty()
+                : held("offline");
     }
 
     static List<TradeLine> of(Traded traded, LineTexts texts, boolean locked, Predicate<LineKey> waiting) {
@@ -45,6 +45,15 @@ final class TradeLines {
 
     private Optional<String> held(String why) {
         return Optional.of(texts.phrases().get("held." + why));
+    }
+
+    private Optional<String> heldByLock() {
+        return locked ? held("locked") : Optional.empty();
+    }
+
+    /// May be made tighter while trading is locked.
+    private static boolean isStopOfPosition(Levels levels, LineKey.Level level) {
+        return levels.owner() == LineKey.Owner.POSITION && level == LineKey.Level.STOP;
     }
 
     private void add(PositionView view) {
@@ -61,7 +70,7 @@ final class TradeLines {
                 levels.entry(),
                 texts.entry(view),
                 false,
-                held.or(() -> whole ? held("entry") : Optional.empty()),
+                held.or(() -> whole ? held("entry") : levels.stop() == 0 ? Optional.empty() : heldByLock()),
                 acts(levels, view.closing())));
         addLevels(levels, changing, held, LineTexts.oneR(view));
     }
@@ -93,7 +102,7 @@ final class TradeLines {
                         levels.at(level),
                         changing ? label + "  " + texts.phrases().get("line.waiting") : label,
                         changing,
-                        held,
+                        held.or(() -> ticket || isStopOfPosition(levels, level) ? Optional.empty() : heldByLock()),
                         ticket ? List.of() : List.of(Act.CLOSE)));
             }
         }
@@ -115,7 +124,7 @@ final class TradeLines {
                 levels.entry(),
                 changing ? label + "  " + texts.phrases().get("line.waiting") : label,
                 changing,
-                held,
+                held.or(this::heldByLock),
                 acts(levels, view.cancelling())));
         addLevels(levels, changing, held, view.risk());
     }

@@ -296,15 +296,60 @@ class OrderLinesFxTest {
     }
 
     @Test
-    void lockedOrOfflineNothingMovesAndTheLineSaysWhy() {
+    void whileTradingIsLockedOnlyATighterStopGoesOut() {
+        chart.orders = List.of(order(9, Side.BUY, OrderType.LIMIT, "1.08300", "0", "0"));
         bought();
         chart.run(() -> chart.desk.tradingLockedProperty().set(true));
-        chart.drag(X, chart.y("1.08200"), X, chart.y("1.08300"));
+        chart.drag(X, chart.y("1.08200"), X, chart.y("1.08150"));
         chart.release();
         assertThat(chart.asked()).isEmpty();
-        assertThat(note(LineKey.Level.STOP)).contains("Trading is locked (F8)");
+        assertThat(note(LineKey.Level.STOP)).contains("Trading is locked (F8): only a tighter stop goes out");
+        chart.run(() -> model().remove(key(LineKey.Level.STOP)));
+        assertThat(chart.asked()).isEmpty();
+        assertThat(model().line(key(LineKey.Level.TARGET)).orElseThrow().heldBy())
+                .contains("Trading is locked (F8)");
+        assertThat(model().lines())
+                .filteredOn(line -> line.key().owner() == LineKey.Owner.ORDER)
+                .noneMatch(TradeLine::isMovable);
 
-        chart.run(() -> chart.desk.tradingLockedProperty().set(false));
+        double to = chart.y("1.08200") - 23;
+        long wanted = chart.priceAt(to);
+        chart.drag(X, chart.y("1.08200"), X, to);
+        chart.release();
+        chart.type(KeyCode.ENTER);
+        assertThat(moves()).containsExactly(move(wanted, TradedChart.units("1.08800")));
+    }
+
+    @Test
+    void aLockDuringAMoveHoldsWhatLoosens() {
+        bought();
+        chart.drag(X, chart.y("1.08200"), X, chart.y("1.08150"));
+        chart.release();
+        chart.run(() -> chart.desk.tradingLockedProperty().set(true));
+        chart.type(KeyCode.ENTER);
+        assertThat(moves()).isEmpty();
+    }
+
+    @Test
+    void theSymbolIsTheOneOfTheChartFocusedLastAlsoFromAField() {
+        bought();
+        chart.unlink();
+        chart.run(() -> chart.desk
+                .links()
+                .choose(
+                        dev.yoke.ui.desk.Links.Colour.BLUE,
+                        new dev.yoke.core.market.Instrument(TERMINAL, new dev.yoke.core.market.Symbol("GBPUSD"))));
+        chart.run(() -> chart.find("#chart-symbol").orElseThrow().requestFocus());
+        act("symbol.breakeven");
+
+        assertThat(chart.cockpit.sent(Command.MoveToBreakEven.class))
+                .containsExactly(new Command.MoveToBreakEven(TERMINAL, 7));
+        assertThat(chart.lastNotice()).contains("EURUSD");
+    }
+
+    @Test
+    void offlineNothingMovesAndTheLineSaysWhy() {
+        bought();
         chart.link = dev.yoke.core.trade.LinkState.OFFLINE;
         chart.tell();
         chart.frame();

@@ -114,6 +114,9 @@ class PaletteViewModelTest {
         given.desk.tradingLockedProperty().set(true);
         palette.open();
         assertThat(first("buy").reason()).isEqualTo("trading is locked");
+        offer(Action.exit("symbol.breakeven", "Stops to break-even", "", () -> true, () -> done.add("breakeven")));
+        palette.open();
+        assertThat(first("break-even").isEnabled()).isTrue();
         assertThat(first("fla").isEnabled()).isTrue();
     }
 
