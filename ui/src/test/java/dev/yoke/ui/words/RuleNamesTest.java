@@ -26,7 +26,7 @@ class RuleNamesTest {
 
     @Test
     void namesAreTheTradersOwnInEveryLanguage() {
-        assertThat(RuleNames.in(Language.ES).rule("heat")).isEqualTo("Calor de la cartera");
+        assertThat(RuleNames.in(Language.ES).rule("heat")).isEqualTo("Riesgo abierto total");
         assertThat(RuleNames.in(Language.FA).rule("mandatory-stop").replaceAll("[\u200E\u200F]", ""))
                 .isEqualTo("حد ضرر اجباری");
     }
