@@ -36,11 +36,19 @@ final class BlotterActions {
                 open,
                 "blotter.close-selected",
                 "menu.close.selected",
-                () -> commands.close(tables.positions.selected()));
+                () -> commands.withChosen(tables.selectedPositions(), commands::close));
         everywhere(open, "blotter.close-winners", "menu.winners", () -> commands.closeWhich(Which.WINNERS));
         everywhere(open, "blotter.close-losers", "menu.losers", () -> commands.closeWhich(Which.LOSERS));
-        everywhere(open, "blotter.reverse", "menu.reverse", () -> commands.reverse(tables.positions.selected()));
-        everywhere(open, "blotter.plan", "menu.plan", () -> commands.plan(tables.positions.selected()));
+        everywhere(
+                open,
+                "blotter.reverse",
+                "menu.reverse",
+                () -> commands.withChosen(tables.selectedPositions(), commands::reverse));
+        everywhere(
+                open,
+                "blotter.plan",
+                "menu.plan",
+                () -> commands.withChosen(tables.selectedPositions(), commands::plan));
         everywhere(open, "blotter.export", "export", acts::export);
         everywhere(open, "blotter.columns", "columns.choose", acts::chooseColumns);
         everywhere(

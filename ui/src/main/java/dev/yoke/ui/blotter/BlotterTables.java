@@ -41,6 +41,7 @@ final class BlotterTables {
                 .editable(PositionRow.Col.STOP)
                 .editable(PositionRow.Col.TARGET)
                 .button(this::closeButton)
+                .yieldsWhileEmpty()
                 .arrange();
         net = sheet(model.net(), NetRow.class, "net", NetRow.Col.ACCOUNTS).arrange();
         orders = sheet(model.orders(), OrderRow.class, "orders", OrderRow.Col.NOTE);
@@ -51,6 +52,7 @@ final class BlotterTables {
                 .editable(OrderRow.Col.STOP)
                 .editable(OrderRow.Col.TARGET)
                 .button(this::cancelButton)
+                .yieldsWhileEmpty()
                 .arrange();
         deals = sheet(model.deals().sheet(), DealRow.class, "history", DealRow.Col.SOURCE)
                 .arrange();
@@ -81,11 +83,30 @@ final class BlotterTables {
         };
     }
 
+    /// The chosen positions; in the net view those of the chosen symbols, at every broker.
+    List<PositionRow> selectedPositions() {
+        return model.netViewProperty().get()
+                ? net.selected().stream()
+                        .flatMap(row -> commands.ofUnderlying(row.net().underlying()).stream())
+                        .toList()
+                : positions.selected();
+    }
+
+    /// Columns follow what the rows have to say.
+    void onFrame() {
+        positions.onFrame();
+        orders.onFrame();
+    }
+
     /// Begins to type over a level of the chosen row.
     void typeOver(LevelEdit.What what) {
         switch (model.tabProperty().get()) {
-            case POSITIONS ->
-                positions.edit(what == LevelEdit.What.TARGET ? PositionRow.Col.TARGET : PositionRow.Col.STOP);
+            case POSITIONS -> {
+                // A sum over accounts has no level of its own.
+                if (!model.netViewProperty().get()) {
+                    positions.edit(what == LevelEdit.What.TARGET ? PositionRow.Col.TARGET : PositionRow.Col.STOP);
+                }
+            }
             case ORDERS ->
                 orders.edit(
                         switch (what) {

@@ -79,7 +79,7 @@ final class BlotterTitle {
         more.getItems().setAll(new MenuItem(words.get("columns.choose")));
         closeMenu.setText(words.get("close-menu"));
         closeMenu.setId("blotter-close-menu");
-        closeMenu.setOnShowing(event -> closeMenu.getItems().setAll(menus.closing(tables.positions.selected())));
+        closeMenu.setOnShowing(event -> closeMenu.getItems().setAll(menus.closing(tables.selectedPositions())));
         closeMenu.getItems().setAll(menus.sweeping());
     }
 

@@ -141,11 +141,7 @@ public final class BlotterView implements Panel {
             return true;
         }
         if (event.getCode() == KeyCode.DELETE) {
-            if (ports.desk().tradingLockedProperty().get()) {
-                ports.desk().notices().refused(words.get("locked"));
-            } else {
-                endSelected();
-            }
+            endSelected();
             return true;
         }
         return false;
@@ -155,9 +151,10 @@ public final class BlotterView implements Panel {
         view.focusedGroup().ifPresent(view.sheet()::toggle);
     }
 
+    /// Closes or cancels, each with its question: exits work while the keys are locked.
     private void endSelected() {
         switch (model.tabProperty().get()) {
-            case POSITIONS -> commands.close(tables.positions.selected());
+            case POSITIONS -> commands.withChosen(tables.selectedPositions(), commands::close);
             case ORDERS -> commands.cancel(tables.orders.selected());
             case HISTORY, DECISIONS -> {}
         }
@@ -196,7 +193,7 @@ public final class BlotterView implements Panel {
     /// The symbol of the chosen row on everything that is linked with the watch list.
     private void showOnCharts() {
         Optional<Instrument> instrument = switch (model.tabProperty().get()) {
-            case POSITIONS -> tables.positions.selected().stream().findFirst().map(PositionRow::instrument);
+            case POSITIONS -> tables.selectedPositions().stream().findFirst().map(PositionRow::instrument);
             case ORDERS ->
                 tables.orders.selected().stream()
                         .findFirst()
@@ -277,6 +274,7 @@ public final class BlotterView implements Panel {
         actions.attach(open, root);
         open.add(ports.frames().onFrame(() -> {
             model.onFrame();
+            tables.onFrame();
             commands.reversal().onFrame(ports.views().current());
         }));
         open.add(commands.reversal()::giveUp);

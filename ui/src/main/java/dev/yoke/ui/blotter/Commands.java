@@ -11,9 +11,11 @@ import dev.yoke.ui.control.Confirmation.Question;
 import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.util.Subscription;
 
 /// What the trader asks of the blotter, asked back where it cannot be undone. Thread: FX.
 final class Commands {
@@ -80,14 +82,25 @@ final class Commands {
     void reverse(List<PositionRow> rows) {
         if (rows.size() == 1) {
             ask(rows, chosen -> questions.reverse(chosen.getFirst()), () -> reversal.begin(rows.getFirst()));
+        } else if (rows.size() > 1) {
+            ports.desk().notices().refused(model.look().words().get("reverse.one", rows.size()));
         }
     }
 
-    private void second(Reversal.Second second) {
+    private Subscription second(Reversal.Second second, Runnable onEnd) {
         if (second.passes()) {
-            Confirmation.ask(near, questions.second(second), () -> reversal.open(second));
+            return Confirmation.ask(near, questions.second(second), () -> reversal.open(second), onEnd);
+        }
+        ports.desk().notices().refused(questions.denied(second));
+        return Subscription.EMPTY;
+    }
+
+    /// Does it with the chosen positions; says so where none is.
+    void withChosen(List<PositionRow> rows, Consumer<List<PositionRow>> act) {
+        if (rows.isEmpty()) {
+            ports.desk().notices().refused(model.look().words().get("nothing-chosen"));
         } else {
-            ports.desk().notices().refused(questions.denied(second));
+            act.accept(rows);
         }
     }
 
@@ -151,15 +164,10 @@ final class Commands {
             }
             case LevelEdit.Same same -> Optional.of(() -> {});
             case LevelEdit.Move move -> {
-                Price stop = what == LevelEdit.What.STOP
-                        ? move.price()
-                        : row.view().position().stopLoss();
-                Price target = what == LevelEdit.What.TARGET
-                        ? move.price()
-                        : row.view().position().takeProfit();
+                Price asked = LevelEdit.level(row.view().position(), what);
                 yield later(
                         questions.move(symbol(row), row.key().terminal().name(), move),
-                        () -> model.acts().move(row, stop, target));
+                        () -> model.acts().moveLevel(row, what, asked, move.price()));
             }
         };
     }
@@ -174,12 +182,10 @@ final class Commands {
             }
             case LevelEdit.Same same -> Optional.of(() -> {});
             case LevelEdit.Move move -> {
-                Price price = what == LevelEdit.What.PRICE ? move.price() : order.price();
-                Price stop = what == LevelEdit.What.STOP ? move.price() : order.stopLoss();
-                Price target = what == LevelEdit.What.TARGET ? move.price() : order.takeProfit();
+                Price asked = LevelEdit.level(order, what);
                 yield later(
                         questions.move(order.symbol().name(), order.terminal().name(), move),
-                        () -> model.orderActs().modify(row, price, stop, target));
+                        () -> model.orderActs().moveLevel(row, what, asked, move.price()));
             }
         };
     }

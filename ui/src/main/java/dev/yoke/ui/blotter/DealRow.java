@@ -25,7 +25,7 @@ final class DealRow extends Row {
         TIME(Traits.figure(140, 0)),
         ACCOUNT(Traits.text(78, 0)),
         SYMBOL(Traits.text(68, 0)),
-        SIDE(Traits.side(40)),
+        SIDE(Traits.side(58)),
         WHAT(Traits.text(66, 0)),
         LOTS(Traits.figure(46, 0)),
         PRICE(Traits.figure(82, 5)),

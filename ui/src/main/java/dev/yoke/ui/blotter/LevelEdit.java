@@ -40,7 +40,7 @@ final class LevelEdit {
 
     Outcome ofPosition(PositionRow row, What what, String typed, Optional<SymbolSpec> spec) {
         Position position = row.view().position();
-        Price before = what == What.STOP ? position.stopLoss() : position.takeProfit();
+        Price before = level(position, what);
         Optional<Price> price = read(typed, spec);
         if (price.isEmpty()) {
             return new Wrong(look.words().get("price.unreadable", typed.strip()));
@@ -62,6 +62,18 @@ final class LevelEdit {
         return move(what, price.get(), before, row.view().digits(), effect);
     }
 
+    static Price level(Position position, What what) {
+        return what == What.STOP ? position.stopLoss() : position.takeProfit();
+    }
+
+    static Price level(Order order, What what) {
+        return switch (what) {
+            case PRICE -> order.price();
+            case STOP -> order.stopLoss();
+            case TARGET -> order.takeProfit();
+        };
+    }
+
     private String effect(PositionRow row, Price level, SymbolSpec spec) {
         Position position = row.view().position();
         long result = LevelMove.result(
@@ -74,11 +86,7 @@ final class LevelEdit {
 
     Outcome ofOrder(OrderRow row, What what, String typed, Optional<SymbolSpec> spec) {
         Order order = row.view().order();
-        Price before = switch (what) {
-            case PRICE -> order.price();
-            case STOP -> order.stopLoss();
-            case TARGET -> order.takeProfit();
-        };
+        Price before = level(order, what);
         Optional<Price> price = read(typed, spec);
         if (price.isEmpty() || (what == What.PRICE && !price.get().isSet())) {
             return new Wrong(look.words().get("price.unreadable", typed.strip()));

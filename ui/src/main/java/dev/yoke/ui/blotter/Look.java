@@ -1,6 +1,7 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.trade.Money;
+import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -24,6 +25,12 @@ record Look(Phrases words, Amounts amounts, ZoneId zone) {
 
     String money(Money money) {
         return amounts.money(money.units(), money.currency());
+    }
+
+    /// Why a level is left alone that is not where it was when its move was asked about.
+    String movedMeanwhile(String symbol, Price asked, Price now, int digits) {
+        return words.get(
+                "edit.changed", symbol, Figures.price(asked.units(), digits), Figures.price(now.units(), digits));
     }
 
     String side(Side side) {

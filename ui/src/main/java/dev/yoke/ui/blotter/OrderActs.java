@@ -3,6 +3,7 @@ package dev.yoke.ui.blotter;
 import dev.yoke.core.manage.OcoMember;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Price;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -41,6 +42,24 @@ final class OrderActs {
         ports.desk()
                 .notices()
                 .refused(size == 1 ? answer.text() : look.words().get("partly", size - refused, size, refused));
+    }
+
+    /// Moves one level and leaves the others where they are by now; nothing where it moved since it was asked about.
+    void moveLevel(OrderRow row, LevelEdit.What what, Price asked, Price next) {
+        Order order = row.view().order();
+        Price now = LevelEdit.level(order, what);
+        if (!now.equals(asked)) {
+            String why = look.movedMeanwhile(
+                    order.symbol().name(), asked, now, row.view().digits());
+            row.say(why, true);
+            ports.desk().notices().refused(why);
+            return;
+        }
+        modify(
+                row,
+                what == LevelEdit.What.PRICE ? next : order.price(),
+                what == LevelEdit.What.STOP ? next : order.stopLoss(),
+                what == LevelEdit.What.TARGET ? next : order.takeProfit());
     }
 
     /// Moves an order; a notice offers to put it back.

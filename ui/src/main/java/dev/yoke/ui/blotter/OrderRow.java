@@ -23,7 +23,7 @@ final class OrderRow extends Row {
     enum Col implements Column {
         ACCOUNT(Traits.text(78, 0)),
         SYMBOL(Traits.text(68, 0)),
-        SIDE(Traits.side(40)),
+        SIDE(Traits.side(58)),
         TYPE(Traits.text(72, 0)),
         LOTS(Traits.figure(46, 0)),
         PRICE(Traits.figure(82, 0)),

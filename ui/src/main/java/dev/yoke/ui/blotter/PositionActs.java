@@ -54,7 +54,7 @@ final class PositionActs {
                 row -> spec(row)
                         .flatMap(known -> PartClose.of(row.view().position().lots(), percent, known))
                         .map(lots -> close(row, lots)),
-                "part.too-small");
+                row -> look.words().get("part.too-small"));
     }
 
     /// Why these lots cannot be closed of each; empty where they can.
@@ -68,11 +68,13 @@ final class PositionActs {
                 .findFirst();
     }
 
-    /// Sent only where there is nothing wrong with it.
+    /// A position that has become too small for it since it was typed says so in its row.
     void closeLots(List<PositionRow> rows, String typed) {
-        if (lotsProblem(rows, typed).isEmpty()) {
-            lots(typed).ifPresent(lots -> each(rows, row -> Optional.of(close(row, lots)), ""));
-        }
+        lots(typed)
+                .ifPresent(lots -> each(
+                        rows,
+                        row -> lotsProblem(row, lots).isEmpty() ? Optional.of(close(row, lots)) : Optional.empty(),
+                        row -> lotsProblem(row, lots).orElse("")));
     }
 
     private static Optional<Lots> lots(String typed) {
@@ -127,6 +129,23 @@ final class PositionActs {
                 row -> new Command.ProtectPosition(
                         row.key().terminal(), row.key().identifier()),
                 "done.protect");
+    }
+
+    /// Moves one level and leaves the other where it is by now; nothing where that level moved since it was asked
+    /// about.
+    void moveLevel(PositionRow row, LevelEdit.What what, Price asked, Price next) {
+        Position position = row.view().position();
+        Price now = LevelEdit.level(position, what);
+        if (!now.equals(asked)) {
+            String why = look.movedMeanwhile(
+                    position.symbol().name(), asked, now, row.view().digits());
+            row.say(why, true);
+            ports.desk().notices().refused(why);
+        } else if (what == LevelEdit.What.STOP) {
+            move(row, next, position.takeProfit());
+        } else {
+            move(row, position.stopLoss(), next);
+        }
     }
 
     void move(PositionRow row, Price stop, Price target) {
@@ -227,14 +246,17 @@ final class PositionActs {
     }
 
     /// Sends what can be sent; the other rows say why not.
-    private void each(List<PositionRow> rows, Function<PositionRow, Optional<Command>> command, String elseKey) {
+    private void each(
+            List<PositionRow> rows,
+            Function<PositionRow, Optional<Command>> command,
+            Function<PositionRow, String> whyNot) {
         Batch batch = new Batch(rows.size());
         for (PositionRow row : rows) {
             Optional<Command> wanted = command.apply(row);
             if (wanted.isPresent()) {
                 send(row, wanted.get(), batch, answer -> {});
             } else {
-                String why = look.words().get(elseKey);
+                String why = whyNot.apply(row);
                 row.say(why, true);
                 batch.answered(Answer.refused(why));
             }

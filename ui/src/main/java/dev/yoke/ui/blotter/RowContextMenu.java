@@ -51,7 +51,7 @@ final class RowContextMenu {
                 model.netViewProperty().get()
                         ? menus.net(tables.net.selected())
                         : menus.positions(tables.positions.selected(), tables::typeOver);
-            case ORDERS -> menus.orders(tables.orders.selected(), tables.positions.selected(), tables::typeOver);
+            case ORDERS -> menus.orders(tables.orders.selected(), tables.selectedPositions(), tables::typeOver);
             case HISTORY -> List.of();
             case DECISIONS -> decisions.items(menus);
         };

@@ -42,6 +42,9 @@ final class SheetView<R extends Row> {
     private final @Nullable Column fills;
     private @Nullable TableColumn<Line, Line> buttons;
     private boolean arranging;
+    private boolean yields;
+    private boolean noted;
+    private double stretched;
 
     /// @param fills the column that takes the room that is left
     SheetView(
@@ -109,6 +112,28 @@ final class SheetView<R extends Row> {
         column.setCellFactory(c -> make.get());
         buttons = column;
         return this;
+    }
+
+    /// The column that takes the room that is left gives way first while no row says anything in it.
+    SheetView<R> yieldsWhileEmpty() {
+        yields = true;
+        return this;
+    }
+
+    void onFrame() {
+        if (fills != null && yields && noted != isNoted(fills)) {
+            noted = !noted;
+            fit();
+        }
+    }
+
+    private boolean isNoted(Column column) {
+        for (R row : sheet.rows()) {
+            if (!row.said(column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     SheetView<R> headerMenu(Runnable onChoose) {
@@ -211,8 +236,9 @@ final class SheetView<R extends Row> {
         for (TableColumn<Line, ?> column : table.getColumns()) {
             ColumnLayout.Place before = known.get(String.valueOf(column.getId()));
             if (before != null) {
-                boolean fixed = fills != null && before.id().equals(fills.id());
-                boolean shown = layout.isChosen() ? column.isVisible() : before.shown();
+                boolean filling = fills != null && before.id().equals(fills.id());
+                boolean fixed = filling || isStretched(column);
+                boolean shown = layout.isChosen() && !filling ? column.isVisible() : before.shown();
                 now.add(new ColumnLayout.Place(before.id(), fixed ? before.width() : column.getWidth(), shown));
             }
         }
@@ -232,23 +258,45 @@ final class SheetView<R extends Row> {
                 .sum();
         if (!layout.isChosen()) {
             needed = giveWay(room, needed);
+        } else if (fills != null) {
+            column(fills).setVisible(isWanted(fills));
         }
-        if (fills != null) {
-            double least = layout.places().stream()
-                    .filter(place -> place.id().equals(fills.id()))
-                    .mapToDouble(ColumnLayout.Place::width)
-                    .sum();
-            column(fills).setPrefWidth(least + Math.max(0, room - needed));
-        }
+        stretch(Math.max(0, room - needed));
         arranging = false;
+    }
+
+    /// What is left goes to the column that fills, or to the first one while that gives way.
+    private void stretch(double left) {
+        if (fills == null) {
+            return;
+        }
+        Column first = sheet.columns().getFirst();
+        boolean instead = !layout.isChosen() && !column(fills).isVisible();
+        column(fills).setPrefWidth(keptWidth(fills) + (instead ? 0 : left));
+        if (!layout.isChosen() && yields) {
+            stretched = instead ? keptWidth(first) + left : 0;
+            column(first).setPrefWidth(instead ? stretched : keptWidth(first));
+        }
+    }
+
+    private boolean isStretched(TableColumn<Line, ?> column) {
+        return column.getId().equals(sheet.columns().getFirst().id()) && Math.abs(column.getWidth() - stretched) < 0.5;
+    }
+
+    private boolean isWanted(Column column) {
+        return layout.places().stream().anyMatch(place -> place.id().equals(column.id()) && place.shown());
+    }
+
+    private double keptWidth(Column column) {
+        return layout.places().stream()
+                .filter(place -> place.id().equals(column.id()))
+                .mapToDouble(ColumnLayout.Place::width)
+                .sum();
     }
 
     private double giveWay(double room, double needed) {
         double left = needed;
-        List<? extends Column> giving = sheet.columns().stream()
-                .filter(column -> column.traits().usual() && column.traits().givesWay() > 0)
-                .sorted(Comparator.comparingInt(column -> column.traits().givesWay()))
-                .toList();
+        List<Column> giving = giving();
         for (Column column : giving) {
             boolean hide = left > room;
             column(column).setVisible(!hide);
@@ -256,15 +304,32 @@ final class SheetView<R extends Row> {
                 left -= column.traits().width();
             }
         }
-        // What went early and still has room comes back.
+        // What went early and still has room comes back, but none before one that matters more.
         for (Column column : giving.reversed()) {
-            double width = column.traits().width();
-            if (!column(column).isVisible() && left + width <= room) {
+            if (!column(column).isVisible()) {
+                left += column.traits().width();
+                if (left > room) {
+                    return left - column.traits().width();
+                }
                 column(column).setVisible(true);
-                left += width;
             }
         }
         return left;
+    }
+
+    /// What gives way, in the order in which it does.
+    private List<Column> giving() {
+        List<Column> giving = new ArrayList<>(sheet.columns().stream()
+                .filter(column -> column.traits().usual() && column.traits().givesWay() > 0)
+                .sorted(Comparator.comparingInt(column -> column.traits().givesWay()))
+                .toList());
+        if (fills != null && yields) {
+            column(fills).setVisible(true);
+            if (!noted) {
+                giving.addFirst(fills);
+            }
+        }
+        return giving;
     }
 
     TableColumn<Line, String> column(Column of) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// Asks before something is done that cannot be taken back. The safe answer has the focus. Thread: FX.
 public final class Confirmation {
@@ -18,10 +19,20 @@ public final class Confirmation {
 
     /// Shows it in the window of `near`; without one nothing is asked and nothing is done.
     public static void ask(Node near, Question question, Runnable onYes) {
-        OverlayHost.of(near).ifPresent(host -> show(host, question, onYes));
+        OverlayHost.of(near).ifPresent(host -> show(host, question, onYes, () -> {}));
     }
 
-    private static void show(OverlayHost host, Question question, Runnable onYes) {
+    /// As [#ask(Node, Question, Runnable)], for a question that may be over before it is answered.
+    ///
+    /// @param onEnd called once, however it is answered, before what follows
+    /// @return takes the question back
+    public static Subscription ask(Node near, Question question, Runnable onYes, Runnable onEnd) {
+        return OverlayHost.of(near)
+                .map(host -> show(host, question, onYes, onEnd))
+                .orElse(Subscription.EMPTY);
+    }
+
+    private static Subscription show(OverlayHost host, Question question, Runnable onYes, Runnable onEnd) {
         Label headline = new Label(question.headline());
         headline.getStyleClass().add("headline");
         Label text = new Label(question.text());
@@ -42,7 +53,8 @@ public final class Confirmation {
             host.close();
             onYes.run();
         });
-        host.show(box, () -> {});
+        Subscription shown = host.show(box, onEnd);
         no.requestFocus();
+        return shown;
     }
 }

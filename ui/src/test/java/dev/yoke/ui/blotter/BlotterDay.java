@@ -3,6 +3,7 @@ package dev.yoke.ui.blotter;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.trade.Excursion;
 import dev.yoke.core.trade.IntentId;
+import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Money;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
@@ -225,6 +226,50 @@ final class BlotterDay {
                 view.initialRisk(),
                 view.change(),
                 view.course());
+    }
+
+    /// The same position with other levels, or of other lots.
+    static PositionView with(PositionView view, String lots, String stop, String target) {
+        Position was = view.position();
+        Position position = new Position(
+                was.terminal(),
+                was.identifier(),
+                was.ticket(),
+                was.symbol(),
+                was.side(),
+                Lots.parse(lots),
+                was.openPrice(),
+                Price.parse(stop),
+                Price.parse(target),
+                was.currentPrice(),
+                was.swap(),
+                was.commission(),
+                was.profit(),
+                was.magic(),
+                was.comment(),
+                was.openMs());
+        return new PositionView(
+                position,
+                view.profit(),
+                view.risk(),
+                view.reward(),
+                view.nakedStop(),
+                view.rMultiple(),
+                view.pips(),
+                view.source(),
+                view.digits(),
+                view.closing(),
+                view.plan(),
+                view.initialRisk(),
+                view.change(),
+                view.course());
+    }
+
+    /// The day with its first position changed.
+    static CockpitView first(UnaryOperator<PositionView> how) {
+        List<PositionView> all = new ArrayList<>(positions());
+        all.set(0, how.apply(all.getFirst()));
+        return with(all);
     }
 
     private static PositionView change(PositionView view, UnaryOperator<PositionView> how) {

@@ -17,14 +17,18 @@ import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,16 +88,84 @@ class BlotterFxTest {
     }
 
     @Test
-    void lockedKeysCloseNothingAndTheMouseDoes() {
+    void exitsWorkWhileTheKeysAreLocked() {
         FxStage.run(() -> blotter.desk.tradingLockedProperty().set(true));
         stage().click(blotter.cell("positions", 0, PositionRow.Col.SYMBOL));
         stage().type(KeyCode.DELETE);
-        assertThat(blotter.has(".dialog-box")).isFalse();
-        assertThat(blotter.notices).last().asString().contains("locked");
-
-        stage().click(buttonIn(0));
         stage().click(stage().find("#confirm-yes"));
-        assertThat(blotter.cockpit.commands).containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.ZERO));
+        blotter.tab(Tab.ORDERS);
+        stage().click(blotter.cell("orders", 0, OrderRow.Col.SYMBOL));
+        stage().type(KeyCode.DELETE);
+        stage().click(stage().find("#confirm-yes"));
+        assertThat(blotter.cockpit.commands)
+                .containsExactly(
+                        new Command.ClosePosition(Views.FTMO, 101, Lots.ZERO),
+                        new Command.CancelOrder(Views.FTMO, 901));
+    }
+
+    @Test
+    void aChosenNetRowStandsForItsPositionsAndTheHiddenSelectionForNothing() {
+        stage().click(blotter.cell("positions", 2, PositionRow.Col.SYMBOL));
+        FxStage.run(() -> blotter.model.netViewProperty().set(true));
+        FxStage.run(blotter.view::focus);
+        FxStage.run(() -> blotter.table("net").getSelectionModel().clearSelection());
+        for (String id : List.of("close-selected", "reverse", "plan")) {
+            act("blotter." + id);
+            assertThat(blotter.has(".dialog-box")).as(id).isFalse();
+            assertThat(blotter.notices).last().asString().contains("No position is chosen.");
+        }
+        stage().type(KeyCode.DELETE);
+        assertThat(blotter.has(".dialog-box")).isFalse();
+        assertThat(blotter.notices).hasSize(4);
+
+        FxStage.run(() -> blotter.table("net")
+                .getSelectionModel()
+                .select(blotter.table("net").getItems().stream()
+                        .filter(line -> line.said(NetRow.Col.SYMBOL).equals("EURUSD"))
+                        .findFirst()
+                        .orElseThrow()));
+        act("blotter.reverse");
+        assertThat(blotter.notices).last().asString().contains("2 are chosen");
+        stage().type(KeyCode.DELETE);
+        assertThat(blotter.text(".dialog-box .headline")).isEqualTo("Close 2 positions?");
+        stage().click(stage().find("#confirm-yes"));
+        assertThat(blotter.cockpit.commands)
+                .containsExactly(
+                        new Command.ClosePosition(Views.FTMO, 101, Lots.ZERO),
+                        new Command.ClosePosition(Views.IC, 201, Lots.ZERO));
+    }
+
+    private void act(String id) {
+        FxStage.run(() -> blotter.desk.actions().find(id).orElseThrow().run().run());
+        stage().settle();
+    }
+
+    @Test
+    void theOtherLevelIsSentAsItIsWhenTheQuestionIsAnswered() {
+        askToMoveTheStop();
+        blotter.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.50", "1.08040", "1.08900")));
+        blotter.step();
+        stage().click(stage().find("#confirm-yes"));
+        assertThat(blotter.cockpit.commands)
+                .containsExactly(
+                        new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08101"), Price.parse("1.08900")));
+    }
+
+    @Test
+    void aLevelThatMovedWhileItsQuestionStoodIsLeftAlone() {
+        askToMoveTheStop();
+        blotter.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.50", "1.08240", "1.08840")));
+        blotter.step();
+        stage().click(stage().find("#confirm-yes"));
+        assertThat(blotter.cockpit.commands).isEmpty();
+        assertThat(blotter.notices).last().asString().contains("the level went from 1.08040 to 1.08240");
+    }
+
+    private void askToMoveTheStop() {
+        stage().click(blotter.cell("positions", 0, PositionRow.Col.SYMBOL));
+        stage().type(KeyCode.F2);
+        blotter.type("#blotter-edit", "1.08101");
+        stage().type(KeyCode.ENTER);
     }
 
     @Test
@@ -302,11 +374,62 @@ class BlotterFxTest {
     void aNarrowerWindowIsNoChoiceOfColumns() {
         stage().resize(620, 400);
         stage().pulse();
-        assertThat(visible()).doesNotContain("entry").contains("profit", "note");
+        assertThat(visible()).doesNotContain("entry", "note").contains("profit", "stop");
         stage().resize(985, 420);
         stage().pulse();
         assertThat(visible()).contains("entry");
         assertThat(texts.texts).doesNotContainKey("panel.blotter.positions");
+    }
+
+    @Test
+    void theStopStaysAndTheStateComesBeforeOthersWhenARowHasOne() {
+        for (int width = 480; width < 980; width += 50) {
+            stage().resize(width, 400);
+            stage().pulse();
+            assertThat(visible()).as("at " + width).contains("stop").doesNotContain("note");
+            assertNoneComesBeforeOneThatMattersMore(visible());
+        }
+        blotter.cockpit.show(BlotterDay.first(view -> BlotterDay.planned(view, "be=1R", "no stop to move")));
+        blotter.step();
+        assertThat(visible()).contains("stop", "note");
+        blotter.cockpit.show(BlotterDay.day());
+        blotter.step();
+        assertThat(visible()).doesNotContain("note");
+        assertThat(texts.texts).doesNotContainKey("panel.blotter.positions");
+    }
+
+    private static void assertNoneComesBeforeOneThatMattersMore(List<String> visible) {
+        List<PositionRow.Col> giving = Stream.of(PositionRow.Col.values())
+                .filter(column -> column.traits().usual() && column.traits().givesWay() > 0)
+                .toList();
+        int hidden = giving.stream()
+                .filter(column -> !visible.contains(column.id()))
+                .mapToInt(column -> column.traits().givesWay())
+                .max()
+                .orElse(0);
+        assertThat(giving)
+                .filteredOn(column -> visible.contains(column.id()))
+                .allMatch(column -> column.traits().givesWay() >= hidden);
+    }
+
+    @Test
+    void theHeadingOfFiguresStandsOverThemInPersianToo() {
+        blotter.close();
+        blotter = new BlotterStage(Theme.DARK, Language.FA, 990, 420, texts, DealArchive.none());
+        stage().pulse();
+        assertThat(FxStage.call(() -> ((Label) blotter.table("positions").lookup("#profit .label")).getAlignment()))
+                .isEqualTo(Pos.CENTER_LEFT);
+    }
+
+    @Test
+    void aFocusedTabHasTheUsualRingAndKeepsItsText() {
+        FxStage.run(() -> stage().find("#tab-orders").requestFocus());
+        stage().pulse();
+        ToggleButton tab = (ToggleButton) stage().find("#tab-orders");
+        ToggleButton other = (ToggleButton) stage().find("#tab-history");
+        assertThat(tab.getTextFill()).isEqualTo(other.getTextFill());
+        assertThat(tab.getBorder().getStrokes().getFirst().getTopStroke()).isNotEqualTo(Color.TRANSPARENT);
+        assertThat(other.getBorder().getStrokes().getFirst().getTopStroke()).isEqualTo(Color.TRANSPARENT);
     }
 
     @Test

@@ -26,6 +26,13 @@ class BlotterPicturesFxTest {
     }
 
     @Test
+    void positionsInSpanish() {
+        BlotterStage blotter = new BlotterStage(Theme.DARK, Language.ES, 990, 340);
+        look(blotter, "blotter-positions-dark-es");
+        blotter.close();
+    }
+
+    @Test
     void groupsAndTheNetView() {
         BlotterStage blotter = new BlotterStage(Theme.DARK, Language.EN, 990, 380);
         FxStage.run(() -> blotter.model.groupingProperty().set(BlotterViewModel.Grouping.SYMBOL));

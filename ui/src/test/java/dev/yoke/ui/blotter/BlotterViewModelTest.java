@@ -30,6 +30,7 @@ class BlotterViewModelTest {
 
     private final Ports given = english();
     private final BlotterViewModel model = new BlotterViewModel(given.ports);
+    private final AtomicInteger takenBack = new AtomicInteger();
 
     private static Ports english() {
         Ports ports = new Ports();
@@ -192,7 +193,7 @@ class BlotterViewModelTest {
     @Test
     void reversesInTwoStepsAndStaysFlatWhereTheGateDenies() {
         List<Reversal.Second> seconds = new ArrayList<>();
-        Reversal reversal = new Reversal(given.ports, model.look(), seconds::add);
+        Reversal reversal = reversal(seconds);
         given.cockpit.answerWith(command -> command instanceof Command.PreviewSignal
                 ? new Answer(Answer.Status.ACCEPTED, "", List.of(Views.decision(Views.FTMO, false, "Denied: halted")))
                 : Answer.accepted("ok"));
@@ -216,12 +217,97 @@ class BlotterViewModelTest {
 
     @Test
     void givesUpTheSecondStepWhereThePositionStaysOpen() {
-        Reversal reversal = new Reversal(given.ports, model.look(), second -> {});
+        Reversal reversal = reversal(new ArrayList<>());
         reversal.begin(row(101));
         given.clock.advance(Reversal.PATIENCE_MS);
         reversal.onFrame(given.cockpit.current());
         assertThat(given.refusals).last().asString().contains("is not closed yet");
         assertThat(given.cockpit.sent(Command.PreviewSignal.class)).isEmpty();
+    }
+
+    @Test
+    void reversesEachOfTwoThatWaitAtOnce() {
+        List<Reversal.Second> seconds = new ArrayList<>();
+        Reversal reversal = reversal(seconds);
+        reversal.begin(row(101));
+        reversal.begin(row(201));
+        show(without(101L, 201L));
+        reversal.onFrame(given.cockpit.current());
+        assertThat(seconds).extracting(second -> second.closed().identifier()).containsExactly(101L, 201L);
+    }
+
+    @Test
+    void theLockKeepsBackTheSecondStepOfAReversalOnly() {
+        given.cockpit.answerWith(BlotterViewModelTest::allowed);
+        List<Reversal.Second> seconds = new ArrayList<>();
+        Reversal reversal = reversal(seconds);
+        given.desk.tradingLockedProperty().set(true);
+        reversal.begin(row(101));
+        show(without(101L));
+        reversal.onFrame(given.cockpit.current());
+        reversal.open(seconds.getFirst());
+        assertThat(given.cockpit.sent(Command.ClosePosition.class)).hasSize(1);
+        assertThat(given.cockpit.sent(Command.SubmitSignal.class)).isEmpty();
+        assertThat(given.refusals).last().asString().startsWith("Trading is locked (F8)");
+
+        given.desk.tradingLockedProperty().set(false);
+        reversal.open(seconds.getFirst());
+        assertThat(given.cockpit.sent(Command.SubmitSignal.class)).hasSize(1);
+    }
+
+    @Test
+    void takesTheSecondStepsQuestionBackWhenItIsTooOld() {
+        given.cockpit.answerWith(BlotterViewModelTest::allowed);
+        List<Reversal.Second> seconds = new ArrayList<>();
+        Reversal reversal = reversal(seconds);
+        reversal.begin(row(101));
+        show(without(101L));
+        reversal.onFrame(given.cockpit.current());
+        given.clock.advance(Reversal.ANSWER_MS - 1);
+        reversal.onFrame(given.cockpit.current());
+        assertThat(given.refusals).isEmpty();
+        given.clock.advance(1);
+        reversal.onFrame(given.cockpit.current());
+        reversal.onFrame(given.cockpit.current());
+
+        assertThat(takenBack).hasValue(1);
+        assertThat(given.refusals).hasSize(1);
+        assertThat(given.refusals.getFirst()).startsWith("The question about EURUSD on FTMO 100k");
+        reversal.open(seconds.getFirst());
+        assertThat(given.cockpit.sent(Command.SubmitSignal.class)).isEmpty();
+        assertThat(given.refusals).hasSize(2);
+    }
+
+    @Test
+    void saysInTheRowThatAPositionBecameTooSmallForTheTypedLots() {
+        given.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.10", "1.08040", "1.08840")));
+        model.onFrame();
+        model.acts().closeLots(List.of(row(101), row(201)), "0.11");
+        given.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.10", "1.08040", "1.08840")));
+        model.onFrame();
+        assertThat(row(101).said(PositionRow.Col.NOTE)).isEqualTo("EURUSD has only 0.1 lots.");
+        assertThat(given.cockpit.sent(Command.ClosePosition.class))
+                .containsExactly(new Command.ClosePosition(Views.IC, 201, Lots.parse("0.11")));
+    }
+
+    @Test
+    void movesNoOrderThatWentElsewhereSinceItWasAskedAbout() {
+        OrderRow order = model.orders().rows().getFirst();
+        model.orderActs().moveLevel(order, LevelEdit.What.PRICE, Price.parse("1.26700"), Price.parse("1.26750"));
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals).last().asString().contains("the level went from 1.26700 to 1.26800");
+        model.orderActs().moveLevel(order, LevelEdit.What.STOP, Price.NONE, Price.parse("1.26000"));
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ModifyOrder(
+                        Views.FTMO, 901, Price.parse("1.26800"), Price.parse("1.26000"), Price.NONE));
+    }
+
+    @Test
+    void anAgeInPersianReadsFromTheRight() {
+        Ports persian = new Ports();
+        persian.desk.preferences().languageProperty().set(Language.FA);
+        String age = new BlotterViewModel(persian.ports).look().words().get("old", "14 s");
+        assertThat(Character.getDirectionality(age.charAt(0))).isEqualTo(Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 
     @Test
@@ -389,6 +475,28 @@ class BlotterViewModelTest {
 
     private static Decision decided(TerminalId terminal, String summary) {
         return Views.decision(terminal, true, summary).withIntent(BlotterDay.ENTRY);
+    }
+
+    private static Answer allowed(Command command) {
+        return command instanceof Command.PreviewSignal
+                ? new Answer(Answer.Status.ACCEPTED, "", List.of(Views.decision(Views.FTMO, true, "0.50 lots")))
+                : Answer.accepted("ok");
+    }
+
+    private Reversal reversal(List<Reversal.Second> seconds) {
+        return new Reversal(given.ports, model.look(), (second, onEnd) -> {
+            seconds.add(second);
+            return () -> {
+                takenBack.incrementAndGet();
+                onEnd.run();
+            };
+        });
+    }
+
+    private static List<PositionView> without(Long... identifiers) {
+        return BlotterDay.positions().stream()
+                .filter(view -> !List.of(identifiers).contains(view.position().identifier()))
+                .toList();
     }
 
     private List<Long> found(String words) {
