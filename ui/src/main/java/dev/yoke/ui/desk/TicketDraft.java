@@ -9,7 +9,7 @@ import java.util.Optional;
 /// An order as another panel would have it: the ticket is filled with it, and the trader looks, changes and places.
 ///
 /// @param price empty for a market order
-/// @param stopLoss empty = the ticket keeps its own
+/// @param stopLoss empty = the ticket keeps its own distance; a price of the order before is forgotten
 /// @param takeProfit likewise
 public record TicketDraft(
         Instrument instrument,

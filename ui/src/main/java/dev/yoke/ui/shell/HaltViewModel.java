@@ -7,6 +7,7 @@ import dev.yoke.core.view.FlattenView;
 import dev.yoke.core.view.HaltView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
+import dev.yoke.ui.words.HaltCauses;
 import dev.yoke.ui.words.Phrases;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -81,19 +82,7 @@ final class HaltViewModel {
         String time = Figures.timeOfDay(halt.sinceMs(), ports.zone()).substring(0, 5);
         boolean today = since.toLocalDate().equals(now.toLocalDate());
         String when = today ? time : since.toLocalDate() + " " + time;
-        return words.get("halt.since", when, cause(halt.origin()));
-    }
-
-    /// `daily-loss, FTMO-1`: what halts is said in the trader's words, the account keeps its name.
-    private String cause(String origin) {
-        if (origin.isEmpty()) {
-            return words.get("halt.by.earlier");
-        }
-        int comma = origin.indexOf(',');
-        String what = comma < 0 ? origin : origin.substring(0, comma);
-        String rest = comma < 0 ? "" : origin.substring(comma);
-        String key = "halt.by." + what;
-        return (words.has(key) ? words.get(key) : what.replace('-', ' ')) + rest;
+        return words.get("halt.since", when, HaltCauses.in(words.language()).cause(halt.origin()));
     }
 
     void rearm() {

@@ -4,6 +4,7 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.CockpitView;
+import dev.yoke.core.view.PropView;
 import dev.yoke.core.view.TerminalView;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,11 @@ final class TicketAccounts {
     private final ObservableList<AccountRow> rows = FXCollections.observableArrayList();
     private final Set<TerminalId> ticked = new HashSet<>();
 
-    /// Takes over the accounts as they are now; a new one is ticked where it is no REAL one.
+    /// Those of them that nobody ticked by hand.
+    private final Set<TerminalId> ofItself = new HashSet<>();
+
+    /// Takes over the accounts as they are now; a new one is ticked where it is neither REAL nor held to a prop firm's
+    /// rules.
     ///
     /// @return whether others were there before
     boolean follow(CockpitView view) {
@@ -27,14 +32,23 @@ final class TicketAccounts {
                 .filter(terminal -> terminal.identity().isPresent())
                 .map(terminal -> blank(terminal.id(), isReal(terminal)))
                 .toList();
+        Set<TerminalId> held =
+                view.risk().prop().stream().map(PropView::terminal).collect(Collectors.toSet());
+        // The rules of a firm may be known a moment after the account.
+        boolean firmer = ofItself.removeIf(terminal -> held.contains(terminal) && ticked.remove(terminal));
         if (terminals(now).equals(terminals(rows))) {
-            return false;
+            return firmer;
         }
         now.stream()
-                .filter(row -> !row.real()
-                        && rows.stream().noneMatch(known -> known.terminal().equals(row.terminal())))
-                .forEach(row -> ticked.add(row.terminal()));
+                .filter(row -> !row.real() && !held.contains(row.terminal()))
+                .map(AccountRow::terminal)
+                .filter(terminal -> !terminals(rows).contains(terminal))
+                .forEach(terminal -> {
+                    ticked.add(terminal);
+                    ofItself.add(terminal);
+                });
         ticked.retainAll(Set.copyOf(terminals(now)));
+        ofItself.retainAll(ticked);
         rows.setAll(now);
         return true;
     }
@@ -53,6 +67,7 @@ final class TicketAccounts {
 
     /// Whether that changed anything.
     boolean tick(TerminalId terminal, boolean chosen) {
+        ofItself.remove(terminal);
         return chosen ? ticked.add(terminal) : ticked.remove(terminal);
     }
 
@@ -62,7 +77,10 @@ final class TicketAccounts {
                 .filter(row -> !row.real())
                 .map(AccountRow::terminal)
                 .collect(Collectors.toSet());
-        if (!ticked.removeAll(demos) || !ticked.isEmpty() || demos.isEmpty()) {
+        ofItself.clear();
+        if (ticked.containsAll(demos)) {
+            ticked.removeAll(demos);
+        } else {
             ticked.addAll(demos);
         }
     }

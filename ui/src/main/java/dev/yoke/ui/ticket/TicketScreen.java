@@ -24,12 +24,14 @@ final class TicketScreen {
     /// @param linked what the gate said of the order that cancels this one
     /// @param lead the figures of the account that stands for all
     /// @param outcome what is said instead of figures, or empty
+    /// @param hindrance why nothing can be placed now, or empty
     record Known(
             Phase phase,
             Optional<Answer> answer,
             Optional<Answer> linked,
             Optional<EntryPreview> lead,
-            String outcome) {}
+            String outcome,
+            String hindrance) {}
 
     private final Phrases words;
     private final TicketTexts texts;
@@ -56,7 +58,9 @@ final class TicketScreen {
                 leg(known, EntryPreview::target, false),
                 strip,
                 placeable || known.phase() == Phase.DONE,
-                wrong || known.answer().filter(a -> !anyPasses(a)).isPresent());
+                wrong
+                        || !known.hindrance().isEmpty()
+                        || known.answer().filter(a -> !anyPasses(a)).isPresent());
     }
 
     private String leg(Known known, Function<EntryPreview, Leg> of, boolean stop) {
@@ -71,12 +75,21 @@ final class TicketScreen {
         if (!known.outcome().isEmpty()) {
             return amounts.sentence(known.outcome());
         }
-        String other = known.linked()
-                .filter(a -> !anyPasses(a))
-                .map(a -> "\n" + words.get("linked-denied", amounts.sentence(a.text())))
+        if (!known.hindrance().isEmpty()) {
+            return known.hindrance();
+        }
+        String other = known.answer()
+                .flatMap(order -> known.linked().flatMap(linked -> TicketPair.snag(order, linked)))
+                .map(why -> "\n" + words.get("linked-denied", amounts.sentence(why)))
                 .orElse("");
-        String asking = known.answer().isPresent() ? "" : words.get("asking");
-        return known.lead().map(texts::live).orElse(asking) + other;
+        return known.lead().map(texts::live).orElseGet(() -> withoutFigures(known)) + other;
+    }
+
+    private String withoutFigures(Known known) {
+        return known.answer()
+                .map(TicketPair::why)
+                .map(why -> why.isEmpty() ? words.get("no-figures") : amounts.sentence(why))
+                .orElseGet(() -> words.get("asking"));
     }
 
     static boolean anyPasses(Answer answer) {

@@ -1,5 +1,6 @@
 package dev.yoke.ui.ticket;
 
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.signal.Decision;
@@ -8,6 +9,7 @@ import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.ticket.TicketForm.Meaning;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Sends what a ticket means: one order, or two of which one cancels the other.
@@ -43,14 +45,18 @@ final class TicketSending {
     }
 
     private void sendBoth(Signal order, Signal other, Consumer<Result> onResult) {
-        ports.ask(
-                new Command.SubmitSignal(order),
-                first -> ports.ask(
-                        new Command.SubmitSignal(other),
-                        second -> onResult.accept(new Result(
-                                first,
-                                Optional.of(second),
-                                text(first) + "\n" + words.get("linked-order", text(second))))));
+        ports.ask(new Command.SubmitSignal(order), first -> {
+            Set<TerminalId> accounts = TicketPair.passing(first);
+            if (accounts.isEmpty()) {
+                // No account means every account: the second would stand alone.
+                onResult.accept(new Result(first, Optional.empty(), text(first)));
+                return;
+            }
+            ports.ask(
+                    new Command.SubmitSignal(TicketPair.on(accounts, other)),
+                    second -> onResult.accept(new Result(
+                            first, Optional.of(second), text(first) + "\n" + words.get("linked-order", text(second)))));
+        });
     }
 
     private String text(Answer answer) {

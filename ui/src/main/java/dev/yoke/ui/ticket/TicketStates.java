@@ -8,6 +8,7 @@ import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
+import dev.yoke.ui.words.HaltCauses;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class TicketStates {
                     words.get(
                             "state.halted",
                             Figures.timeOfDay(view.halt().sinceMs(), ports.zone()),
-                            view.halt().origin()));
+                            HaltCauses.in(words.language()).cause(view.halt().origin())));
         }
         return terminal(view, chosen)
                 .or(() -> price(view, chosen))
@@ -108,7 +109,9 @@ final class TicketStates {
         return quote.filter(QuoteView::stale)
                 .map(q -> new Banner(
                         Kind.STALE,
-                        words.get("state.stale", Figures.age(ports.clock().nowMs() - q.timeMs()))));
+                        words.get(
+                                "state.stale",
+                                Figures.age(Math.max(0, ports.clock().nowMs() - q.timeMs())))));
     }
 
     private Optional<Banner> closed(Optional<Answer> answer) {

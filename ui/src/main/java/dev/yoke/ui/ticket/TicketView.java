@@ -51,7 +51,8 @@ public final class TicketView implements Panel {
     private final Button clear = new Button();
     private final VBox root = new VBox();
     private final Subscriptions open = new Subscriptions();
-    private boolean enterDown;
+    private final EnterKey enter;
+    private boolean within;
 
     public TicketView(ScreenPorts ports, TicketViewModel model) {
         this.ports = ports;
@@ -66,7 +67,7 @@ public final class TicketView implements Panel {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(title(), scroll, foot());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> enterDown &= event.getCode() != KeyCode.ENTER);
+        enter = new EnterKey(root);
     }
 
     /// The word of a kind of order in the bundle: `stop-limit`.
@@ -135,12 +136,10 @@ public final class TicketView implements Panel {
             model.clear();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            boolean repeats = enterDown;
-            enterDown = true;
-            if (!repeats) {
-                onEnter(event);
-            } else {
+            if (enter.repeats()) {
                 event.consume();
+            } else {
+                onEnter(event);
             }
         }
     }
@@ -235,7 +234,7 @@ public final class TicketView implements Panel {
                 words.get("action.place"),
                 "Shortcut+Enter",
                 () -> model.shownProperty().get().placeable(),
-                model::place)));
+                this::placeOrArm)));
         open.add(
                 actions.offer(Action.trading("ticket.clear", words.get("action.clear"), "", () -> true, model::clear)));
     }
@@ -245,9 +244,26 @@ public final class TicketView implements Panel {
         focus();
     }
 
+    /// Whether the keyboard is in the ticket, and was so when the last frame was drawn: the palette gives it back just
+    /// before it runs an action, and that is no press in the ticket.
+    private boolean isHere() {
+        return within && root.isFocusWithin();
+    }
+
+    /// Sends only what is pressed in the ticket itself; from elsewhere it shows what would be sent.
+    private void placeOrArm() {
+        if (isHere()) {
+            model.place();
+        } else {
+            place.requestFocus();
+            model.arm();
+        }
+    }
+
     private void market(Side side) {
+        boolean here = isHere();
         place.requestFocus();
-        model.market(side);
+        model.market(side, here);
     }
 
     private void take(TicketDraft draft) {
@@ -289,8 +305,13 @@ public final class TicketView implements Panel {
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
         open.follow(ports.desk().tradingLockedProperty(), model::write);
         open.add(ports.desk().tickets().onDraft(this::take));
-        open.add(ports.desk().tickets().onAdjust(model::take));
-        open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.desk().tickets().onAdjust(model::adjust));
+        enter.attach(open);
+        within = false;
+        open.add(ports.frames().onFrame(() -> {
+            within = root.isFocusWithin();
+            model.onFrame();
+        }));
         open.add(model::detach);
     }
 

@@ -9,6 +9,7 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.EntryPreview;
+import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.PendingTicket;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.desk.TicketDraft;
@@ -18,6 +19,7 @@ import dev.yoke.ui.words.Phrases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -27,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// once a second while it stands.
 public final class TicketViewModel {
 
-    private static final long QUIET_MS = 200;
-    private static final long REFRESH_MS = 1_000;
+    private static final long QUIET_NS = 200_000_000;
+    private static final long REFRESH_NS = 1_000_000_000;
 
     /// After this long without an answer the trader is told to look before sending again.
-    private static final long PATIENCE_MS = 5_000;
+    private static final long PATIENCE_NS = 5_000_000_000L;
 
     private static final long AGAIN_NS = 500_000_000;
 
@@ -63,9 +65,8 @@ public final class TicketViewModel {
     private Optional<Answer> linkedAnswer = Optional.empty();
     private Optional<EntryPreview> lead = Optional.empty();
     private String outcome = "";
-    private long changedMs;
-    private long askedMs;
-    private long sentMs;
+    private long changedNs;
+    private long askedNs;
     private long sentNs;
     private long asked;
     private long placed;
@@ -112,12 +113,28 @@ public final class TicketViewModel {
     void take(TicketDraft draft) {
         select(draft.instrument());
         translation.forget();
-        translation.quietly(() -> fields.take(draft, market.digits()));
+        translation.quietly(() -> {
+            fields.clear(market.usualStop(), market.usualTarget());
+            fields.plan.set("");
+            fields.take(draft, market.digits());
+        });
+        touch();
+        ports.desk().links().choose(Links.Colour.BLUE, draft.instrument());
+    }
+
+    /// A level of this order was moved on a chart: everything else of it stays.
+    void adjust(TicketDraft moved) {
+        if (market.instrument().filter(moved.instrument()::equals).isEmpty()) {
+            take(moved);
+            return;
+        }
+        translation.forget();
+        translation.quietly(() -> fields.take(moved, market.digits()));
         touch();
     }
 
     private void touch() {
-        changedMs = ports.clock().nowMs();
+        changedNs = ports.clock().monotonicNs();
         dirty = true;
         whenAnswered = Optional.empty();
         if (phase != Phase.SENDING) {
@@ -153,7 +170,7 @@ public final class TicketViewModel {
         if (phase == Phase.ARMED) {
             phase = Phase.EDIT;
             write();
-        } else if (phase != Phase.SENDING || ports.clock().nowMs() - sentMs >= PATIENCE_MS) {
+        } else if (phase != Phase.SENDING || isLate()) {
             phase = Phase.EDIT;
             translation.quietly(() -> fields.clear(market.usualStop(), market.usualTarget()));
             touch();
@@ -166,20 +183,36 @@ public final class TicketViewModel {
             touch();
         }
         Instrument chosen = market.instrumentProperty().get();
-        long nowMs = ports.clock().nowMs();
-        banner.set(states.of(view, chosen, answer, phase, nowMs - sentMs >= PATIENCE_MS));
+        TicketStates.Banner before = banner.get();
+        banner.set(states.of(view, chosen, answer, phase, isLate()));
+        if (!before.equals(banner.get())) {
+            write();
+        }
         if (chosen == null) {
             return;
         }
         market.follow(view, chosen);
-        boolean due = dirty ? nowMs - changedMs >= QUIET_MS : nowMs - askedMs >= REFRESH_MS;
-        if (due && (phase == Phase.EDIT || phase == Phase.ARMED)) {
-            askedMs = nowMs;
+        if (isDue() && isAsking()) {
             ask();
         }
     }
 
+    /// By the clock that never goes back: a step of the other one must not keep an old preview.
+    private boolean isDue() {
+        long nowNs = ports.clock().monotonicNs();
+        return dirty ? nowNs - changedNs >= QUIET_NS : nowNs - askedNs >= REFRESH_NS;
+    }
+
+    private boolean isAsking() {
+        return phase == Phase.EDIT || phase == Phase.ARMED;
+    }
+
+    private boolean isLate() {
+        return ports.clock().monotonicNs() - sentNs >= PATIENCE_NS;
+    }
+
     private void ask() {
+        askedNs = ports.clock().monotonicNs();
         Optional<TicketForm> form = form();
         if (form.isEmpty()) {
             forget(words.get(market.instrument().isEmpty() ? "choose" : "tick-one"));
@@ -195,29 +228,35 @@ public final class TicketViewModel {
         long question = ++asked;
         unanswered |= dirty;
         dirty = false;
-        ports.ask(new Command.PreviewSignal(signal), found -> {
-            if (question == asked && (phase == Phase.EDIT || phase == Phase.ARMED)) {
-                answered(signal, found);
+        preview(question, signal, found -> {
+            if (meaning.linked().isEmpty()) {
+                answered(signal, found, Optional.empty());
+            } else {
+                // Of a pair nothing is known before both are.
+                preview(question, meaning.linked().get(), second -> answered(signal, found, Optional.of(second)));
             }
         });
-        meaning.linked()
-                .ifPresentOrElse(
-                        linked -> ports.ask(new Command.PreviewSignal(linked), found -> {
-                            if (question == asked) {
-                                linkedAnswer = Optional.of(found);
-                                write();
-                            }
-                        }),
-                        () -> linkedAnswer = Optional.empty());
     }
 
-    private void answered(Signal signal, Answer found) {
+    private void preview(long question, Signal signal, Consumer<Answer> onAnswer) {
+        ports.ask(new Command.PreviewSignal(signal), found -> {
+            if (question == asked && isAsking()) {
+                onAnswer.accept(found);
+            }
+        });
+    }
+
+    private void answered(Signal signal, Answer found, Optional<Answer> second) {
         answer = Optional.of(found);
+        linkedAnswer = second;
         unanswered = false;
         // An instrument is chosen before anything is asked.
         Instrument chosen = market.instrument().orElseThrow();
         lead = found.preview().flatMap(p -> TicketTexts.lead(p, chosen.terminal()));
-        translation.learn(lead);
+        if (!dirty) {
+            // Else the fields say another thing by now than what was asked.
+            translation.learn(lead);
+        }
         ports.desk().tickets().pendingProperty().set(Optional.of(new PendingTicket(chosen, signal, found)));
         write();
         Optional<Runnable> next = whenAnswered;
@@ -254,7 +293,9 @@ public final class TicketViewModel {
                 && !dirty
                 && !unanswered
                 && !ports.desk().tradingLockedProperty().get()
-                && answer.filter(TicketScreen::anyPasses).isPresent();
+                && !ports.views().current().halt().halted()
+                && answer.filter(found -> TicketPair.passes(found, linkedAnswer))
+                        .isPresent();
     }
 
     /// The first press shows what would be sent, the second sends it; with one click the first sends. After an outcome
@@ -268,6 +309,17 @@ public final class TicketViewModel {
             askThen(this::press);
         } else if (phase == Phase.ARMED || fields.oneClick.get()) {
             place();
+        } else {
+            arm();
+        }
+    }
+
+    /// As far as a press from another panel goes: shows what would be sent, and never sends it.
+    void arm() {
+        if (phase == Phase.DONE) {
+            begin();
+        } else if (isWaiting()) {
+            askThen(this::arm);
         } else if (isPlaceable()) {
             phase = Phase.ARMED;
             write();
@@ -282,7 +334,6 @@ public final class TicketViewModel {
     private void askThen(Runnable next) {
         whenAnswered = Optional.of(next);
         if (dirty) {
-            askedMs = ports.clock().nowMs();
             ask();
         }
     }
@@ -290,14 +341,16 @@ public final class TicketViewModel {
     /// The bid or the ask was pressed: chooses the side, and with one click sends a market order.
     void press(Side side) {
         if (fields.oneClick.get() && fields.type.get() == OrderType.MARKET) {
-            market(side);
+            market(side, true);
         } else if (phase != Phase.SENDING) {
             fields.side.set(side);
         }
     }
 
     /// A market order to this side: shown for the second press, or with one click sent once the gate has answered.
-    void market(Side side) {
+    ///
+    /// @param here whether it was asked for in the ticket itself; from elsewhere one click never sends
+    void market(Side side, boolean here) {
         if (phase == Phase.SENDING || isJustSent()) {
             return;
         }
@@ -307,7 +360,7 @@ public final class TicketViewModel {
             fields.side.set(side);
         });
         touch();
-        askThen(this::press);
+        askThen(here ? this::press : this::arm);
     }
 
     /// A second press of the same hand is not a second order.
@@ -334,7 +387,6 @@ public final class TicketViewModel {
         }
         asked++;
         phase = Phase.SENDING;
-        sentMs = nowMs;
         sentNs = ports.clock().monotonicNs();
         outcome = words.get("sending");
         ports.desk().memory().write(TicketFields.NAME, fields.keep());
@@ -360,10 +412,16 @@ public final class TicketViewModel {
     void write() {
         accounts.write(texts, answer, phase == Phase.DONE);
         shown.set(screen.of(
-                new TicketScreen.Known(phase, answer, linkedAnswer, lead, outcome),
+                new TicketScreen.Known(phase, answer, linkedAnswer, lead, outcome, hindrance()),
                 phase == Phase.ARMED ? strip() : "",
                 isPlaceable(),
                 !wrong.get().isEmpty()));
+    }
+
+    /// Why nothing can be placed now, whatever the gate says of the order.
+    private String hindrance() {
+        TicketStates.Banner now = banner.get();
+        return now.kind() == TicketStates.Kind.HALTED ? now.text() : "";
     }
 
     private String strip() {

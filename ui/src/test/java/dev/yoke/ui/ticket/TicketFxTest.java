@@ -22,6 +22,7 @@ import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -118,6 +119,68 @@ class TicketFxTest {
         stage.keyUp(KeyCode.ENTER, KeyCode.CONTROL);
 
         assertThat(given.cockpit.sent(SubmitSignal.class)).hasSize(1);
+    }
+
+    @Test
+    void fromElsewhereAnActionShowsAndNeverSends() {
+        open();
+        stage.click(stage.find("#ticket-one-click"));
+        for (String id : List.of("ticket.place", "order.buy-market", "order.sell-market")) {
+            leave();
+            run(id);
+            assertThat(text("#ticket-strip")).isNotEmpty();
+            assertThat(given.cockpit.sent(SubmitSignal.class)).isEmpty();
+        }
+        stage.type(KeyCode.ENTER);
+        assertThat(sent().action()).isEqualTo(Signal.Action.SELL);
+    }
+
+    @Test
+    void whatThePaletteRunsIsNoPressInTheTicket() {
+        open();
+        stage.click(stage.find("#ticket-one-click"));
+        leave();
+        FxStage.run(() -> {
+            view.focus();
+            action("order.buy-market").run().run();
+        });
+        assertThat(text("#ticket-strip")).isNotEmpty();
+        assertThat(given.cockpit.sent(SubmitSignal.class)).isEmpty();
+    }
+
+    @Test
+    void inTheTicketOneClickSendsAMarketOrderByItsKey() {
+        open();
+        stage.click(stage.find("#ticket-one-click"));
+        stage.click(stage.find("#ticket-size"));
+        step(16);
+        run("order.buy-market");
+        assertThat(given.cockpit.sent(SubmitSignal.class)).hasSize(1);
+    }
+
+    @Test
+    void anEnterThatBeganElsewhereIsNotTheSecondPress() {
+        open();
+        leave();
+        stage.keyDown(KeyCode.ENTER);
+        run("ticket.place");
+        stage.keyDown(KeyCode.ENTER);
+        stage.keyDown(KeyCode.ENTER);
+        stage.keyUp(KeyCode.ENTER);
+        assertThat(given.cockpit.sent(SubmitSignal.class)).isEmpty();
+
+        stage.type(KeyCode.ENTER);
+        assertThat(given.cockpit.sent(SubmitSignal.class)).hasSize(1);
+    }
+
+    private void leave() {
+        FxStage.run(() -> view.node().getScene().getRoot().requestFocus());
+        step(16);
+    }
+
+    private void run(String id) {
+        FxStage.run(() -> action(id).run().run());
+        stage.settle();
     }
 
     @Test
@@ -249,6 +312,17 @@ class TicketFxTest {
         step(16);
         assertThat(text("#ticket-banner")).startsWith("Trading is locked");
         assertThat(stage.find("#ticket-place").isDisabled()).isTrue();
+    }
+
+    @Test
+    void aHaltedDeskPlacesNothingAndTheButtonCanStillBeRead() {
+        open();
+        given.cockpit.show(Views.halted());
+        step(16);
+        stage.pulse();
+        assertThat(text("#ticket-live")).isEqualTo(text("#ticket-banner")).startsWith("Halted since");
+        assertThat(stage.find("#ticket-place").isDisabled()).isTrue();
+        assertThat(stage.find("#ticket-place").getOpacity()).isEqualTo(1);
     }
 
     @Test

@@ -297,7 +297,7 @@ class TicketViewModelTest {
         step(4_000);
         model.press();
         model.place();
-        model.market(Side.BUY);
+        model.market(Side.BUY, true);
 
         assertThat(given.cockpit.sent(SubmitSignal.class)).hasSize(1);
         assertThat(model.shownProperty().get().live()).isEqualTo("sending…");
@@ -374,7 +374,7 @@ class TicketViewModelTest {
     @Test
     void buyAtTheMarketIsShownBeforeItIsSent() {
         model.fields().type.set(OrderType.LIMIT);
-        model.market(Side.BUY);
+        model.market(Side.BUY, true);
         assertThat(model.shownProperty().get().phase()).isEqualTo(Phase.ARMED);
         model.press();
         assertThat(given.cockpit.sent(SubmitSignal.class))
