@@ -21,6 +21,10 @@ import java.util.Map;
 final class PolicyDesk {
 
     private static final String KIND = "limits";
+    /// Who set the limits last, in the journal: what a person set on the screen outlives a start without a file, what a
+    /// file said does not outlive the file.
+    private static final String SET_BY = "limits-set-by";
+    private static final String PERSON = "person";
 
     private final EngineTime time;
     private final Recorder recorder;
@@ -29,6 +33,7 @@ final class PolicyDesk {
     private PolicySchedule schedule = PolicySchedule.of(RiskPolicies.DEFAULT, List.of());
     private Map<String, String> written = Map.of();
     private String origin = "";
+    private String setBy = "";
     private List<String> problems = List.of();
 
     PolicyDesk(EngineTime time, Recorder recorder, ServerDays days, ActivityFeed activities) {
@@ -40,6 +45,7 @@ final class PolicyDesk {
 
     void restore(Map<String, String> settings) {
         days.restore(settings);
+        setBy = settings.getOrDefault(SET_BY, "");
         PolicyText.Stored stored = PolicyText.read(settings);
         stored.schedule().ifPresent(found -> {
             schedule = found;
@@ -65,7 +71,8 @@ final class PolicyDesk {
     }
 
     void set(SetRiskPolicy wish, Reply reply) {
-        if (wish.onlyFirst() && !written.isEmpty()) {
+        if (wish.onlyFirst() && !written.isEmpty() && setBy.equals(PERSON)) {
+            origin = PERSON;
             reply.answer(Answer.accepted("The limits stay as they were set."));
             return;
         }
@@ -129,6 +136,10 @@ final class PolicyDesk {
                 entries.add(new SettingChanged(key, value, who, time.nowMs()));
             }
         });
+        if (!origin.isEmpty() && !origin.equals(setBy)) {
+            setBy = origin;
+            entries.add(new SettingChanged(SET_BY, setBy, who, time.nowMs()));
+        }
         entries.add(new Noted(KIND, who, text, time.nowMs()));
         written = settings;
         recorder.recordThen(

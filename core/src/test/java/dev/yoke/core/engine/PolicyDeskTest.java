@@ -44,13 +44,21 @@ final class PolicyDeskTest {
     }
 
     @Test
-    void leavesLimitsThatWereSetWhereOnlyTheFirstAreToBeTold() {
-        set(desk, WANTED);
+    void leavesLimitsThatAPersonSetWhereOnlyTheFirstAreToBeTold() {
+        var unused = desk.ask(new Command.SetRiskPolicy(WANTED, "person", false));
         assertThat(desk.ask(new Command.SetRiskPolicy(RiskPolicies.DEFAULT, "no yoke.toml", true))
                         .orElseThrow()
                         .isAccepted())
                 .isTrue();
-        assertThat(limits(desk)).isEqualTo(new LimitsView(WANTED, List.of(), "yoke.toml", List.of()));
+        assertThat(limits(desk)).isEqualTo(new LimitsView(WANTED, List.of(), "person", List.of()));
+    }
+
+    @Test
+    void goesBackToTheDefaultsWhereTheFileThatSaidOtherwiseIsGone() {
+        set(desk, heat("3"));
+        var unused = desk.ask(new Command.SetRiskPolicy(RiskPolicies.DEFAULT, "no yoke.toml", true));
+        assertThat(limits(desk).pending()).hasSize(1);
+        assertThat(limits(desk).origin()).isEqualTo("no yoke.toml");
     }
 
     @Test
