@@ -51,7 +51,6 @@ public final class ChartViewModel {
         PLOT
     }
 
-
     private final Memory memory;
     private final String memoryName;
     private final KeptChart kept;
