@@ -238,7 +238,7 @@ final class SheetView<R extends Row> {
             if (before != null) {
                 boolean filling = fills != null && before.id().equals(fills.id());
                 boolean fixed = filling || isStretched(column);
-                boolean shown = layout.isChosen() && !filling ? column.isVisible() : before.shown();
+                boolean shown = (layout.isChosen() && !filling) ? column.isVisible() : before.shown();
                 now.add(new ColumnLayout.Place(before.id(), fixed ? before.width() : column.getWidth(), shown));
             }
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -472,17 +471,6 @@ class BlotterFxTest {
         FxStage.run(blotter.view::detach);
         assertThat(blotter.frames.listeners()).isZero();
         assertThat(blotter.desk.actions().all()).isEmpty();
-    }
-
-    private Node buttonIn(int line) {
-        return FxStage.call(() -> blotter.table("positions").lookupAll(".table-row-cell").stream()
-                .filter(node -> node instanceof LineRow row && row.getIndex() == line)
-                .map(node -> node.lookupAll(".button").stream()
-                        .filter(button -> !button.getStyleClass().contains("naked"))
-                        .findFirst()
-                        .orElseThrow())
-                .findFirst()
-                .orElseThrow());
     }
 
     private List<String> visible() {
