@@ -1,5 +1,6 @@
 package dev.yoke.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import dev.yoke.core.engine.Engine;
 import dev.yoke.core.engine.EngineConfig;
 import dev.yoke.core.market.CandleView;
@@ -18,7 +19,6 @@ import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.List;

@@ -163,8 +163,8 @@ final class CockpitBenchmark implements Benchmark {
     private static void check(Engine engine) {
         var view = engine.current();
         if (view.positions().size() != POSITIONS || !flows(engine)) {
-            throw new IllegalStateException("not what was to be measured: "
-                    + view.positions().size() + " positions, quotes " + view.quotes());
+            throw new IllegalStateException(
+                    "not what was to be measured: " + view.positions().size() + " positions, quotes " + view.quotes());
         }
     }
 
