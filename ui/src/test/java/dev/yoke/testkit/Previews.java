@@ -34,6 +34,7 @@ public final class Previews {
         return switch (command) {
             case Command.PreviewSignal preview -> preview(preview.signal(), List.of());
             case Command.SubmitSignal submit -> sent(submit.signal(), List.of());
+            case Command.SubmitPair pair -> both(sent(pair.first(), List.of()), sent(pair.second(), List.of()));
             default -> Answer.accepted("done");
         };
     }
@@ -43,6 +44,8 @@ public final class Previews {
         return switch (command) {
             case Command.PreviewSignal preview -> preview(preview.signal(), List.of(denied));
             case Command.SubmitSignal submit -> sent(submit.signal(), List.of(denied));
+            case Command.SubmitPair pair ->
+                both(sent(pair.first(), List.of(denied)), sent(pair.second(), List.of(denied)));
             default -> Answer.accepted("done");
         };
     }
@@ -60,6 +63,12 @@ public final class Previews {
 
     private static Answer sent(Signal signal, List<TerminalId> denied) {
         return new Answer(Answer.Status.ACCEPTED, "", decisions(signal, denied));
+    }
+
+    private static Answer both(Answer one, Answer other) {
+        List<Decision> decisions = new ArrayList<>(one.decisions());
+        decisions.addAll(other.decisions());
+        return new Answer(one.status(), "", decisions);
     }
 
     private static Side side(Signal signal) {

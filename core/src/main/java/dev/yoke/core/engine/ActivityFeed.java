@@ -28,8 +28,22 @@ final class ActivityFeed {
     }
 
     void add(Activity.Level level, String kind, String text, Optional<Decision> decision) {
+        add(level, kind, text, decision, Optional.empty());
+    }
+
+    /// An alarm, with a position that may be closed because of it.
+    void offer(String kind, String text, Optional<Activity.Closing> closing) {
+        add(Activity.Level.ALARM, kind, text, Optional.empty(), closing);
+    }
+
+    private void add(
+            Activity.Level level,
+            String kind,
+            String text,
+            Optional<Decision> decision,
+            Optional<Activity.Closing> closing) {
         long sequence = last.get() + 1;
-        ring.set(index(sequence), new Activity(sequence, time.nowMs(), level, kind, text, decision));
+        ring.set(index(sequence), new Activity(sequence, time.nowMs(), level, kind, text, decision, closing));
         last.set(sequence);
     }
 

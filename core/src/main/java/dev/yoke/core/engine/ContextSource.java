@@ -68,6 +68,7 @@ final class ContextSource {
             Account account,
             RiskPolicy policy) {
         Instrument instrument = proposal.instrument();
+        int granted = portfolio.grantedTo(book.id());
         return new RiskContext(
                 policy,
                 identity,
@@ -75,8 +76,8 @@ final class ContextSource {
                 readiness(signal.source(), book, identity, instrument),
                 quote(book, account, instrument, proposal.spec()),
                 portfolio.of(proposal, book, account, policy),
-                day(book),
-                circumstances.flow(signal, instrument),
+                day(book, granted),
+                circumstances.flow(signal, instrument).withMessages(granted),
                 circumstances.timing(book, proposal.spec(), policy),
                 standings.of(signal.source(), proposal, book, policy),
                 prop.standing(book),
@@ -105,8 +106,10 @@ final class ContextSource {
                 market.quoteAheadMs(instrument));
     }
 
-    private DayState day(TerminalBook book) {
-        return circumstances.day(book, dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book));
+    /// @param granted entries that are not made yet and count already
+    private DayState day(TerminalBook book, int granted) {
+        DayState day = circumstances.day(book, dailyLoss.dayStartBalance(book), dailyLoss.dayProfit(book));
+        return day.withEntries(day.entries() + granted);
     }
 
     Circumstances circumstances() {

@@ -9,7 +9,6 @@ import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Decision.Outcome;
 import dev.yoke.core.signal.Hop;
 import dev.yoke.core.signal.Signal;
-import dev.yoke.core.signal.SignalId;
 import dev.yoke.core.view.Activity.Level;
 import dev.yoke.core.view.OrderPreview;
 import dev.yoke.core.view.RiskView;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// What is done with an entry that was taken up: age, route, rules; then it is traded, held for a person, or
@@ -37,7 +35,6 @@ final class EntryDesk {
     private final PlanArrivals plans;
     private final SignalLog log;
     private final Function<List<EntryJudge.Judgement>, RiskView> riskAfter;
-    private final BiConsumer<SignalId, List<OrderDispatch.Planned>> onPlanned;
 
     EntryDesk(
             EngineTime time,
@@ -51,8 +48,7 @@ final class EntryDesk {
             OrderWatch watch,
             PlanArrivals plans,
             SignalLog log,
-            Function<List<EntryJudge.Judgement>, RiskView> riskAfter,
-            BiConsumer<SignalId, List<OrderDispatch.Planned>> onPlanned) {
+            Function<List<EntryJudge.Judgement>, RiskView> riskAfter) {
         this.time = time;
         this.router = router;
         this.judge = judge;
@@ -66,7 +62,6 @@ final class EntryDesk {
         this.plans = plans;
         this.log = log;
         this.riskAfter = riskAfter;
-        this.onPlanned = onPlanned;
     }
 
     /// What was found for one signal: a judgement for each terminal it reaches, and a refusal for each it names but
@@ -166,7 +161,6 @@ final class EntryDesk {
             taken.add(judgement.taken(decision));
         }
         findings.unreached().forEach(refusal -> taken.add(new DecisionTaken(refusal)));
-        onPlanned.accept(passage.signal().id(), planned);
         Status status = planned.isEmpty() ? Status.REFUSED : Status.ACCEPTED;
         dispatch.sendWhenDurable(
                 plans.promise(passage.signal().plan(), planned, answers.entries(passage, taken)),

@@ -81,6 +81,25 @@ final class EntryJudge {
         return judgements;
     }
 
+    /// What was found of two that are sent both or not at all, at one terminal.
+    record Both(TerminalBook book, Judgement first, Judgement second) {
+        boolean approved() {
+            return first.approved() && second.approved();
+        }
+    }
+
+    /// What the first is granted counts for the second.
+    List<Both> judgeBoth(
+            Signal first, Signal second, List<TerminalBook> books, Function<TerminalId, RiskPolicy> policies) {
+        List<Both> judgements = new ArrayList<>(books.size());
+        for (TerminalBook book : books) {
+            RiskPolicy policy = policies.apply(book.id());
+            judgements.add(new Both(book, judge(first, book, policy), judge(second, book, policy)));
+        }
+        portfolio.forgetGranted();
+        return judgements;
+    }
+
     private Judgement judge(Signal signal, TerminalBook book, RiskPolicy policy) {
         Optional<TerminalIdentity> identity = book.identity();
         Optional<Account> account = book.account();

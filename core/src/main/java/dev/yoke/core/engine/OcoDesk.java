@@ -12,6 +12,7 @@ import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Order;
+import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.Activity.Level;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class OcoDesk {
             reply.answer(Answer.refused("Not linked: " + problem.get() + "."));
             return;
         }
-        long number = groups.isEmpty() ? 1 : groups.lastKey() + 1;
+        long number = nextNumber();
         OcoGroup group = new OcoGroup(number, false, wish.members());
         groups.put(number, group);
         recorder.recordThen(
@@ -89,10 +90,13 @@ final class OcoDesk {
                                 : " It could not be recorded and ends with this cockpit: " + recorder.why() + "."))));
     }
 
-    /// Links two orders that were placed as a pair.
+    /// Links two orders that were placed as a pair. Does nothing where they are linked already: a restart may have come
+    /// between.
     void join(TerminalBook book, Order one, Order other) {
-        long number = groups.isEmpty() ? 1 : groups.lastKey() + 1;
-        OcoGroup group = new OcoGroup(number, false, List.of(order(book, one), order(book, other)));
+        if (isGrouped(order(book, one)) || isGrouped(order(book, other))) {
+            return;
+        }
+        OcoGroup group = new OcoGroup(nextNumber(), false, List.of(order(book, one), order(book, other)));
         put(group);
         activities.add(
                 Level.NOTE,
@@ -100,13 +104,36 @@ final class OcoDesk {
                 "Linked: when one of " + names(group) + " is filled or closed, the other is cancelled.");
     }
 
-    /// The other of its pair is filled already: it has to go.
-    void cancelAlone(TerminalBook book, Order order) {
-        long number = groups.isEmpty() ? 1 : groups.lastKey() + 1;
-        OcoGroup ended = new OcoGroup(number, true, List.of(order(book, order)));
-        activities.add(Level.NOTE, "oco", "The other of its pair was filled; cancelled with it: " + names(ended) + ".");
+    /// It must not stand without the other of its pair: it has to go.
+    ///
+    /// @param why in words that begin a sentence
+    void cancelAlone(TerminalBook book, Order order, String why) {
+        if (isGrouped(order(book, order))) {
+            return;
+        }
+        OcoGroup ended = new OcoGroup(nextNumber(), true, List.of(order(book, order)));
+        activities.add(Level.WARNING, "oco", why + "; cancelled with it: " + names(ended) + ".");
         put(ended);
         cancel(ended);
+    }
+
+    /// Both of a pair were filled before one could be cancelled.
+    ///
+    /// @param second the identifier of the position that the second opened, where it is known
+    void bothFilled(TerminalBook book, Optional<Long> second) {
+        activities.offer(
+                "oco",
+                "Both orders of a pair were filled on " + book.id() + " before one could be cancelled. Look at your"
+                        + " positions.",
+                second.map(identifier -> new Activity.Closing(book.id(), identifier)));
+    }
+
+    private long nextNumber() {
+        return groups.isEmpty() ? 1 : groups.lastKey() + 1;
+    }
+
+    private boolean isGrouped(OcoMember member) {
+        return groupOf(member).isPresent();
     }
 
     private Optional<String> problem(List<OcoMember> members) {
@@ -170,7 +197,7 @@ final class OcoDesk {
         return new OcoMember(book.id(), Kind.ORDER, order.ticket());
     }
 
-    private static boolean isPartlyFilled(Order order) {
+    static boolean isPartlyFilled(Order order) {
         return order.lotsCurrent().compareTo(order.lotsInitial()) < 0;
     }
 
@@ -225,11 +252,14 @@ final class OcoDesk {
             return;
         }
         if (group.get().ended()) {
-            activities.add(
-                    Level.ALARM,
+            activities.offer(
                     "oco",
                     "More than one of a group: " + cause + " " + how + " before it could be cancelled. Look at your"
-                            + " positions.");
+                            + " positions.",
+                    // A position keeps the ticket of the order that opened it.
+                    cause.kind() == Kind.ORDER
+                            ? Optional.of(new Activity.Closing(cause.terminal(), cause.number()))
+                            : Optional.empty());
             leave(cause);
             return;
         }

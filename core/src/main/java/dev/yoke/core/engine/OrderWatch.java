@@ -155,7 +155,9 @@ final class OrderWatch {
         if (trouble.isEmpty()) {
             breakers.toldNothing(Breakers.terminal(intent.terminal()));
             breakers.toldNothing(Breakers.source(intent.source()));
-        } else if (trouble.get().asksFor(Trouble.Step.RETRY) && intent.isEntry() && order.isPresent()) {
+        } else if (trouble.get().asksFor(Trouble.Step.RETRY)
+                && intent.isEntry()
+                && order.filter(found -> !found.passage().isPaired()).isPresent()) {
             repeat(intent, order.get());
         } else {
             react(trouble.get(), intent);

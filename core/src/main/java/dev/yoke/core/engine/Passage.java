@@ -31,6 +31,7 @@ final class Passage {
     private final long ageMs;
     private final long sinceNs;
     private final Optional<Repeat> repeat;
+    private final boolean paired;
     private boolean settled;
 
     private Passage(
@@ -41,7 +42,8 @@ final class Passage {
             Reply reply,
             long ageMs,
             long sinceNs,
-            Optional<Repeat> repeat) {
+            Optional<Repeat> repeat,
+            boolean paired) {
         this.signal = signal;
         this.priority = priority;
         this.cause = cause;
@@ -50,19 +52,43 @@ final class Passage {
         this.ageMs = ageMs;
         this.sinceNs = sinceNs;
         this.repeat = repeat;
+        this.paired = paired;
     }
 
     /// Of a signal that comes in now, or is approved now.
     static Passage begin(
             Signal signal, Priority priority, Cause cause, SignalTrace trace, Reply reply, EngineTime time) {
         long ageMs = AgeGate.ageMs(signal, time.nowMs());
-        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs(), Optional.empty());
+        return new Passage(signal, priority, cause, trace, reply, ageMs, time.monotonicNs(), Optional.empty(), false);
+    }
+
+    /// Of one of two orders that go together; what the broker refuses of it is not tried again, because the other goes
+    /// with it.
+    static Passage paired(Signal signal, SignalTrace trace, Reply reply, EngineTime time) {
+        return new Passage(
+                signal,
+                Priority.HIGH,
+                Cause.SUBMITTED,
+                trace,
+                reply,
+                AgeGate.ageMs(signal, time.nowMs()),
+                time.monotonicNs(),
+                Optional.empty(),
+                true);
     }
 
     /// The same wish once more. Its sender has its answer; it is as old as before.
     Passage again(Repeat next) {
         return new Passage(
-                signal, priority, Cause.REPEATED, trace.branch(), answer -> {}, ageMs, sinceNs, Optional.of(next));
+                signal,
+                priority,
+                Cause.REPEATED,
+                trace.branch(),
+                answer -> {},
+                ageMs,
+                sinceNs,
+                Optional.of(next),
+                paired);
     }
 
     Signal signal() {
@@ -83,6 +109,10 @@ final class Passage {
 
     Reply reply() {
         return reply;
+    }
+
+    boolean isPaired() {
+        return paired;
     }
 
     Optional<Repeat> repeat() {

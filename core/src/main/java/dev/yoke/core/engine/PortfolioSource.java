@@ -73,6 +73,11 @@ final class PortfolioSource {
                                 riskMoney)));
     }
 
+    /// How many entries were granted to this account and are no intents yet.
+    int grantedTo(TerminalId terminal) {
+        return granted.getOrDefault(terminal, List.of()).size();
+    }
+
     /// What was granted has become an intent, or nothing.
     void forgetGranted() {
         granted.clear();

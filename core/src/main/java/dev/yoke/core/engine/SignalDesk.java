@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Answer.Status;
+import dev.yoke.core.message.Command.SubmitPair;
 import dev.yoke.core.message.Command.SubmitSignal;
 import dev.yoke.core.port.JournalEntry.DecisionTaken;
 import dev.yoke.core.port.JournalEntry.SignalReceived;
@@ -22,7 +23,6 @@ import dev.yoke.core.view.SignalView.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -38,6 +38,7 @@ final class SignalDesk {
     private final SignalAnswers answers;
     private final RepeatGuard repeats;
     private final EntryDesk entries;
+    private final PairDesk pairs;
     private final Pipelines pipelines;
     private final OrderWatch watch;
     private final TraceBook traces;
@@ -59,7 +60,7 @@ final class SignalDesk {
             PlanArrivals plans,
             SignalLog log,
             Function<List<EntryJudge.Judgement>, RiskView> riskAfter,
-            BiConsumer<SignalId, List<OrderDispatch.Planned>> onPlanned) {
+            OcoPairs ocoPairs) {
         this.time = time;
         this.recorder = recorder;
         this.router = router;
@@ -71,19 +72,9 @@ final class SignalDesk {
         this.answers = new SignalAnswers(time, recorder, activities, recent, log);
         this.repeats = new RepeatGuard(time, recent, answers);
         this.entries = new EntryDesk(
-                time,
-                router,
-                judge,
-                dispatch,
-                inbox,
-                activities,
-                answers,
-                policies,
-                watch,
-                plans,
-                log,
-                riskAfter,
-                onPlanned);
+                time, router, judge, dispatch, inbox, activities, answers, policies, watch, plans, log, riskAfter);
+        this.pairs = new PairDesk(
+                time, router, judge, dispatch, answers, repeats, policies, watch, plans, log, ocoPairs, this::settle);
         this.pipelines = new Pipelines(time, this::judge, this::settle);
     }
 
@@ -99,6 +90,11 @@ final class SignalDesk {
         } else {
             exit(Passage.begin(signal, Priority.CRITICAL, Passage.Cause.SUBMITTED, trace, reply, time));
         }
+    }
+
+    /// Two that go both or not at all; a person's, so that they wait for nothing.
+    void submit(SubmitPair asked, Reply reply) {
+        pairs.submit(asked, reply);
     }
 
     /// A fault in the stages costs this signal and halts entries; it is counted against its source.

@@ -92,7 +92,7 @@ final class TradingCore {
         stops = new StopDesk(terminals, intents, market, exitOrders, policies::of);
         nakedStops = new NakedStopWatch(time, terminals, intents, stops, activities, policies::of);
         oco = new OcoDesk(time, recorder, terminals, intents, exitOrders, activities);
-        ocoPairs = new OcoPairs(time, terminals, intents, oco, activities);
+        ocoPairs = new OcoPairs(time, recorder, terminals, intents, oco, activities);
         modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, liveGate, market);
         flatten = new FlattenDesk(time, recorder, effects, terminals, killSwitch, ids, activities);
         terminalDesk = new TerminalDesk(
@@ -115,6 +115,7 @@ final class TradingCore {
         StrategyLedger ledger = new StrategyLedger(intents::tag);
         deals.listen(ledger::onDeal);
         deals.listen(signalLog::onDeal);
+        deals.listen(ocoPairs::onDeal);
         MarketStates states = new MarketStates(market, config.sizingTimeframe());
         StrategyStandings standings = new StrategyStandings(time, intents, states, ledger);
         PortfolioSource portfolio = new PortfolioSource(terminals, intents, market);
@@ -151,7 +152,7 @@ final class TradingCore {
                 manage.arrivals(),
                 signalLog,
                 judgements -> riskViews.with(judgements, terminals.all()),
-                ocoPairs::made);
+                ocoPairs);
         agents = new AgentBook(time, recorder, router, activities);
         strategies = new StrategyDesk(time, terminals, market, states, agents, standings, policies, signals::submit);
         views = new ViewBuilder(
@@ -171,7 +172,7 @@ final class TradingCore {
                 policies,
                 manage::view,
                 excursions,
-                oco::isLinked,
+                this::isLinked,
                 signals);
         restore(recovered);
     }
@@ -189,6 +190,7 @@ final class TradingCore {
         manage.restore(recovered.settings());
         excursions.restore(recovered.excursions());
         oco.restore(recovered.settings());
+        ocoPairs.restore(recovered.settings());
         flatten.restore(recovered.settings());
         recentSignals.seed(recovered.recentSignalIds(), config.startMs());
         recovered.recentDeals().forEach(deals::add);
@@ -237,6 +239,7 @@ final class TradingCore {
         faults.run(() -> manage.on(event, book));
         faults.run(() -> excursions.on(event, book));
         faults.run(() -> oco.on(event, book));
+        faults.run(() -> ocoPairs.on(event, book));
         faults.rethrow();
     }
 
@@ -299,6 +302,7 @@ final class TradingCore {
     void onCommand(Command command, Reply reply) {
         switch (command) {
             case Command.SubmitSignal submit -> signals.submit(submit, reply);
+            case Command.SubmitPair pair -> signals.submit(pair, reply);
             case Command.PreviewSignal preview -> signals.preview(preview.signal(), reply);
             case Command.ConfirmSignal confirm -> signals.confirm(confirm.signal(), confirm.approve(), reply);
             case Command.ClosePosition close -> exits.close(close, PERSON, reply);
@@ -309,7 +313,6 @@ final class TradingCore {
             case Command.SetExitPlan set -> manage.set(set, PERSON, reply);
             case Command.ClearExitPlan clear -> manage.clear(clear, reply);
             case Command.LinkOco link -> oco.link(link, PERSON, reply);
-            case Command.LinkSignals link -> ocoPairs.expect(link, reply);
             case Command.ModifyPosition modify -> modifications.modify(modify, PERSON, reply);
             case Command.ModifyOrder modify -> modifications.modify(modify, PERSON, reply);
             case Command.CancelOrder cancel -> exits.cancel(cancel, PERSON, reply);
@@ -373,6 +376,15 @@ final class TradingCore {
         } else {
             killSwitch.halt(book.id(), why);
         }
+    }
+
+    private boolean isLinked(TerminalId terminal, long ticket) {
+        return oco.isLinked(terminal, ticket)
+                || terminals
+                        .of(terminal)
+                        .order(ticket)
+                        .filter(order -> ocoPairs.isPaired(terminal, order.magic()))
+                        .isPresent();
     }
 
     /// What a screen may see now. `queues` and `journal` are measured by the caller.

@@ -35,7 +35,7 @@ public sealed interface Command {
             case SetExitPlan p -> false;
             case ClearExitPlan p -> false;
             case LinkOco l -> false;
-            case LinkSignals l -> false;
+            case SubmitPair s -> false;
             case ModifyPosition m -> false;
             case ModifyOrder m -> false;
             case PreviewSignal p -> false;
@@ -111,9 +111,10 @@ public sealed interface Command {
         }
     }
 
-    /// The pending orders that these two signals become at one terminal are linked as by [LinkOco], as soon as both are
-    /// there. To be said before the signals are submitted.
-    record LinkSignals(SignalId first, SignalId second) implements Command {}
+    /// Two pending orders of a person, of which one cancels the other. Judged as one: on an account where either is
+    /// denied neither is sent. Their link is durable before the first leaves; where one of them is refused by the
+    /// broker, the other is cancelled. Answered once both are durable, with the decisions about both.
+    record SubmitPair(Signal first, Signal second) implements Command {}
 
     /// Blocks entries, cancels and closes everything everywhere, verifies, and stays halted. Answered at once; progress
     /// is in the view.

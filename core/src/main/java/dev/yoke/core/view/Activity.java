@@ -1,12 +1,29 @@
 package dev.yoke.core.view;
 
+import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.signal.Decision;
 import java.util.Optional;
 
 /// One line of the activity feed (decisions, fills, alarms, links, flatten proof), in order and never silently lost.
 ///
 /// Units: `timeMs` UTC epoch ms. `sequence` counts from 1 without gaps.
-public record Activity(long sequence, long timeMs, Level level, String kind, String text, Optional<Decision> decision) {
+///
+/// @param closing the position that the trader may want to close because of it
+public record Activity(
+        long sequence,
+        long timeMs,
+        Level level,
+        String kind,
+        String text,
+        Optional<Decision> decision,
+        Optional<Closing> closing) {
+
+    /// A position, by its identifier, as a way out that is offered and never taken by itself.
+    public record Closing(TerminalId terminal, long identifier) {}
+
+    public Activity(long sequence, long timeMs, Level level, String kind, String text, Optional<Decision> decision) {
+        this(sequence, timeMs, level, kind, text, decision, Optional.empty());
+    }
 
     public enum Level {
         NOTE,

@@ -48,24 +48,13 @@ final class TicketPair {
                 : answer.text();
     }
 
-    /// The same order on these accounts alone.
-    static Signal on(Set<TerminalId> accounts, Signal signal) {
-        return new Signal(
-                signal.id(),
-                signal.source(),
-                signal.action(),
-                signal.symbolText(),
-                signal.orderType(),
-                signal.price(),
-                signal.stopLoss(),
-                signal.takeProfit(),
-                signal.sizing(),
-                accounts,
-                signal.comment(),
-                signal.timeMs(),
-                signal.receivedMs(),
-                signal.raw(),
-                signal.plan(),
-                signal.limit());
+    /// What an answer about both says of the one, or of the other.
+    static Answer about(Answer both, Signal order, boolean first) {
+        return new Answer(
+                both.status(),
+                both.text(),
+                both.decisions().stream()
+                        .filter(decision -> decision.signal().equals(order.id()) == first)
+                        .toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.yoke.ui.ticket;
 
-import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.signal.Decision;
@@ -9,7 +8,6 @@ import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.ticket.TicketForm.Meaning;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Sends what a ticket means: one order, or two of which one cancels the other.
@@ -34,29 +32,17 @@ final class TicketSending {
                     answer -> onResult.accept(new Result(answer, Optional.empty(), text(answer))));
             return;
         }
-        Signal other = meaning.linked().get();
-        ports.ask(new Command.LinkSignals(order.id(), other.id()), linked -> {
-            if (linked.isAccepted()) {
-                sendBoth(order, other, onResult);
-            } else {
-                onResult.accept(new Result(linked, Optional.empty(), linked.text()));
-            }
-        });
+        ports.ask(new Command.SubmitPair(order, meaning.linked().get()), both -> onResult.accept(pair(order, both)));
     }
 
-    private void sendBoth(Signal order, Signal other, Consumer<Result> onResult) {
-        ports.ask(new Command.SubmitSignal(order), first -> {
-            Set<TerminalId> accounts = TicketPair.passing(first);
-            if (accounts.isEmpty()) {
-                // No account means every account: the second would stand alone.
-                onResult.accept(new Result(first, Optional.empty(), text(first)));
-                return;
-            }
-            ports.ask(
-                    new Command.SubmitSignal(TicketPair.on(accounts, other)),
-                    second -> onResult.accept(new Result(
-                            first, Optional.of(second), text(first) + "\n" + words.get("linked-order", text(second)))));
-        });
+    /// The decisions about both come in one answer.
+    private Result pair(Signal order, Answer both) {
+        if (both.decisions().isEmpty() || both.status() == Answer.Status.DUPLICATE) {
+            return new Result(both, Optional.empty(), both.text());
+        }
+        Answer first = TicketPair.about(both, order, true);
+        Answer second = TicketPair.about(both, order, false);
+        return new Result(first, Optional.of(second), text(first) + "\n" + words.get("linked-order", text(second)));
     }
 
     private String text(Answer answer) {

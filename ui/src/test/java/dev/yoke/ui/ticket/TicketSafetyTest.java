@@ -144,26 +144,27 @@ class TicketSafetyTest {
     }
 
     @Test
-    void theSecondOfAPairGoesOnlyWhereTheFirstWent() {
+    void aPairIsOneCommandSoThatNoHalfOfItIsSentAlone() {
         pair();
         step(200);
-        given.cockpit.answerWith(
-                command -> isFirst(command) ? Previews.denies(command, Views.PEPPER) : Previews.passes(command));
         place();
 
-        assertThat(sent()).hasSize(2);
-        assertThat(sent().getLast().terminals()).containsExactly(Views.FTMO);
+        assertThat(sent()).isEmpty();
+        assertThat(given.cockpit.sent(Command.SubmitPair.class)).hasSize(1);
+        assertThat(model.shownProperty().get().live())
+                .isEqualTo("Sent to 2 of 2 accounts. Fills are in the blotter.\nSecond order: Sent to 2 of 2 accounts."
+                        + " Fills are in the blotter.");
     }
 
     @Test
-    void theSecondOfAPairStaysWhereTheFirstWentNowhere() {
+    void aPairOfWhichNothingWasSentSaysSo() {
         pair();
         step(200);
         given.cockpit.answerWith(command -> Previews.denies(command, Views.FTMO, Views.PEPPER));
         place();
 
-        assertThat(sent()).hasSize(1);
-        assertThat(model.shownProperty().get().live()).isEqualTo("Nothing was sent: every account denied it.");
+        assertThat(given.cockpit.sent(Command.SubmitPair.class)).hasSize(1);
+        assertThat(model.shownProperty().get().live()).startsWith("Nothing was sent: every account denied it.");
     }
 
     @Test

@@ -472,7 +472,7 @@ class TicketViewModelTest {
     }
 
     @Test
-    void linksTwoOrdersBeforeItSendsThem() {
+    void sendsTwoLinkedOrdersAsOne() {
         TicketFields fields = model.fields();
         fields.type.set(OrderType.STOP);
         fields.price.set("1.0900");
@@ -484,11 +484,8 @@ class TicketViewModelTest {
         var commands = given.cockpit.commands.stream()
                 .filter(command -> !(command instanceof PreviewSignal))
                 .toList();
-        assertThat(commands).hasSize(3);
-        Command.LinkSignals link = (Command.LinkSignals) commands.getFirst();
-        Signal one = ((SubmitSignal) commands.get(1)).signal();
-        Signal other = ((SubmitSignal) commands.get(2)).signal();
-        assertThat(link).isEqualTo(new Command.LinkSignals(one.id(), other.id()));
+        assertThat(commands).hasSize(1);
+        Signal other = ((Command.SubmitPair) commands.getFirst()).second();
         assertThat(other.action()).isEqualTo(Signal.Action.SELL);
         assertThat(other.price()).isEqualTo(Price.parse("1.08"));
     }
