@@ -56,6 +56,17 @@ public final class FakeCockpit implements CockpitViews, EngineInbox {
         activities.add(new Activity(activities.size() + 1L, view.nowMs(), level, kind, text, Optional.empty()));
     }
 
+    public void tellOf(Activity.Closing closing, String text) {
+        activities.add(new Activity(
+                activities.size() + 1L,
+                view.nowMs(),
+                Activity.Level.ALARM,
+                "oco",
+                text,
+                Optional.empty(),
+                Optional.of(closing)));
+    }
+
     public void tell(Activity.Level level, String text, Decision... decision) {
         activities.add(new Activity(
                 activities.size() + 1L,

@@ -12,6 +12,7 @@ import dev.yoke.core.view.NetPositions;
 import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.core.view.TerminalView;
+import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.Phrases;
@@ -359,19 +360,29 @@ public final class BlotterViewModel {
         List<? extends Column> columns = sheet.columns();
         List<Function<Column, String>> rows =
                 sheet.kept().stream().map(row -> row.frozen(columns)).toList();
+        write(columns, rows, name, chosen);
+    }
+
+    private void write(
+            List<? extends Column> columns, List<Function<Column, String>> rows, String name, Optional<Path> chosen) {
+        Runnable again = () -> write(columns, rows, name, chosen);
         ports.background()
                 .run(
                         () -> exports.write(
                                 chosen,
                                 name,
                                 Csv.bytes(Csv.of(columns, column -> words.get("column." + column.id()), rows))),
-                        this::told);
+                        result -> told(result, again),
+                        reason -> told(new Exports.Failed(reason), again));
     }
 
-    private void told(Exports.Result result) {
+    private void told(Exports.Result result, Runnable again) {
         switch (result) {
             case Exports.Written(Path file) -> ports.desk().notices().done(words.get("export.done", file.toString()));
-            case Exports.Failed(String reason) -> ports.desk().notices().failed(words.get("export.failed", reason));
+            case Exports.Failed(String reason) ->
+                ports.desk()
+                        .notices()
+                        .failed(words.get("export.failed", reason), new Notices.Undo(words.get("again"), again));
         }
     }
 

@@ -23,6 +23,7 @@ final class HistoryBar extends HBox {
     private final Label progress = new Label();
     private final Button cancel;
     private final Label trouble = new Label();
+    private final Button again;
 
     HistoryBar(DealBook deals, Phrases words) {
         this.deals = deals;
@@ -43,7 +44,10 @@ final class HistoryBar extends HBox {
         cancel.setOnAction(event -> deals.loader().cancel());
         trouble.getStyleClass().add("warn");
         progress.getStyleClass().add("muted");
-        getChildren().addAll(period, from, to, load, progress, cancel, trouble);
+        again = new Button(words.get("again"));
+        again.setId("history-again");
+        again.setOnAction(event -> deals.loader().again());
+        getChildren().addAll(period, from, to, load, progress, cancel, trouble, again);
     }
 
     private static TextField date(String id, String prompt) {
@@ -82,6 +86,7 @@ final class HistoryBar extends HBox {
         open.follow(deals.loader().progressProperty(), this::showProgress);
         open.follow(deals.loader().troubleProperty(), this::showTrouble);
         open.follow(deals.wrongProperty(), this::showTrouble);
+        open.follow(deals.loader().failedProperty(), this::showTrouble);
     }
 
     private void showDates() {
@@ -102,5 +107,8 @@ final class HistoryBar extends HBox {
     private void showTrouble() {
         String wrong = deals.wrongProperty().get();
         trouble.setText(wrong.isEmpty() ? deals.loader().troubleProperty().get() : wrong);
+        boolean failed = wrong.isEmpty() && deals.loader().failedProperty().get();
+        again.setVisible(failed);
+        again.setManaged(failed);
     }
 }

@@ -20,11 +20,13 @@ final class HistoryLoader {
     private final DealArchive archive;
     private final Look look;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Runnable onMore;
     private List<DealArchive.Archived> found = new ArrayList<>();
     private long run;
+    private Runnable again = () -> {};
 
     HistoryLoader(ScreenPorts ports, DealArchive archive, Look look, Runnable onMore) {
         this.ports = ports;
@@ -36,6 +38,8 @@ final class HistoryLoader {
     void load(long fromMs, long toMs) {
         found = new ArrayList<>();
         trouble.set("");
+        again = () -> load(fromMs, toMs);
+        failed.set(false);
         run++;
         loading.set(true);
         progress.set(look.words().get("history.reading", 0));
@@ -44,19 +48,40 @@ final class HistoryLoader {
 
     private void next(long mine, long fromMs, long toMs) {
         int offset = found.size();
-        ports.background().run(() -> archive.deals(fromMs, toMs, offset, PAGE), page -> {
-            if (mine == run) {
-                take(mine, fromMs, toMs, page);
-            }
-        });
+        ports.background()
+                .run(
+                        () -> archive.deals(fromMs, toMs, offset, PAGE),
+                        page -> {
+                            if (mine == run) {
+                                take(mine, fromMs, toMs, page);
+                            }
+                        },
+                        reason -> {
+                            if (mine == run) {
+                                fail(reason);
+                            }
+                        });
+    }
+
+    private void fail(String reason) {
+        trouble.set(reason);
+        failed.set(true);
+        loading.set(false);
+    }
+
+    /// The same once more.
+    void again() {
+        again.run();
+    }
+
+    /// Whether reading ended in a failure that may be over by now.
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
     }
 
     private void take(long mine, long fromMs, long toMs, DealArchive.Page page) {
         switch (page) {
-            case DealArchive.Unreadable(String reason) -> {
-                trouble.set(reason);
-                loading.set(false);
-            }
+            case DealArchive.Unreadable(String reason) -> fail(reason);
             case DealArchive.Deals(List<DealArchive.Archived> deals, boolean more) -> {
                 found.addAll(deals);
                 progress.set(look.words().get("history.reading", found.size()));
@@ -85,6 +110,7 @@ final class HistoryLoader {
     /// Forgets what was read.
     void clear() {
         run++;
+        failed.set(false);
         loading.set(false);
         trouble.set("");
         found = new ArrayList<>();

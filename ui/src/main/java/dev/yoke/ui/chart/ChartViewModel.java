@@ -22,6 +22,7 @@ import dev.yoke.ui.chart.plot.Viewport;
 import dev.yoke.ui.chart.series.CandleArrays;
 import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.Memory;
+import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Frames;
@@ -100,7 +101,10 @@ public final class ChartViewModel {
         words = new ChartWords(ports.phrases(ChartViewModel.class));
         spoken.set(words.noSymbol());
         status.set(words.empty());
-        studyLines = new StudyLines(ports.background(), () -> studiesComputed = true);
+        studyLines = new StudyLines(
+                ports.background(),
+                () -> studiesComputed = true,
+                reason -> studiesFailed(ports.desk().notices(), reason));
         panes = new PaneLayout(studyLines);
         look = new ChartLook(this::onLookChanged);
         templates = new ChartTemplates(memory);
@@ -209,6 +213,12 @@ public final class ChartViewModel {
         if (candles.size() > 0) {
             before = instrument.get().map(chosen -> new Shown(chosen, timeframe.get()));
         }
+    }
+
+    private void studiesFailed(Notices notices, String reason) {
+        notices.failed(
+                words.get("studies.failed", detail.get(), reason),
+                new Notices.Undo(words.get("again"), studyLines::again));
     }
 
     private void startSelection() {

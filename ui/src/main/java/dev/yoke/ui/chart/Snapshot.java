@@ -3,6 +3,7 @@ package dev.yoke.ui.chart;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.Exports;
 import dev.yoke.ui.control.Png;
+import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.ScreenPorts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,9 +43,16 @@ final class Snapshot {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
-        String name = fileName(detail, ports.clock(), ports.zone());
+        write(image, fileName(detail, ports.clock(), ports.zone()), copied);
+    }
+
+    private void write(WritableImage image, String name, boolean copied) {
+        Runnable again = () -> write(image, name, copied);
         ports.background()
-                .run(() -> exports.write(Optional.empty(), name, encoded(image)), result -> told(result, copied));
+                .run(
+                        () -> exports.write(Optional.empty(), name, encoded(image)),
+                        result -> told(result, copied, again),
+                        reason -> told(new Exports.Failed(reason), copied, again));
     }
 
     static String fileName(String detail, Clock clock, ZoneId zone) {
@@ -53,7 +61,7 @@ final class Snapshot {
         return "chart-" + (subject.isEmpty() ? "" : subject + "-") + time + ".png";
     }
 
-    private void told(Exports.Result result, boolean copied) {
+    private void told(Exports.Result result, boolean copied, Runnable again) {
         switch (result) {
             case Exports.Written written ->
                 ports.desk()
@@ -61,7 +69,12 @@ final class Snapshot {
                         .done(words.get(
                                 copied ? "snapshot.done-copied" : "snapshot.done",
                                 written.file().toString()));
-            case Exports.Failed failed -> ports.desk().notices().failed(words.get("snapshot.failed", failed.reason()));
+            case Exports.Failed failed ->
+                ports.desk()
+                        .notices()
+                        .failed(
+                                words.get("snapshot.failed", failed.reason()),
+                                new Notices.Undo(words.get("again"), again));
         }
     }
 

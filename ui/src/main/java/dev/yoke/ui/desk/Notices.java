@@ -11,7 +11,7 @@ import javafx.util.Subscription;
 /// for them. Thread: FX.
 public final class Notices {
 
-    /// @param undo takes back what the text says, as long as it is shown
+    /// @param undo takes back what the text says, or tries again what failed, as long as it is shown
     public record Notice(Kind kind, String text, Optional<Undo> undo) {}
 
     public record Undo(String label, Runnable run) {}
@@ -45,6 +45,11 @@ public final class Notices {
 
     public void failed(String text) {
         tell(new Notice(Kind.FAILED, text, Optional.empty()));
+    }
+
+    /// @param again tries it once more
+    public void failed(String text, Undo again) {
+        tell(new Notice(Kind.FAILED, text, Optional.of(again)));
     }
 
     /// Kept until the first listener comes: what is read at the start is read before there is a screen.

@@ -16,13 +16,7 @@ public record Background(Executor worker, Executor fx) {
                 work -> Thread.ofPlatform().daemon().name("worker-chart").start(work), new FxThread());
     }
 
-    /// For work that cannot fail: where it does, the thread's handler of uncaught failures hears of it, and nobody
-    /// else.
-    public <T> void run(Supplier<T> work, Consumer<T> onDone) {
-        run(work, onDone, reason -> {});
-    }
-
-    /// One of the two takes the end, whatever happens.
+    /// One of the two takes the end, whatever happens: nothing fails in silence, and nobody waits for ever.
     ///
     /// @param onFailed takes the reason in words; the thread's handler of uncaught failures hears of it too
     public <T> void run(Supplier<T> work, Consumer<T> onDone, Consumer<String> onFailed) {

@@ -23,12 +23,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Which account is held to which prop firm's rules.
 final class PropPage extends SettingsPage {
 
     private final ScreenPorts ports;
     private final Phrases words;
+    private final Label why = new WrappedLabel("");
+    private final VBox trouble;
     private List<PropPack> packs = List.of();
     private List<Held> shown = List.of();
 
@@ -42,17 +45,40 @@ final class PropPage extends SettingsPage {
         Label hint = new WrappedLabel(words.get("prop.hint"));
         hint.getStyleClass().addAll("muted", "hint");
         around(hint, true);
+        why.setId("prop-failed");
+        why.getStyleClass().add("loss");
+        Button again = new Button(words.get("again"));
+        again.setId("prop-again");
+        again.setOnAction(event -> load());
+        trouble = new VBox(4, why, again);
+        trouble.setVisible(false);
+        trouble.setManaged(false);
+        getChildren().add(1, trouble);
     }
 
     @Override
     void attach(Subscriptions open) {
         shown = List.of();
-        ports.background().run(() -> ports.outside().packs().all(), found -> {
-            packs = found;
-            shown = List.of();
-            onFrame();
-        });
+        load();
         onFrame();
+    }
+
+    private void load() {
+        trouble.setVisible(false);
+        trouble.setManaged(false);
+        ports.background()
+                .run(
+                        () -> ports.outside().packs().all(),
+                        found -> {
+                            packs = found;
+                            shown = List.of();
+                            onFrame();
+                        },
+                        reason -> {
+                            why.setText(words.get("prop.failed", reason));
+                            trouble.setVisible(true);
+                            trouble.setManaged(true);
+                        });
     }
 
     @Override

@@ -89,12 +89,19 @@ final class SourcesViewModel {
         }
         busy.set(true);
         failure.set("");
-        ports.background().run(() -> attempt(work), done -> {
-            busy.set(false);
-            failure.set(done.failure());
-            load();
-            done.result().ifPresent(onDone);
-        });
+        ports.background()
+                .run(
+                        () -> attempt(work),
+                        done -> {
+                            busy.set(false);
+                            failure.set(done.failure());
+                            load();
+                            done.result().ifPresent(onDone);
+                        },
+                        reason -> {
+                            busy.set(false);
+                            failure.set(reason);
+                        });
     }
 
     private static <T> Done<T> attempt(Supplier<T> work) {

@@ -1,5 +1,9 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.view.Activity;
+import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
@@ -92,6 +96,7 @@ final class ToastsView implements Panel {
         said.getStyleClass().add("said");
         HBox.setHgrow(said, Priority.ALWAYS);
         toast.undo().ifPresent(undo -> said.getChildren().add(undo(toast, undo.label())));
+        toast.closing().ifPresent(closing -> said.getChildren().add(wayOut(toast, closing)));
         Button close = new Button("×");
         close.getStyleClass().addAll("small", "flat", "close");
         close.setAccessibleText(words.get("toast.dismiss"));
@@ -109,6 +114,32 @@ final class ToastsView implements Panel {
         undo.getStyleClass().add("small");
         undo.setOnAction(event -> model.undo(toast));
         return undo;
+    }
+
+    /// Asks, and closes what is offered.
+    private Button wayOut(ToastsViewModel.Toast toast, Activity.Closing closing) {
+        Button close = new Button(words.get("toast.close"));
+        close.setId("toast-close-position");
+        close.getStyleClass().add("small");
+        Confirmation.Question question = new Confirmation.Question(
+                words.get(
+                        "close-offer",
+                        Long.toString(closing.identifier()),
+                        closing.terminal().name()),
+                words.get("close-offer.text"),
+                words.get("close-offer.yes"),
+                words.get("close-offer.no"));
+        close.setOnAction(event -> Confirmation.ask(root, question, () -> {
+            model.dismiss(toast);
+            ports.ask(new Command.ClosePosition(closing.terminal(), closing.identifier(), Lots.ZERO), answer -> {
+                if (answer.isAccepted()) {
+                    ports.desk().notices().done(answer.text());
+                } else {
+                    ports.desk().notices().refused(answer.text());
+                }
+            });
+        }));
+        return close;
     }
 
     private static String mark(ToastsViewModel.Toast toast) {

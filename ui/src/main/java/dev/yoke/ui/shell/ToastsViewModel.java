@@ -37,7 +37,15 @@ final class ToastsViewModel {
 
     /// @param said as it was told, before amounts were hidden
     /// @param times how often it was said while it was shown
-    record Toast(Tone tone, String said, String text, int times, Optional<Notices.Undo> undo, long untilMs) {}
+    /// @param closing a position that may be closed because of it
+    record Toast(
+            Tone tone,
+            String said,
+            String text,
+            int times,
+            Optional<Notices.Undo> undo,
+            Optional<Activity.Closing> closing,
+            long untilMs) {}
 
     private final Notices notices;
     private final CockpitViews views;
@@ -59,7 +67,7 @@ final class ToastsViewModel {
     /// Shows what panels tell, until the subscription ends.
     Subscription follow() {
         return Subscription.combine(
-                notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo())),
+                notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo(), Optional.empty())),
                 amounts.hiddenProperty().subscribe(now -> write()));
     }
 
@@ -72,6 +80,7 @@ final class ToastsViewModel {
                     amounts.sentence(toast.said()),
                     toast.times(),
                     toast.undo(),
+                    toast.closing(),
                     toast.untilMs()));
         }
     }
@@ -102,8 +111,8 @@ final class ToastsViewModel {
         lastSequence = batch.lastSequence();
         if (!first) {
             batch.activities()
-                    .forEach(activity ->
-                            toneOf(activity).ifPresent(tone -> add(tone, activity.text(), Optional.empty())));
+                    .forEach(activity -> toneOf(activity)
+                            .ifPresent(tone -> add(tone, activity.text(), Optional.empty(), activity.closing())));
         }
     }
 
@@ -117,18 +126,18 @@ final class ToastsViewModel {
     }
 
     /// The same again is counted on the one that is shown; what can be undone stands alone, each with its own undo.
-    private void add(Tone tone, String said, Optional<Notices.Undo> undo) {
+    private void add(Tone tone, String said, Optional<Notices.Undo> undo, Optional<Activity.Closing> closing) {
         String text = amounts.sentence(said);
         long until = clock.nowMs() + tone.lifeMs;
         for (int i = 0; i < toasts.size(); i++) {
             Toast shown = toasts.get(i);
             boolean same = shown.tone() == tone && shown.said().equals(said);
             if (same && undo.isEmpty() && shown.undo().isEmpty()) {
-                toasts.set(i, new Toast(tone, said, text, shown.times() + 1, undo, until));
+                toasts.set(i, new Toast(tone, said, text, shown.times() + 1, undo, closing, until));
                 return;
             }
         }
-        toasts.add(new Toast(tone, said, text, 1, undo, until));
+        toasts.add(new Toast(tone, said, text, 1, undo, closing, until));
         if (toasts.size() > SHOWN) {
             toasts.remove(leastOf());
         }

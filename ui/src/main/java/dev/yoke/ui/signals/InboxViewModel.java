@@ -228,7 +228,7 @@ public final class InboxViewModel {
 
     /// The whole story from the journal, in the background.
     void explain(SignalRow row, Consumer<Told> onTold) {
-        ports.background().run(() -> told(row), onTold);
+        ports.background().run(() -> told(row), onTold, reason -> onTold.accept(new Told.Failed(reason)));
     }
 
     private Told told(SignalRow row) {

@@ -36,7 +36,7 @@ final class StoryBox extends VBox {
             StoryBox box = new StoryBox(text, zone);
             box.build(host, row);
             host.show(box, () -> box.closed = true);
-            model.explain(row, box::show);
+            box.ask(model, row);
         });
     }
 
@@ -53,14 +53,18 @@ final class StoryBox extends VBox {
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(text.get("story.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        ProgressIndicator busy = new ProgressIndicator();
-        busy.setMaxSize(24, 24);
         content.setId("story-content");
-        content.getChildren().setAll(new HBox(8, busy, Nodes.label(text.get("story.loading"), "muted")));
         getChildren().addAll(head, scroll);
     }
 
-    private void show(InboxViewModel.Told told) {
+    private void ask(InboxViewModel model, SignalRow row) {
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setMaxSize(24, 24);
+        content.getChildren().setAll(new HBox(8, busy, Nodes.label(text.get("story.loading"), "muted")));
+        model.explain(row, told -> show(told, () -> ask(model, row)));
+    }
+
+    private void show(InboxViewModel.Told told, Runnable again) {
         if (closed) {
             return;
         }
@@ -71,6 +75,10 @@ final class StoryBox extends VBox {
             case InboxViewModel.Told.Failed(String why) -> {
                 line(Nodes.wrapped(text.get("story.failed"), "loss"));
                 line(Nodes.recorded(why));
+                Button retry = new Button(text.get("story.again"));
+                retry.setId("story-again");
+                retry.setOnAction(event -> again.run());
+                line(retry);
             }
         }
     }

@@ -35,6 +35,7 @@ class HistoryTest {
     private final FakeCockpit cockpit = new FakeCockpit();
     private int inJournal = 1_200;
     private boolean readable = true;
+    private boolean broken;
     private final BlotterViewModel model = model();
 
     private BlotterViewModel model() {
@@ -65,6 +66,9 @@ class HistoryTest {
 
     private DealArchive.Page page(long fromMs, long toMs, int offset, int limit) {
         asked.add(offset + "+" + limit);
+        if (broken) {
+            throw new IllegalStateException("disk I/O error");
+        }
         if (!readable) {
             return new DealArchive.Unreadable("The journal is locked by another program.");
         }
@@ -129,6 +133,26 @@ class HistoryTest {
         assertThat(model.deals().loader().troubleProperty().get())
                 .isEqualTo("The journal is locked by another program.");
         assertThat(model.deals().loader().loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void endsAndSaysWhyWhereReadingBreaksAndReadsAgainWhenAsked() throws InterruptedException {
+        broken = true;
+        model.deals().periodProperty().set(Period.WEEK);
+        Thread thread = new Thread(work.remove());
+        thread.setUncaughtExceptionHandler((where, failure) -> {});
+        thread.start();
+        thread.join();
+        HistoryLoader loader = model.deals().loader();
+        assertThat(loader.troubleProperty().get()).isEqualTo("disk I/O error");
+        assertThat(loader.loadingProperty().get()).isFalse();
+        assertThat(loader.failedProperty().get()).isTrue();
+
+        broken = false;
+        loader.again();
+        work.remove().run();
+        assertThat(loader.failedProperty().get()).isFalse();
+        assertThat(loader.troubleProperty().get()).isEmpty();
     }
 
     @Test

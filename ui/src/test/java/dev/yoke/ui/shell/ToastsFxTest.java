@@ -2,11 +2,14 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.Lots;
 import dev.yoke.core.view.Activity;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.GoldenPicture;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
@@ -59,7 +62,7 @@ class ToastsFxTest {
             root.setNodeOrientation(
                     language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
             toasts.stayAbove(corner);
-            scene = new Scene(root, 640, 400);
+            scene = new Scene(new OverlayHost(root), 640, 400);
             theme.apply(scene);
             return scene;
         });
@@ -94,6 +97,18 @@ class ToastsFxTest {
 
     private void stopMoved() {
         tell(() -> given.desk.notices().done("Stop moved", new Notices.Undo("Undo", () -> undone.add("stop"))));
+    }
+
+    @Test
+    void offersToCloseWhatShouldNotBeOpenAndAsksFirst() {
+        given.cockpit.tellOf(new Activity.Closing(Views.FTMO, 12), "Both orders of a pair were filled.");
+        given.cockpit.show(Views.day());
+        frame();
+        stage.click(stage.find("#toast-close-position"));
+        assertThat(given.cockpit.sent(Command.ClosePosition.class)).isEmpty();
+        stage.click(stage.find("#confirm-yes"));
+        assertThat(given.cockpit.sent(Command.ClosePosition.class))
+                .containsExactly(new Command.ClosePosition(Views.FTMO, 12, Lots.ZERO));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The lines of one chart's studies; each follows the candles at the cost of what is new, and all share one copy of
 /// them. What would take longer than a frame, a long history seen for the first time, is computed in the background;
@@ -21,11 +22,13 @@ public final class StudyLines {
 
     private final Background background;
     private final Runnable onComputed;
+    private final Consumer<String> onFailed;
     private Calculated calculated = new Calculated(new CandleFeed(), new LinkedHashMap<>());
     private List<ShownStudy> shown = List.of();
     private Optional<CandleView> latest = Optional.empty();
     private long wanted;
     private boolean computing;
+    private boolean failed;
 
     /// One line of a study. `shift` in candles to the right.
     public record Line(Study.Line line, IndicatorLine values, int shift) {}
@@ -60,9 +63,13 @@ public final class StudyLines {
     }
 
     /// @param onComputed is called when lines from the background were taken over
-    public StudyLines(Background background, Runnable onComputed) {
+    /// @param onFailed takes the reason why they could not be computed; nothing is tried again before [#again],
+    other
+    ///        studies or other candles
+    public StudyLines(Background background, Runnable onComputed, Consumer<String> onFailed) {
         this.background = background;
         this.onComputed = onComputed;
+        this.onFailed = onFailed;
     }
 
     /// Shows exactly these, in this order.
@@ -74,6 +81,7 @@ public final class StudyLines {
         }
         shown = visible;
         wanted++;
+        failed = false;
         Map<Integer, Entry> entries = new LinkedHashMap<>();
         for (ShownStudy study : shown) {
             Entry before = calculated.entries().get(study.id());
@@ -91,6 +99,7 @@ public final class StudyLines {
     public void clear() {
         latest = Optional.empty();
         wanted++;
+        failed = false;
         calculated = fresh(shown);
     }
 
@@ -104,7 +113,7 @@ public final class StudyLines {
         latest = Optional.of(candles);
         if (calculated.behind(candles) <= AT_ONCE) {
             calculated.update(candles);
-        } else if (!computing) {
+        } else if (!computing && !failed) {
             compute(candles);
         }
     }
@@ -120,7 +129,24 @@ public final class StudyLines {
                     fresh.update(candles);
                     return fresh;
                 },
-                fresh -> take(fresh, asked));
+                fresh -> take(fresh, asked),
+                reason -> fail(reason, asked));
+    }
+
+    private void fail(String reason, long asked) {
+        computing = false;
+        if (asked == wanted) {
+            failed = true;
+            onFailed.accept(reason);
+        } else {
+            latest.ifPresent(this::follow);
+        }
+    }
+
+    /// Tries once more what failed.
+    public void again() {
+        failed = false;
+        latest.ifPresent(this::follow);
     }
 
     private void take(Calculated fresh, long asked) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yoke.core.indicator.IndicatorCatalogue;
 import dev.yoke.core.indicator.IndicatorKind;
 import dev.yoke.core.indicator.Study;
+import dev.yoke.core.market.CandleView;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.ui.chart.ChartMarket;
 import dev.yoke.ui.chart.StoredCandles;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.theme.Token;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,27 @@ class StudyLinesTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Queue<Runnable> fx = new ArrayDeque<>();
     private int computed;
-    private final StudyLines lines = new StudyLines(new Background(worker::add, fx::add), () -> computed++);
+    private final List<String> failures = new ArrayList<>();
+    private final StudyLines lines =
+            new StudyLines(new Background(worker::add, fx::add), () -> computed++, failures::add);
+
+    @Test
+    void tellsWhatFailedOnceAndTriesAgainWhenAsked() throws InterruptedException {
+        lines.show(List.of(EMA_9));
+        CandleView broken = broken(candles(5_000));
+        lines.follow(broken);
+        Thread thread = new Thread(worker.remove());
+        thread.setUncaughtExceptionHandler((where, failure) -> {});
+        thread.start();
+        thread.join();
+        fx.remove().run();
+        assertThat(failures).containsExactly("planted");
+        lines.follow(broken);
+        assertThat(worker).isEmpty();
+
+        lines.again();
+        assertThat(worker).hasSize(1);
+    }
 
     @Test
     void followsAShortSeriesAtOnce() {
@@ -98,5 +121,16 @@ class StudyLinesTest {
 
     private static StoredCandles candles(int count) {
         return ChartMarket.walk(ChartMarket.EURUSD, Timeframe.M5, count, 1.08, 0.0003);
+    }
+
+    /// Long, and unreadable.
+    private static CandleView broken(CandleView candles) {
+        return (CandleView) Proxy.newProxyInstance(
+                CandleView.class.getClassLoader(), new Class<?>[] {CandleView.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        throw new IllegalStateException("planted");
+                    }
+                    return method.invoke(candles, arguments);
+                });
     }
 }
