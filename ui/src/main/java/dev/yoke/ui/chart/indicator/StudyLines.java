@@ -63,9 +63,8 @@ public final class StudyLines {
     }
 
     /// @param onComputed is called when lines from the background were taken over
-    /// @param onFailed takes the reason why they could not be computed; nothing is tried again before [#again],
-    other
-    ///        studies or other candles
+    /// @param onFailed takes the reason why they could not be computed, once; nothing is tried again before
+    /// [#again], other studies or other candles
     public StudyLines(Background background, Runnable onComputed, Consumer<String> onFailed) {
         this.background = background;
         this.onComputed = onComputed;
