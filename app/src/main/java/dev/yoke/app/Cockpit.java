@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ final class Cockpit implements AutoCloseable {
     private final DeskFiles desk;
     private Outside outside = Outside.NOTHING;
     private Optional<LocalDoor> door = Optional.empty();
+    private Runnable endExpected = () -> {};
 
     private record Part(String name, AutoCloseable part) {}
 
@@ -90,8 +92,10 @@ final class Cockpit implements AutoCloseable {
         String secret = PrivateFiles.secret(demo.isPresent() ? home.demoBridgeKey() : home.bridgeKey());
         BridgeServer bridge = new BridgeServer(clock, engine, bridgeConfig(config, demo, Handshake.fromHex(secret)));
         engine.start(journal, bridge, bridge::queues);
-        parts.push(new Part("activity log", ActivityLog.follow(engine)));
+        ActivityLog log = ActivityLog.follow(engine);
+        parts.push(new Part("activity log", log));
         parts.push(new Part("engine", engine));
+        endExpected = log::expectEnd;
         parts.push(new Part("desk", desk));
         SqliteSources sources = SqliteSources.open(home.database());
         tellSettings(config, sources);
@@ -234,8 +238,13 @@ final class Cockpit implements AutoCloseable {
     }
 
     /// On the simulated market.
-    void openDemoTrades() {
-        new DemoTrades(engine, clock).start();
+    ///
+    /// @param terminals how many the demo has
+    /// @return done when each was answered
+    CompletableFuture<Void> openDemoTrades(int terminals) {
+        DemoTrades trades = new DemoTrades(engine, engine, clock, new Readiness(engine, terminals));
+        parts.push(new Part("demo trades", trades));
+        return trades.start();
     }
 
     /// In words: where terminals connect.
@@ -249,13 +258,15 @@ final class Cockpit implements AutoCloseable {
         return outside;
     }
 
+    /// @param terminals how many the run brings along
     /// @param person whether somebody sits before it
-    Screen screen(ScreenLook look, boolean person) {
-        return new LiveScreen(engine, engine, clock, desk, outside, look, person);
+    Screen screen(ScreenLook look, int terminals, boolean person) {
+        return new LiveScreen(engine, engine, clock, desk, outside, look, new Readiness(engine, terminals), person);
     }
 
     @Override
     public void close() {
+        endExpected.run();
         while (!parts.isEmpty()) {
             Part part = parts.pop();
             try {

@@ -5,22 +5,27 @@ import dev.yoke.app.home.Home;
 import dev.yoke.app.home.HomeLock;
 import dev.yoke.app.screen.CockpitWindow;
 import dev.yoke.app.screen.Display;
+import dev.yoke.app.screen.PictureException;
+import dev.yoke.app.screen.PictureFile;
+import dev.yoke.app.screen.Screen;
 import dev.yoke.connectors.gateway.Gateway;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One run of the cockpit, from taking the home folder to giving it back.
 final class CockpitRun {
     private static final Logger LOG = LoggerFactory.getLogger(CockpitRun.class);
-    private static final Duration FIRST_PICTURE = Duration.ofSeconds(20);
+    private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(60);
 
     private final YokeCommand options;
     private final Optional<SimulationOptions> demoOptions;
     private final boolean trades;
+    private CompletableFuture<Void> tradesAnswered = CompletableFuture.completedFuture(null);
     private final PrintWriter out;
     private final Shutdown shutdown = new Shutdown();
 
@@ -39,7 +44,8 @@ final class CockpitRun {
     static int of(YokeCommand options, Optional<SimulationOptions> demo, boolean trades) {
         CockpitRun run = new CockpitRun(options, demo, trades);
         try {
-            return run.run();
+            int code = run.run();
+            return code == ExitCode.OK ? run.shutdown.code() : code;
         } finally {
             run.shutdown.done();
         }
@@ -49,6 +55,7 @@ final class CockpitRun {
         Optional<Integer> http = options.checkedHttpPort();
         Optional<Integer> bridge = options.checkedBridgePort();
         Optional<DemoTerminals> demo = demoOptions.map(chosen -> chosen.terminals(this::say));
+        Optional.ofNullable(options.screenshot).ifPresent(PictureFile::check);
         Home home = Home.open(options.homeFolder());
         try (DeskFiles desk = DeskFiles.in(home.desk())) {
             options.look.check(desk);
@@ -74,15 +81,15 @@ final class CockpitRun {
         try (Cockpit cockpit = Cockpit.start(home, config, demo)) {
             greet(home, cockpit);
             if (trades) {
-                cockpit.openDemoTrades();
+                tradesAnswered = cockpit.openDemoTrades(terminals());
             }
             ClassArchive.ofLauncher().mark(true);
             Optional<CockpitWindow> window = open(cockpit);
-            boolean asked = await(window);
-            if (!asked) {
-                say("The time is up; closing.");
+            try {
+                await(window);
+            } finally {
+                window.filter(open -> !shutdown.isBySystem()).ifPresent(CockpitWindow::close);
             }
-            window.ifPresent(CockpitWindow::close);
         }
         return ExitCode.OK;
     }
@@ -97,31 +104,53 @@ final class CockpitRun {
             return Optional.empty();
         }
         boolean person = wanted && options.screenshot == null;
-        return CockpitWindow.open(cockpit.screen(options.look, person), wanted, shutdown::ask, this::say);
+        Screen screen = cockpit.screen(options.look, terminals(), person);
+        return CockpitWindow.open(screen, wanted, new CockpitWindow.Run(shutdown::ask, shutdown::isAsked, this::say));
     }
 
-    /// With `--screenshot`, a picture is taken as soon as prices are there, and again at the end, so that it shows what
-    /// happened meanwhile.
-    private boolean await(Optional<CockpitWindow> window) {
+    private int terminals() {
+        return demoOptions.map(chosen -> chosen.terminals).orElse(0);
+    }
+
+    /// With `--screenshot` the run ends when the picture is taken; with `--exit-after` besides, at that time, and the
+    /// picture is taken again then, so that it shows what happened meanwhile.
+    private void await(Optional<CockpitWindow> window) {
         Optional<Duration> time = Optional.ofNullable(options.exitAfter).map(ExitAfter::duration);
         Optional<Path> file = Optional.ofNullable(options.screenshot);
-        if (window.isEmpty() || file.isEmpty()) {
-            return shutdown.await(time);
+        if (file.isEmpty()) {
+            awaitEnd(time);
+        } else if (window.isEmpty()) {
+            throw new PictureException("There is no window to take a picture of.");
+        } else {
+            takePictures(window.get(), file.get(), time);
         }
-        long start = System.nanoTime();
-        Duration patience = time.filter(t -> t.compareTo(FIRST_PICTURE) < 0).orElse(FIRST_PICTURE);
-        window.get().awaitPrices(patience);
-        picture(window.get(), file.get());
-        boolean asked = shutdown.await(time.map(t -> t.minusNanos(System.nanoTime() - start)));
-        if (time.isPresent()) {
-            picture(window.get(), file.get());
-        }
-        return asked;
     }
 
-    private void picture(CockpitWindow window, Path file) {
+    private void takePictures(CockpitWindow window, Path file, Optional<Duration> time) {
+        long start = System.nanoTime();
+        Duration patience = time.filter(t -> t.compareTo(PICTURE_PATIENCE) < 0).orElse(PICTURE_PATIENCE);
+        boolean settled = window.awaitSettled(tradesAnswered::isDone, patience);
+        if (!shutdown.isAsked()) {
+            picture(window, file, settled);
+        }
+        if (time.isPresent()) {
+            awaitEnd(time.map(t -> t.minusNanos(System.nanoTime() - start)));
+            if (!shutdown.isBySystem()) {
+                picture(window, file, true);
+            }
+        }
+    }
+
+    private void awaitEnd(Optional<Duration> time) {
+        boolean asked = shutdown.await(time);
+        if (!asked) {
+            say("The time is up; closing.");
+        }
+    }
+
+    private void picture(CockpitWindow window, Path file, boolean settled) {
         window.picture(file);
-        say("Picture: " + file);
+        say("Picture: " + file + (settled ? "" : ", taken although not everything on the screen had loaded"));
     }
 
     private void greet(Home home, Cockpit cockpit) {
@@ -137,8 +166,14 @@ final class CockpitRun {
         out.flush();
     }
 
-    private static void reportWhatNobodyCaught() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
-                LOG.error("Thread {} failed; details are in the log file", thread.getName(), failure));
+    /// What the screen's thread runs into while the JVM takes the toolkit away is no news.
+    private void reportWhatNobodyCaught() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (shutdown.isBySystem()) {
+                LOG.debug("Thread {} failed at the end", thread.getName(), failure);
+            } else {
+                LOG.error("Thread {} failed; details are in the log file", thread.getName(), failure);
+            }
+        });
     }
 }

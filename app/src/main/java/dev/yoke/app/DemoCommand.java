@@ -34,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--trades",
-            description = "Opens a few trades on the DEMO accounts, so that there is something to look at.")
+            description = "Opens a few trades on the DEMO accounts, so that there is something to look at, and has one"
+                    + " refused. What is open already is left alone.")
     boolean trades;
 
     @Option(names = "--json", description = "With --day: prints JSON.")

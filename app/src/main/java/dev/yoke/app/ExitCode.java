@@ -14,5 +14,8 @@ final class ExitCode {
     /// The settings file is refused.
     static final int SETTINGS = 5;
 
+    /// More than this: ended by the signal of that number more.
+    static final int SIGNALLED = 128;
+
     private ExitCode() {}
 }

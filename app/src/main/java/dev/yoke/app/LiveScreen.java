@@ -5,8 +5,6 @@ import dev.yoke.core.message.Command;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.DeskStore;
 import dev.yoke.core.port.EngineInbox;
-import dev.yoke.core.trade.LinkState;
-import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Outside;
@@ -16,6 +14,7 @@ import dev.yoke.ui.fx.FxFrames;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.shell.CockpitScreen;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -29,9 +28,12 @@ final class LiveScreen implements Screen {
     private final Outside outside;
     private final ScreenLook look;
     private final boolean person;
+    private final Readiness readiness;
+    private BooleanSupplier settled = () -> false;
     private Runnable detach = () -> {};
     private Consumer<Stage> show = stage -> {};
 
+    /// @param readiness when prices are to be expected on it
     /// @param person whether somebody sits before the window: the first-run wizard is for them
     LiveScreen(
             EngineInbox inbox,
@@ -40,6 +42,7 @@ final class LiveScreen implements Screen {
             DeskStore store,
             Outside outside,
             ScreenLook look,
+            Readiness readiness,
             boolean person) {
         this.inbox = inbox;
         this.views = views;
@@ -47,6 +50,7 @@ final class LiveScreen implements Screen {
         this.store = store;
         this.outside = outside;
         this.look = look;
+        this.readiness = readiness;
         this.person = person;
     }
 
@@ -72,6 +76,7 @@ final class LiveScreen implements Screen {
                 height);
         screen.attach();
         screen.welcome(person);
+        settled = screen::isSettled;
         detach = screen::detach;
         show = screen::open;
         return screen.scene();
@@ -88,10 +93,12 @@ final class LiveScreen implements Screen {
 
     @Override
     public boolean isLive() {
-        CockpitView view = views.current();
-        return !view.quotes().isEmpty()
-                && view.terminals().stream()
-                        .allMatch(terminal -> terminal.state() == LinkState.LIVE && terminal.reconciled());
+        return readiness.isLive();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return settled.getAsBoolean();
     }
 
     @Override

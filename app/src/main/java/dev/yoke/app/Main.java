@@ -25,7 +25,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int code = commandLine().execute(arguments);
-        ClassArchive.ofLauncher().mark(code == ExitCode.OK);
+        ClassArchive.ofLauncher().mark(code == ExitCode.OK || code > ExitCode.SIGNALLED);
         System.exit(code);
     }
 

@@ -2,6 +2,7 @@ package dev.yoke.app;
 
 import dev.yoke.app.screen.CockpitWindow;
 import dev.yoke.app.screen.Display;
+import dev.yoke.app.screen.PictureFile;
 import dev.yoke.app.screen.Screen;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.DeskStore;
@@ -52,9 +53,12 @@ final class SamplerCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "No display here: name a file for a picture with --screenshot");
         }
+        Optional.ofNullable(yoke.screenshot).ifPresent(PictureFile::check);
         CountDownLatch closed = new CountDownLatch(1);
-        Optional<CockpitWindow> window =
-                CockpitWindow.open(new Shown(desk, page), visible, closed::countDown, this::say);
+        Optional<CockpitWindow> window = CockpitWindow.open(
+                new Shown(desk, page),
+                visible,
+                new CockpitWindow.Run(closed::countDown, () -> closed.getCount() == 0, this::say));
         if (window.isEmpty()) {
             return ExitCode.FAILED;
         }

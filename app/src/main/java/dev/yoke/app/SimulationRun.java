@@ -36,7 +36,7 @@ final class SimulationRun {
             } finally {
                 fleet.close();
             }
-            return ExitCode.OK;
+            return shutdown.code();
         } catch (IOException e) {
             throw new CommandFailedException("The simulated terminals cannot start: " + e.getMessage());
         } finally {

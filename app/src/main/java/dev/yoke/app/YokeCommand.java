@@ -93,7 +93,7 @@ final class YokeCommand implements Callable<Integer> {
             names = "--screenshot",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Writes a PNG of the window once it shows live prices.")
+            description = "Writes a PNG of the window once its prices and candles are there, and ends.")
     @Nullable
     Path screenshot;
 

@@ -39,7 +39,7 @@ final class WalkIT {
         CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
         cockpit = Cockpit.start(Home.open(home), config, Optional.empty());
         cockpitSeen = new RunningCockpit(home);
-        screen = cockpit.screen(new ScreenLook(), true);
+        screen = cockpit.screen(new ScreenLook(), 3, true);
         trader = Trader.before(() -> screen.build(SIZE, SIZE));
     }
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -40,61 +40,67 @@ public final class CockpitWindow {
     /// Width and height that JavaFX's Headless platform can show.
     private static final int MEMORY_SCREEN = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /// What a chart needs to load its candles and draw them after the first price.
+    /// What is drawn in the frames after the last of it has come.
     private static final Duration SETTLING = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Screen screen;
     private final Stage stage;
     private final Node content;
+    private final Run run;
 
-    private CockpitWindow(Screen screen, Stage stage, Node content) {
+    private CockpitWindow(Screen screen, Stage stage, Node content, Run run) {
         this.screen = screen;
         this.stage = stage;
         this.content = content;
+        this.run = run;
     }
+
+    /// The run that the window is of.
+    ///
+    /// @param onClose called when the trader closes the window
+    /// @param isEnding whether somebody wants the run to end: nothing waits for the window any more
+    /// @param say told a line each
+    public record Run(Runnable onClose, BooleanSupplier isEnding, Consumer<String> say) {}
 
     /// Opens the window, or says in one line why there is none: the cockpit goes on without.
     ///
     /// @param visible false = drawn into memory only, for pictures
-    /// @param onClose called when the trader closes it
-    public static Optional<CockpitWindow> open(Screen screen, boolean visible, Runnable onClose, Consumer<String> say) {
+    public static Optional<CockpitWindow> open(Screen screen, boolean visible, Run run) {
         if (!visible) {
             Display.useMemory();
         }
-        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
-            Platform.startup(started::countDown);
-            if (!started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the window system does not answer");
-            }
-            return Optional.of(onFxThread(() -> visible ? show(screen, onClose) : inMemory(screen)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            Platform.startup(() -> started.complete(true));
+            await(started, run.isEnding());
+            return Optional.of(onFxThread(() -> visible ? show(screen, run) : inMemory(screen, run), run.isEnding()));
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The window could not be opened", e);
-            say.accept("The window could not be opened (" + e.getMessage() + "): the cockpit runs headless."
-                    + " Ctrl-C ends it.");
+            if (!run.isEnding().getAsBoolean()) {
+                LOG.warn("The window could not be opened", e);
+                run.say()
+                        .accept("The window could not be opened (" + e.getMessage()
+                                + "): the cockpit runs headless. Ctrl-C ends it.");
+            }
             return Optional.empty();
         }
     }
 
-    private static CockpitWindow show(Screen screen, Runnable onClose) {
+    private static CockpitWindow show(Screen screen, Run run) {
         Scene scene = screen.build(WIDTH, HEIGHT);
         Stage stage = new Stage();
         stage.setTitle("Yoke");
         stage.setOnCloseRequest(event -> {
             event.consume();
-            onClose.run();
+            run.onClose().run();
         });
         screen.show(stage, scene);
-        return new CockpitWindow(screen, stage, scene.getRoot());
+        return new CockpitWindow(screen, stage, scene.getRoot(), run);
     }
 
     /// The screen in memory is smaller than the picture: the content keeps its size and reaches over the window's edge.
-    private static CockpitWindow inMemory(Screen screen) {
+    private static CockpitWindow inMemory(Screen screen, Run run) {
         Scene scene = screen.build(WIDTH, HEIGHT);
         Parent content = scene.getRoot();
         Group frame = new Group();
@@ -109,56 +115,62 @@ public final class CockpitWindow {
         stage.setWidth(MEMORY_SCREEN);
         stage.setHeight(MEMORY_SCREEN);
         stage.show();
-        return new CockpitWindow(screen, stage, content);
+        return new CockpitWindow(screen, stage, content, run);
     }
 
-    /// Waits until live prices are drawn, at most so long.
-    public void awaitPrices(Duration atMost) {
+    /// Waits until live prices are drawn, the charts have their candles and `more` holds, at most so long, or until the
+    /// run is to end.
+    ///
+    /// @return whether all of it came about
+    public boolean awaitSettled(BooleanSupplier more, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!screen.isLive() && System.nanoTime() < deadline) {
+        boolean settled = false;
+        while (!settled && !isOver(deadline)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            settled = screen.isLive() && more.getAsBoolean() && onFxThread(screen::isSettled, run.isEnding());
+        }
+        long drawn = Math.min(System.nanoTime() + SETTLING.toNanos(), deadline);
+        while (!isOver(drawn)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        long settled = Math.min(System.nanoTime() + SETTLING.toNanos(), deadline);
-        while (System.nanoTime() < settled) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+        return settled;
+    }
+
+    private boolean isOver(long deadline) {
+        return run.isEnding().getAsBoolean() || System.nanoTime() >= deadline;
     }
 
     /// Writes what the window shows as a PNG.
     public void picture(Path file) {
-        WritableImage image = onFxThread(() -> content.snapshot(new SnapshotParameters(), null));
+        WritableImage image = onFxThread(() -> content.snapshot(new SnapshotParameters(), null), () -> false);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                Png.write(out, pixels, width, height);
-            }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Png.write(out, pixels, width, height);
         } catch (IOException e) {
-            throw new PictureException("The picture cannot be written to " + file + " (" + e.getMessage()
-                    + "). Name another file with --screenshot.");
+            throw PictureFile.refused(file, String.valueOf(e.getMessage()));
         }
     }
 
+    /// Not while the JVM is ending: JavaFX is gone by then.
     public void close() {
         try {
-            onFxThread(() -> {
-                screen.close();
-                stage.hide();
-                return stage;
-            });
+            onFxThread(
+                    () -> {
+                        screen.close();
+                        stage.hide();
+                        return stage;
+                    },
+                    () -> false);
         } catch (IllegalStateException e) {
             LOG.warn("The window did not close in time", e);
         }
         Platform.exit();
     }
 
-    private static <T> T onFxThread(Supplier<T> work) {
+    private static <T> T onFxThread(Supplier<T> work, BooleanSupplier givenUp) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -167,15 +179,23 @@ public final class CockpitWindow {
                 result.completeExceptionally(e);
             }
         });
-        try {
-            return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the window was asked", e);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("the window does not answer", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window failed: " + e.getCause(), e.getCause());
+        return await(result, givenUp);
+    }
+
+    private static <T> T await(CompletableFuture<T> result, BooleanSupplier givenUp) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && !givenUp.getAsBoolean()) {
+            try {
+                return result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the window was asked", e);
+            } catch (TimeoutException e) {
+                LOG.trace("The window has not answered yet", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the window failed: " + e.getCause(), e.getCause());
+            }
         }
+        throw new IllegalStateException("the window system does not answer");
     }
 }

@@ -20,6 +20,11 @@ public interface Screen {
     /// Whether prices of every terminal have arrived. Any thread.
     boolean isLive();
 
+    /// Whether nothing on the screen waits for its content any more. FX thread.
+    default boolean isSettled() {
+        return true;
+    }
+
     /// Lets go of everything that [#build] subscribed to. FX thread.
     void close();
 }

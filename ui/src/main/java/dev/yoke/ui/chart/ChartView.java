@@ -125,6 +125,11 @@ public final class ChartView implements Panel {
     }
 
     @Override
+    public boolean isSettled() {
+        return model.isSettled();
+    }
+
+    @Override
     public void focus() {
         surface.requestFocus();
     }

@@ -236,6 +236,15 @@ public final class ChartViewModel {
         watch();
     }
 
+    /// Whether the candles that can come are there.
+    boolean isSettled() {
+        return switch (status.get().kind()) {
+            case LIVE, STALE, OFFLINE, REFUSED -> true;
+            case LOADING -> false;
+            case EMPTY -> views.current().quotes().isEmpty();
+        };
+    }
+
     /// Reads the newest views. Called once per frame.
     public Change refresh() {
         view = views.current();

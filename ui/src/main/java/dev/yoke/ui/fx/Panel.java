@@ -19,6 +19,11 @@ public interface Panel {
         return new ReadOnlyStringWrapper("").getReadOnlyProperty();
     }
 
+    /// Whether it shows what it has to show, and waits for nothing.
+    default boolean isSettled() {
+        return true;
+    }
+
     /// Takes the keyboard to where its work begins.
     default void focus() {
         node().requestFocus();

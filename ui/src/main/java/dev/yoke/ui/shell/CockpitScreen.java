@@ -133,6 +133,11 @@ public final class CockpitScreen {
         return dock;
     }
 
+    /// Whether no panel waits for what it has to show.
+    public boolean isSettled() {
+        return shell.isSettled();
+    }
+
     /// Starts to follow the cockpit.
     public void attach() {
         mark.onFrame();

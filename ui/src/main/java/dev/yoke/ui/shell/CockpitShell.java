@@ -50,6 +50,11 @@ final class CockpitShell implements Panel {
         return root;
     }
 
+    @Override
+    public boolean isSettled() {
+        return parts.stream().allMatch(Panel::isSettled);
+    }
+
     /// Needs the node in a scene.
     @Override
     public void attach() {

@@ -85,6 +85,12 @@ public final class Dock implements Panel {
         tellUnknown();
     }
 
+    /// Whether no panel waits for what it has to show.
+    @Override
+    public boolean isSettled() {
+        return panels.areSettled();
+    }
+
     private void tellUnknown() {
         List<String> unknown = model.takeUnknown();
         if (!unknown.isEmpty()) {

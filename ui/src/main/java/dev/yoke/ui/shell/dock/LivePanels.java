@@ -135,6 +135,10 @@ final class LivePanels {
         all.forEach(this::detach);
     }
 
+    boolean areSettled() {
+        return holders.values().stream().allMatch(holder -> holder.panel.isSettled());
+    }
+
     private void attach(Holder holder) {
         if (holder.attachedTo == null && holder.getScene() != null) {
             holder.attachedTo = holder.getScene();
