@@ -17,11 +17,32 @@ public final class MoneySums {
 
     /// One sum per currency, in the order of their names.
     public static List<Money> perCurrency(List<Money> amounts) {
+        if (!amounts.isEmpty() && isOneCurrency(amounts)) {
+            return List.of(sum(amounts));
+        }
         TreeMap<String, Long> sums = new TreeMap<>();
         amounts.forEach(amount -> sums.merge(amount.currency(), bounded(amount.units()), MoneySums::add));
         return sums.entrySet().stream()
                 .map(sum -> new Money(sum.getValue(), sum.getKey()))
                 .toList();
+    }
+
+    private static boolean isOneCurrency(List<Money> amounts) {
+        String first = amounts.getFirst().currency();
+        for (Money amount : amounts) {
+            if (!amount.currency().equals(first)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Money sum(List<Money> ofOneCurrency) {
+        long units = 0;
+        for (Money amount : ofOneCurrency) {
+            units = add(units, bounded(amount.units()));
+        }
+        return new Money(units, ofOneCurrency.getFirst().currency());
     }
 
     /// The sum of converted amounts; empty where one is missing, where they are not all of one currency, or where

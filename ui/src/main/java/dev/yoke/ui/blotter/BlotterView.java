@@ -9,8 +9,8 @@ import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,7 +51,7 @@ public final class BlotterView implements Panel {
     private final HistoryBar historyBar;
     private final Label standing = new Label();
     private final Label problem = new Label();
-    private final HBox foot = new HBox(16);
+    private final Foot foot = new Foot();
     private final Subscriptions open = new Subscriptions();
 
     public BlotterView(ScreenPorts ports, BlotterViewModel model) {
@@ -100,7 +99,6 @@ public final class BlotterView implements Panel {
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setWrapText(true);
         shown(problem, false);
-        foot.getStyleClass().add("foot");
         root.getChildren().addAll(title.node(), chipsBar, historyBar, standing, body, problem, foot);
         shown(chipsBar, false);
         title.chipsProperty().subscribe(on -> shown(chipsBar, on));
@@ -231,22 +229,13 @@ public final class BlotterView implements Panel {
     }
 
     private void showSums() {
-        foot.getChildren().clear();
-        int rows = model.tabProperty().get() == Tab.HISTORY
-                ? model.deals().sheet().kept().size()
-                : model.positions().kept().size();
-        Label count =
-                new Label(words.get(model.tabProperty().get() == Tab.HISTORY ? "foot.deals" : "foot.positions", rows));
-        count.getStyleClass().add("muted");
-        foot.getChildren().add(count);
-        for (BlotterViewModel.Sum sum : model.sumsProperty().get()) {
-            Label figure = new Label(sum.text());
-            figure.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-            figure.getStyleClass().add(sum.sign() > 0 ? "profit" : sum.sign() < 0 ? "loss" : "muted");
-            Label label = new Label(sum.label());
-            label.getStyleClass().add("muted");
-            foot.getChildren().add(sum.label().isEmpty() ? figure : new HBox(4, label, figure));
-        }
+        boolean history = model.tabProperty().get() == Tab.HISTORY;
+        Sheet<?> sheet = history ? model.deals().sheet() : model.positions();
+        foot.show(
+                words.get(
+                        history ? "foot.deals" : "foot.positions",
+                        sheet.matchingProperty().get()),
+                model.sumsProperty().get());
     }
 
     @Override
@@ -267,7 +256,13 @@ public final class BlotterView implements Panel {
         open.follow(model.tabProperty(), this::showTab);
         open.follow(model.netViewProperty(), this::showTab);
         open.follow(model.standingProperty(), this::showStanding);
-        open.follow(model.sumsProperty(), this::showSums);
+        for (ObservableValue<?> each : List.of(
+                model.tabProperty(),
+                model.sumsProperty(),
+                model.positions().matchingProperty(),
+                model.deals().sheet().matchingProperty())) {
+            open.follow(each, this::showSums);
+        }
         open.follow(model.filterProperty(), this::fit);
         open.add(ports.desk().amounts().hiddenProperty().subscribe(model::writeAnew));
         decisions.attach(open);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,10 +63,12 @@ public final class BlotterViewModel {
     private final PositionActs acts;
     private final OrderActs orderActs;
     private final DealBook deals;
-    private final LiveRows<PositionRow.Key, PositionRow> positionRows = new LiveRows<>(PositionRow::key);
-    private final LiveRows<String, NetRow> netRows =
-            new LiveRows<>(row -> row.net().underlying());
-    private final LiveRows<OrderRow.Key, OrderRow> orderRows = new LiveRows<>(OrderRow::key);
+    private final LiveRows<PositionView, PositionRow.Key, PositionRow> positionRows =
+            new LiveRows<>(PositionRow.Key::of, (row, view) -> row.key().isOf(view));
+    private final LiveRows<NetPositions.Net, String, NetRow> netRows = new LiveRows<>(
+            NetPositions.Net::underlying, (row, net) -> row.net().underlying().equals(net.underlying()));
+    private final LiveRows<OrderView, OrderRow.Key, OrderRow> orderRows =
+            new LiveRows<>(OrderRow.Key::of, (row, view) -> row.key().isOf(view));
     private final List<DecisionRow> decisionRows = new ArrayList<>();
     private final Sheet<PositionRow> positions = new Sheet<>(
             List.of(PositionRow.Col.values()),
@@ -91,6 +94,7 @@ public final class BlotterViewModel {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.POSITIONS);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(new Standing("", false));
     private final ReadOnlyObjectWrapper<List<Sum>> sums = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean chipsAreOld;
     private long lastVersion = -1;
     private long lastSequence;
 
@@ -121,7 +125,11 @@ public final class BlotterViewModel {
         showOrders(view, freshness);
         deals.show(view);
         showDecisions(ports.views().activitiesAfter(lastSequence));
-        standing.set(standingOf(view));
+        if (chipsAreOld) {
+            chipsAreOld = false;
+            offerChips();
+        }
+        showStanding(standingOf(view));
         showSums();
     }
 
@@ -140,50 +148,44 @@ public final class BlotterViewModel {
     }
 
     private void showPositions(CockpitView view, Freshness freshness) {
-        int decimals =
-                view.positions().stream().mapToInt(PositionView::digits).max().orElse(0);
+        Moment fresh = new Moment(view.nowMs(), decimals(view.positions(), PositionView::digits), Freshness.NOW, look);
         boolean changed = positionRows.replace(
                 view.positions(),
-                PositionRow.Key::of,
-                PositionRow::new,
-                (row, next) -> row.show(
-                        next,
-                        new PositionRow.Moment(
-                                view.nowMs(),
-                                decimals,
-                                freshness.ofPrice(next.position().instrument()),
-                                look)));
+                next -> new PositionRow(next, fresh),
+                (row, next) -> chipsAreOld |= row.show(
+                        next, fresh.aged(freshness.ofPrice(next.position().instrument()))));
         if (changed) {
             positions.rows(positionRows.list());
+            chipsAreOld = true;
         }
         positions.showSums(look);
         if (netView.get()) {
             boolean other = netRows.replace(
-                    NetPositions.of(view.positions()),
-                    NetPositions.Net::underlying,
-                    NetRow::new,
-                    (row, next) -> row.show(next, look));
+                    NetPositions.of(view.positions()), NetRow::new, (row, next) -> row.show(next, look));
             if (other) {
                 net.rows(netRows.list());
             }
         }
-        offerChips();
+    }
+
+    private static <V> int decimals(List<V> views, ToIntFunction<V> digits) {
+        int most = 0;
+        for (V view : views) {
+            most = Math.max(most, digits.applyAsInt(view));
+        }
+        return most;
     }
 
     private void showOrders(CockpitView view, Freshness freshness) {
-        int decimals = view.orders().stream().mapToInt(OrderView::digits).max().orElse(0);
+        Moment fresh = new Moment(view.nowMs(), decimals(view.orders(), OrderView::digits), Freshness.NOW, look);
         boolean changed = orderRows.replace(
                 view.orders(),
-                OrderRow.Key::of,
-                OrderRow::new,
+                next -> new OrderRow(next, fresh),
                 (row, next) -> row.show(
-                        next,
-                        view.nowMs(),
-                        decimals,
-                        freshness.ofTerminal(next.order().terminal()),
-                        look));
+                        next, fresh.aged(freshness.ofTerminal(next.order().terminal()))));
         if (changed) {
             orders.rows(orderRows.list());
+            chipsAreOld = true;
         }
     }
 
@@ -222,6 +224,13 @@ public final class BlotterViewModel {
             }
         }
         return view.halt().halted() ? new Standing(words.get("standing.halted"), false) : new Standing("", false);
+    }
+
+    /// A new value tells its listeners, equal or not.
+    private void showStanding(Standing next) {
+        if (!next.equals(standing.get())) {
+            standing.set(next);
+        }
     }
 
     private void offerChips() {
@@ -320,24 +329,26 @@ public final class BlotterViewModel {
     }
 
     private void showSums() {
-        sums.set(
-                switch (tab.get()) {
-                    case POSITIONS ->
-                        sums(
-                                positions.kept().stream()
-                                        .map(row -> row.view().profit())
-                                        .toList(),
-                                MoneySums.together(positions.kept().stream()
-                                        .map(PositionRow::overAll)
-                                        .toList()));
-                    case HISTORY ->
-                        sums(
-                                deals.sheet().kept().stream()
-                                        .map(row -> row.view().deal().net())
-                                        .toList(),
-                                Optional.empty());
-                    case ORDERS, DECISIONS -> List.of();
-                });
+        List<Sum> next = switch (tab.get()) {
+            case POSITIONS ->
+                sums(
+                        positions.kept().stream()
+                                .map(row -> row.view().profit())
+                                .toList(),
+                        MoneySums.together(positions.kept().stream()
+                                .map(PositionRow::overAll)
+                                .toList()));
+            case HISTORY ->
+                sums(
+                        deals.sheet().kept().stream()
+                                .map(row -> row.view().deal().net())
+                                .toList(),
+                        Optional.empty());
+            case ORDERS, DECISIONS -> List.of();
+        };
+        if (!next.equals(sums.get())) {
+            sums.set(next);
+        }
     }
 
     /// Each currency by itself; all together only by the engine's rates.

@@ -32,6 +32,8 @@ final class EditCell extends LineCell {
         this.taker = taker;
         this.button = button;
         this.onEnd = onEnd;
+        // Its field and its button come and go, and want to be styled and laid out with their row.
+        setManaged(true);
     }
 
     @Override

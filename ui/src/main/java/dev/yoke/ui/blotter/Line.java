@@ -9,9 +9,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// One line of a table: its texts by column, the numbers behind them, and how it stands. A text is written again only
-/// where its number is another; setting the same text again tells nobody.
+/// where its number is another; setting the same text again tells nobody. A line that no table row shows is written
+/// when somebody asks for a text or a number of it.
 abstract class Line {
 
     private static final long NOTHING = Long.MIN_VALUE;
@@ -20,6 +22,8 @@ abstract class Line {
     private final long[] numbers;
     private final BooleanProperty stale = new SimpleBooleanProperty();
     private final BooleanProperty alarmed = new SimpleBooleanProperty();
+    private int watchers;
+    private boolean behind;
 
     Line(int columns) {
         texts = new StringProperty[columns];
@@ -27,6 +31,31 @@ abstract class Line {
         numbers = new long[columns];
         forget();
     }
+
+    /// What it shows is another: written now where somebody watches, else later.
+    final void renew() {
+        behind = true;
+        if (watchers > 0) {
+            catchUp();
+        }
+    }
+
+    /// Keeps its texts up to date from now on.
+    final Subscription watch() {
+        watchers++;
+        catchUp();
+        return () -> watchers--;
+    }
+
+    private void catchUp() {
+        if (behind) {
+            behind = false;
+            write();
+        }
+    }
+
+    /// Writes the texts of what it shows, for lines that [#renew] calls.
+    void write() {}
 
     /// Everything is written anew the next time.
     final void forget() {
@@ -49,15 +78,18 @@ abstract class Line {
     }
 
     final ObservableValue<String> text(Column column) {
+        catchUp();
         return texts[column.ordinal()];
     }
 
     final String said(Column column) {
+        catchUp();
         return texts[column.ordinal()].get();
     }
 
     /// What the column is sorted and coloured by; 0 where there is none.
     final long number(Column column) {
+        catchUp();
         long number = numbers[column.ordinal()];
         return number == NOTHING ? 0 : number;
     }
@@ -84,6 +116,7 @@ abstract class Line {
 
     /// Whether each of the words, in lower case, is in one of the texts.
     final boolean contains(String lowerCaseWords, Set<? extends Column> except) {
+        catchUp();
         return Arrays.stream(lowerCaseWords.split(" ")).allMatch(word -> containsWord(word, except));
     }
 

@@ -24,6 +24,9 @@ class LineCell extends TableCell<Line, String> {
     LineCell(Column column, boolean flashes) {
         this.column = column;
         this.flashes = flashes;
+        // The row places its cells by their columns anyway; managed, another text would lay out the whole table, and
+        // a table styles its rows anew whenever it lays them out.
+        setManaged(false);
         if (column.isFigure()) {
             getStyleClass().add("right");
             setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

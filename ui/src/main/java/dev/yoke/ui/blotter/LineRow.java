@@ -41,6 +41,7 @@ final class LineRow extends TableRow<Line> {
         }
         followed = Subscription.combine(
                 line.staleProperty().subscribe(old -> pseudoClassStateChanged(STALE, old)),
+                line.watch(),
                 line.alarmedProperty().subscribe(alarmed -> pseudoClassStateChanged(ALARMED, alarmed)));
     }
 

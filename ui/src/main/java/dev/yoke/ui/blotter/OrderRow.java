@@ -18,6 +18,11 @@ final class OrderRow extends Row {
         static Key of(OrderView view) {
             return new Key(view.order().terminal(), view.order().ticket());
         }
+
+        boolean isOf(OrderView view) {
+            return ticket == view.order().ticket()
+                    && terminal.equals(view.order().terminal());
+        }
     }
 
     enum Col implements Column {
@@ -53,44 +58,63 @@ final class OrderRow extends Row {
     private final Key key;
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
     private OrderView view;
+    private Moment moment;
     private boolean cancelSent;
     private String said = "";
     private boolean saidIsTrouble;
+    private boolean noted;
+    private String source = "";
     private int shownDecimals = -1;
 
-    OrderRow(OrderView view) {
+    OrderRow(OrderView view, Moment moment) {
         super(Col.values().length);
         this.key = Key.of(view);
         this.view = view;
+        this.moment = moment;
     }
 
-    /// @param ageMs of what is known of the terminal, [Freshness#NOW] while it is live
-    void show(OrderView next, long nowMs, int decimals, long ageMs, Look look) {
+    void show(OrderView next, Moment now) {
         view = next;
-        if (decimals != shownDecimals) {
-            shownDecimals = decimals;
+        moment = now;
+        staleProperty().set(now.isOld());
+        cancelling.set(cancelSent || next.cancelling());
+        showNote(now.look());
+        renew();
+    }
+
+    @Override
+    void write() {
+        if (moment.decimals() != shownDecimals) {
+            shownDecimals = moment.decimals();
             forget();
         }
+        Look look = moment.look();
+        OrderView next = view;
         Order order = next.order();
         set(Col.ACCOUNT, order.terminal().name());
         set(Col.SYMBOL, order.symbol().name());
         if (moved(Col.SIDE, order.side().sign())) {
             set(Col.SIDE, look.side(order.side()));
         }
-        set(Col.TYPE, Words.type(look.words(), order.type()));
+        if (moved(Col.TYPE, order.type().ordinal())) {
+            set(Col.TYPE, Words.type(look.words(), order.type()));
+        }
         if (moved(Col.LOTS, order.lotsCurrent().units())) {
             set(Col.LOTS, Figures.lots(order.lotsCurrent().units()));
         }
         price(Col.PRICE, order.price().units());
-        showNow(ageMs, look);
+        showNow(moment.ageMs(), look);
         if (moved(Col.WAY, next.distancePips())) {
             set(Col.WAY, next.now().isSet() ? Figures.decimal(next.distancePips(), 1) : Figures.NONE);
         }
         price(Col.STOP, order.stopLoss().units());
         price(Col.TARGET, order.takeProfit().units());
-        set(Col.LINKED, next.linked() ? look.words().get("linked") : "");
-        if (moved(Col.AGE, (nowMs - order.setupMs()) / 1_000)) {
-            set(Col.AGE, Figures.age(nowMs - order.setupMs()));
+        if (moved(Col.LINKED, next.linked() ? 1 : 0)) {
+            set(Col.LINKED, next.linked() ? look.words().get("linked") : "");
+        }
+        long ageMs = moment.nowMs() - order.setupMs();
+        if (moved(Col.AGE, ageMs / 1_000)) {
+            set(Col.AGE, Figures.age(ageMs));
         }
         if (moved(Col.EXPIRES, order.expiryMs())) {
             set(
@@ -99,13 +123,13 @@ final class OrderRow extends Row {
                             ? look.words().get("until-cancelled")
                             : Times.dateAndTime(order.expiryMs(), look.zone()));
         }
-        set(Col.SOURCE, Words.source(look.words(), next.source()));
+        if (!next.source().equals(source)) {
+            source = next.source();
+            set(Col.SOURCE, Words.source(look.words(), source));
+        }
         if (moved(Col.TICKET, order.ticket())) {
             set(Col.TICKET, Long.toString(order.ticket()));
         }
-        staleProperty().set(ageMs != Freshness.NOW);
-        cancelling.set(cancelSent || next.cancelling());
-        showNote(look);
     }
 
     /// The price, or how old it is.
@@ -142,7 +166,13 @@ final class OrderRow extends Row {
         } else {
             note = view.change().isPresent() ? look.words().get("note.moving") : "";
         }
+        noted = !note.isEmpty();
         set(Col.NOTE, note);
+    }
+
+    @Override
+    boolean hasNote() {
+        return noted;
     }
 
     void say(String text, boolean isTrouble) {

@@ -28,13 +28,12 @@ final class PositionRow extends Row {
         static Key of(PositionView view) {
             return new Key(view.position().terminal(), view.position().identifier());
         }
-    }
 
-    /// What a row is shown with.
-    ///
-    /// @param decimals of the longest price in the table
-    /// @param priceAgeMs [Freshness#NOW] while it is fresh
-    record Moment(long nowMs, int decimals, long priceAgeMs, Look look) {}
+        boolean isOf(PositionView view) {
+            return identifier == view.position().identifier()
+                    && terminal.equals(view.position().terminal());
+        }
+    }
 
     enum Col implements Column {
         ACCOUNT(Traits.text(76, 0)),
@@ -84,24 +83,42 @@ final class PositionRow extends Row {
     private final Key key;
     private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
     private PositionView view;
+    private Moment moment;
     private boolean closeSent;
     private String said = "";
     private boolean saidIsTrouble;
+    private boolean noted;
+    private String source = "";
     private int shownDecimals = -1;
 
-    PositionRow(PositionView view) {
+    PositionRow(PositionView view, Moment moment) {
         super(Col.values().length);
         this.key = Key.of(view);
         this.view = view;
+        this.moment = moment;
     }
 
-    void show(PositionView next, Moment moment) {
+    /// @return whether it counts as something else than before for whoever filters
+    boolean show(PositionView next, Moment now) {
+        boolean other = next.position().side() != view.position().side()
+                || !NetPositions.nameOf(next).equals(NetPositions.nameOf(view));
         view = next;
+        moment = now;
+        staleProperty().set(now.isOld());
+        closing.set(closeSent || next.closing());
+        showNote(now.look());
+        renew();
+        return other;
+    }
+
+    @Override
+    void write() {
         if (moment.decimals() != shownDecimals) {
             shownDecimals = moment.decimals();
             forget();
         }
         Look look = moment.look();
+        PositionView next = view;
         Position position = next.position();
         set(Col.ACCOUNT, position.terminal().name());
         set(Col.SYMBOL, position.symbol().name());
@@ -110,7 +127,7 @@ final class PositionRow extends Row {
         }
         figure(Col.LOTS, position.lots().units());
         price(Col.ENTRY, position.openPrice().units());
-        showNow(moment);
+        showNow();
         money(Col.PROFIT, next.profit(), look);
         set(Col.R, oneR(Col.R, next.rMultiple()));
         if (moved(Col.PIPS, next.pips())) {
@@ -126,7 +143,10 @@ final class PositionRow extends Row {
         price(Col.TARGET, position.takeProfit().units());
         showCourse(next.course(), look);
         showAge(moment.nowMs() - position.openMs());
-        set(Col.SOURCE, Words.source(look.words(), next.source()));
+        if (!next.source().equals(source)) {
+            source = next.source();
+            set(Col.SOURCE, Words.source(look.words(), source));
+        }
         set(Col.PLAN, next.plan().map(PlanView::plan).orElse(Figures.NONE));
         money(Col.RISK, next.risk(), look);
         money(Col.SWAP, position.swap(), look);
@@ -134,8 +154,6 @@ final class PositionRow extends Row {
         if (moved(Col.TICKET, position.ticket())) {
             set(Col.TICKET, Long.toString(position.ticket()));
         }
-        closing.set(closeSent || next.closing());
-        showNote(look);
     }
 
     private void figure(Column column, long units) {
@@ -162,17 +180,16 @@ final class PositionRow extends Row {
     }
 
     /// The price, or its age where it is old.
-    private void showNow(Moment moment) {
-        boolean old = moment.priceAgeMs() != Freshness.NOW;
-        staleProperty().set(old);
+    private void showNow() {
+        boolean old = moment.isOld();
         long number = old
-                ? -moment.priceAgeMs() / 1_000 - 1
+                ? -moment.ageMs() / 1_000 - 1
                 : view.position().currentPrice().units();
         if (moved(Col.NOW, number)) {
             set(
                     Col.NOW,
                     old
-                            ? moment.look().words().get("old", Figures.age(moment.priceAgeMs()))
+                            ? moment.look().words().get("old", Figures.age(moment.ageMs()))
                             : Look.price(number, view.digits(), shownDecimals));
         }
     }
@@ -183,13 +200,15 @@ final class PositionRow extends Row {
         Optional<Excursion> went = course.excursion();
         String currency = view.profit().currency();
         String about = went.filter(known -> !known.whole()).isPresent() ? "~" : "";
-        excursion(Col.WORST, went.map(Excursion::worstProfit), about, units -> look.signed(new Money(units, currency)));
-        excursion(Col.BEST, went.map(Excursion::bestProfit), about, units -> look.signed(new Money(units, currency)));
-        excursion(Col.WORST_PIPS, went.map(Excursion::worstPips), about, Figures::pips);
-        excursion(Col.BEST_PIPS, went.map(Excursion::bestPips), about, Figures::pips);
-        boolean inR = view.initialRisk() != 0;
-        excursion(Col.WORST_R, went.filter(x -> inR).map(x -> course.worstR()), about, Figures::rMultiple);
-        excursion(Col.BEST_R, went.filter(x -> inR).map(x -> course.bestR()), about, Figures::rMultiple);
+        LongFunction<String> money = units -> look.signed(new Money(units, currency));
+        boolean known = went.isPresent();
+        boolean inR = known && view.initialRisk() != 0;
+        excursion(Col.WORST, known, known ? went.get().worstProfit() : 0, about, money);
+        excursion(Col.BEST, known, known ? went.get().bestProfit() : 0, about, money);
+        excursion(Col.WORST_PIPS, known, known ? went.get().worstPips() : 0, about, Figures::pips);
+        excursion(Col.BEST_PIPS, known, known ? went.get().bestPips() : 0, about, Figures::pips);
+        excursion(Col.WORST_R, inR, course.worstR(), about, Figures::rMultiple);
+        excursion(Col.BEST_R, inR, course.bestR(), about, Figures::rMultiple);
     }
 
     private void way(Column column, long pips, boolean isSet) {
@@ -198,10 +217,10 @@ final class PositionRow extends Row {
         }
     }
 
-    private void excursion(Column column, Optional<Long> units, String about, LongFunction<String> text) {
-        boolean other = moved(column, units.orElse(0L));
+    private void excursion(Column column, boolean known, long units, String about, LongFunction<String> text) {
+        boolean other = moved(column, known ? units : 0);
         if (other || said(column).startsWith("~") == about.isEmpty()) {
-            set(column, units.map(value -> about + text.apply(value)).orElse(Figures.NONE));
+            set(column, known ? about + text.apply(units) : Figures.NONE);
         }
     }
 
@@ -218,7 +237,14 @@ final class PositionRow extends Row {
                 || !refused.isEmpty()
                 || !planTrouble().isEmpty();
         alarmedProperty().set(trouble);
-        set(Col.NOTE, noteText(look, refused));
+        String note = noteText(look, refused);
+        noted = !note.isEmpty();
+        set(Col.NOTE, note);
+    }
+
+    @Override
+    boolean hasNote() {
+        return noted;
     }
 
     private String noteText(Look look, String refused) {

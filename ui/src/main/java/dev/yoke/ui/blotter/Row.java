@@ -34,5 +34,10 @@ abstract class Row extends Line {
         return column -> copy.getOrDefault(column, "");
     }
 
+    /// Whether there is something to say about it beyond its figures.
+    boolean hasNote() {
+        return false;
+    }
+
     abstract boolean matches(String lowerCaseWords);
 }

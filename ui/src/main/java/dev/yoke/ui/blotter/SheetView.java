@@ -114,22 +114,22 @@ final class SheetView<R extends Row> {
         return this;
     }
 
-    /// The column that takes the room that is left gives way first while no row says anything in it.
+    /// The column that takes the room that is left, for notes, gives way first while no row has one.
     SheetView<R> yieldsWhileEmpty() {
         yields = true;
         return this;
     }
 
     void onFrame() {
-        if (fills != null && yields && noted != isNoted(fills)) {
+        if (yields && noted != isNoted()) {
             noted = !noted;
             fit();
         }
     }
 
-    private boolean isNoted(Column column) {
+    private boolean isNoted() {
         for (R row : sheet.rows()) {
-            if (!row.said(column).isEmpty()) {
+            if (row.hasNote()) {
                 return true;
             }
         }

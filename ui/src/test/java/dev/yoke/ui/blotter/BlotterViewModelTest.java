@@ -3,6 +3,7 @@ package dev.yoke.ui.blotter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.core.manage.ExitPlanText;
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,17 +72,66 @@ class BlotterViewModelTest {
 
     @Test
     void writesOnlyWhatChanged() {
+        AtomicInteger written = countWrites();
+        model.positions().rows().forEach(PositionRow::watch);
+        moveTheFirst();
+
+        assertThat(written).hasValue(2);
+    }
+
+    @Test
+    void writesRowsThatNobodySeesWhenTheyAreAsked() {
+        AtomicInteger written = countWrites();
+        Subscription seen = row(101).watch();
+        seen.unsubscribe();
+        moveTheFirst();
+        assertThat(written).hasValue(0);
+
+        assertThat(row(101).said(PositionRow.Col.PROFIT)).isEqualTo("+136.50 USD");
+        assertThat(written).hasValue(2);
+        assertThat(row(101).number(PositionRow.Col.PIPS)).isEqualTo(FixedPoint.parse("27.3"));
+    }
+
+    @Test
+    void writesARowThatComesIntoSight() {
+        moveTheFirst();
+        AtomicInteger written = countWrites();
+        moveTheFirst("137.00", "27.4");
+        row(101).watch();
+
+        assertThat(written).hasValue(2);
+    }
+
+    @Test
+    void tellsOfSumsAndStandingOnlyWhenTheyAreOthers() {
+        AtomicInteger told = new AtomicInteger();
+        model.sumsProperty().addListener((property, was, is) -> told.incrementAndGet());
+        model.standingProperty().addListener((property, was, is) -> told.incrementAndGet());
+        show(BlotterDay.positions());
+        assertThat(told).hasValue(0);
+
+        moveTheFirst();
+        assertThat(told).hasValue(1);
+    }
+
+    private AtomicInteger countWrites() {
         AtomicInteger written = new AtomicInteger();
         for (PositionRow row : model.positions().rows()) {
             for (PositionRow.Col column : PositionRow.Col.values()) {
                 row.text(column).addListener((property, was, is) -> written.incrementAndGet());
             }
         }
-        List<PositionView> moved = new ArrayList<>(BlotterDay.positions());
-        moved.set(0, BlotterDay.at(moved.getFirst(), "136.50", "27.3"));
-        show(moved);
+        return written;
+    }
 
-        assertThat(written).hasValue(2);
+    private void moveTheFirst() {
+        moveTheFirst("136.50", "27.3");
+    }
+
+    private void moveTheFirst(String profit, String pips) {
+        List<PositionView> moved = new ArrayList<>(BlotterDay.positions());
+        moved.set(0, BlotterDay.at(moved.getFirst(), profit, pips));
+        show(moved);
     }
 
     @Test
