@@ -27,6 +27,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The blotter's line of title: its tabs with their counts, the filter, and the menus of the table and of closing.
 final class BlotterTitle {
 
+    private static final double LEAST_TAB = 32;
+
     private final BlotterViewModel model;
     private final BlotterTables tables;
     private final RowMenus menus;
@@ -52,7 +54,8 @@ final class BlotterTitle {
         for (Tab tab : Tab.values()) {
             left.getChildren().add(tabButton(tab));
         }
-        for (Region part : List.of(left, chipsToggle, more, closeMenu)) {
+        left.setMinWidth(0);
+        for (Region part : List.of(chipsToggle, more, closeMenu)) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }
         line = new PanelTitle(left, filter, chipsToggle, more, closeMenu);
@@ -87,6 +90,7 @@ final class BlotterTitle {
         ToggleButton button = new ToggleButton(words.get("tab." + tab.id()));
         button.setId("tab-" + tab.id());
         button.getStyleClass().add("tab-toggle");
+        button.setMinWidth(LEAST_TAB);
         button.setToggleGroup(tabs);
         button.setOnAction(event -> {
             button.setSelected(true);

@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -231,6 +232,7 @@ final class ChartToolbar {
         show(frames, true);
         show(frameMenu, false);
         List.of(templates, snapshot, autoScroll).forEach(part -> show(part, true));
+        link.setContentDisplay(ContentDisplay.LEFT);
         if (root.prefWidth(-1) > width) {
             show(frames, false);
             show(frameMenu, true);
@@ -239,6 +241,9 @@ final class ChartToolbar {
             if (root.prefWidth(-1) > width) {
                 show(part, false);
             }
+        }
+        if (root.prefWidth(-1) > width) {
+            link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
     }
 

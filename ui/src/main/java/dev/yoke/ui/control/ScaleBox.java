@@ -28,6 +28,11 @@ public final class ScaleBox extends Region {
         requestLayout();
     }
 
+    /// 100 = as designed.
+    int percent() {
+        return (int) Math.round(scale.getX() * 100);
+    }
+
     @Override
     protected void layoutChildren() {
         content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());

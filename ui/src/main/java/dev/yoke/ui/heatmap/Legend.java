@@ -1,6 +1,7 @@
 package dev.yoke.ui.heatmap;
 
 import dev.yoke.ui.heatmap.HeatMapViewModel.Page;
+import dev.yoke.ui.theme.Measures;
 import dev.yoke.ui.words.Phrases;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -28,6 +29,8 @@ final class Legend extends FlowPane {
         Region outlined = new Region();
         outlined.getStyleClass().add("outlined");
         getChildren().add(entry(outlined, new Label(words.get("legend.after"))));
+        scale.setMinWidth(0);
+        scale.maxWidthProperty().bind(widthProperty().subtract(2 * Measures.GAP_8));
         getChildren().add(scale);
         show(Page.EXPOSURE);
     }

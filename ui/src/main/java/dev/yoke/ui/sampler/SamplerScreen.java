@@ -3,6 +3,7 @@ package dev.yoke.ui.sampler;
 import dev.yoke.core.port.Clock;
 import dev.yoke.ui.control.Comfort;
 import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.control.PopupScale;
 import dev.yoke.ui.control.ScaleBox;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Preferences;
@@ -68,6 +69,7 @@ public final class SamplerScreen {
     public void attach() {
         Preferences preferences = ports.desk().preferences();
         open.add(Comfort.follow(root, preferences));
+        open.add(PopupScale.follow());
         open.add(preferences.languageProperty().subscribe((before, now) -> build()));
         open.add(preferences.themeProperty().subscribe((before, now) -> build()));
         open.add(preferences.scaleProperty().subscribe((before, now) -> build()));

@@ -4,6 +4,7 @@ import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.control.OverlayHost;
+import dev.yoke.ui.control.PopupScale;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -146,6 +147,7 @@ public final class CockpitScreen {
         open.add(ports.frames().onFrame(sounds::onFrame));
         root.attach();
         open.add(root::detach);
+        open.add(PopupScale.follow());
         shell.attach();
         open.add(() -> shell.detach());
         open.add(ports.desk().preferences().languageProperty().subscribe((before, now) -> rebuild()));

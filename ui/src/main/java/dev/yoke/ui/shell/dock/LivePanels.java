@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +42,8 @@ final class LivePanels {
             getStyleClass().add("dock-panel");
             setId("panel-" + id);
             setMinSize(0, 0);
+            // What has no room runs over at the bottom, never at the top.
+            setAlignment(Pos.TOP_LEFT);
             getChildren().add(panel.node());
             leaveNameToTab(panel.node());
         }
