@@ -93,6 +93,9 @@ final class ChartSurface extends ColouredRegion {
         chart.getToolBar().setVisible(false);
         chart.getMenuPane().setTriggerDistance(0);
         chart.setLegendVisible(false);
+        // The keyboard's place is the surface, not what chartfx is built of.
+        chart.getMenuPane().setFocusTraversable(false);
+        chart.getPlotArea().setFocusTraversable(false);
         chart.getCanvas().setCache(false);
         timeAxis.getCanvas().setCache(false);
         priceAxis.getCanvas().setCache(false);

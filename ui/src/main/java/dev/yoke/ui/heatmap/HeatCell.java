@@ -35,7 +35,6 @@ final class HeatCell extends StackPane {
         getStyleClass().addAll("heat-cell", limit ? "limit" : "leg");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setFocusTraversable(true);
         fill.getStyleClass().add("fill");
         fill.setMouseTransparent(true);
         setAlignment(fill, Pos.CENTER_LEFT);
@@ -67,6 +66,7 @@ final class HeatCell extends StackPane {
         text.setText(cell.text());
         tooltip.setText(cell.tip());
         setAccessibleText(cell.tip());
+        setFocusTraversable(!cell.text().isEmpty());
         pseudoClassStateChanged(CHANGED, cell.changed());
         fill.setVisible(cell.share() > 0);
         fill.pseudoClassStateChanged(SHORT, cell.sign() < 0);
