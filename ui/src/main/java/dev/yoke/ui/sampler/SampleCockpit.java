@@ -14,23 +14,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// No engine: nothing is open and nothing is traded. What a control asks for is answered as refused.
+/// No engine: one picture of a market that stands still, and nothing is traded. What a control asks for is answered as
+/// refused.
 final class SampleCockpit implements CockpitViews, EngineInbox {
 
     private final String refusal;
+    private final CockpitView view;
 
-    SampleCockpit(String refusal) {
+    SampleCockpit(String refusal, long nowMs) {
         this.refusal = refusal;
+        view = SampleMarket.at(nowMs);
     }
 
     @Override
     public CockpitView current() {
-        return CockpitView.EMPTY;
+        return view;
     }
 
     @Override
     public Optional<CandleView> candles(Instrument instrument, Timeframe timeframe) {
-        return Optional.empty();
+        return view.quotes().stream()
+                .filter(quote -> quote.instrument().equals(instrument))
+                .findFirst()
+                .map(quote -> SampleCandles.to(instrument, timeframe, view.nowMs() + SampleMarket.SERVER_OFFSET_MS));
     }
 
     @Override

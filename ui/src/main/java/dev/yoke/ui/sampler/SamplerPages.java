@@ -1,6 +1,8 @@
 package dev.yoke.ui.sampler;
 
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.heatmap.HeatSamples;
+import dev.yoke.ui.risk.RiskSamples;
 import dev.yoke.ui.shell.ShellSamples;
 import dev.yoke.ui.words.Phrases;
 import java.util.List;
@@ -22,6 +24,12 @@ final class SamplerPages {
                 page("controls", ports -> new ControlsPage(ports).make()),
                 page("table", ports -> new TablePage(ports).make()),
                 page("figures", FiguresPage::make),
+                page("choices", ChoicesPage::make),
+                page("ticket", PanelsPage::ticket),
+                page("chart", PanelsPage::chart),
+                page("watch", PanelsPage::watchList),
+                page("heat", HeatSamples::cells),
+                page("meters", RiskSamples::meters),
                 page("states", ports -> new StatesPage(ports).make()),
                 page("dialogs", ports -> new DialogsPage(ports).make()),
                 page("keys", KeysPage::make),

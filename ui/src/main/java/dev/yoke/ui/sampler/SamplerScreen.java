@@ -32,7 +32,7 @@ public final class SamplerScreen {
     /// @param page to begin with; the first where there is none of that name
     public SamplerScreen(Parts parts, String page, double width, double height) {
         String refusal = parts.desk().phrases(SamplerScreen.class).get("refusal");
-        SampleCockpit cockpit = new SampleCockpit(refusal);
+        SampleCockpit cockpit = new SampleCockpit(refusal, parts.clock().nowMs());
         this.ports = new ScreenPorts(
                 cockpit,
                 cockpit,

@@ -64,6 +64,8 @@ final class WatchLine extends HBox {
         WatchColumns.fix(mark, WatchColumns.MARK);
         WatchColumns.fix(day, WatchColumns.DAY);
         WatchColumns.fit(this, ask, spreads, day, spark);
+        // A price that stands still does not keep the course from being drawn.
+        spark.managedProperty().subscribe(() -> seen = null);
     }
 
     void show(WatchRow next, boolean unfolded) {

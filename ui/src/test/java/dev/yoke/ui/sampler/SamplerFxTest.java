@@ -13,9 +13,16 @@ import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -23,8 +30,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplerFxTest {
+
+    private static final Set<String> OF_PANELS = Set.of(
+            "SideButtons",
+            "FieldRow",
+            "HeatCell",
+            "Sparkline",
+            "PriceText",
+            "ChartSurface",
+            "MeterRow",
+            "HeaderMeter",
+            "StatusLight",
+            "AccountChipView",
+            "EmptyState",
+            "PanelTitle",
+            "Sentence");
 
     private final Desk desk = new Desk(new KeptTexts());
     private final ManualFrames frames = new ManualFrames();
@@ -97,6 +120,54 @@ class SamplerFxTest {
         }
         stage.click(stage.find("#page-colours"));
         assertThat(frames.listeners()).isZero();
+    }
+
+    /// Every control of `ui.control`, and those that live in a panel of their own, is on a page.
+    @Test
+    void everyOwnControlHasAPage() throws IOException {
+        show(Theme.DARK, Language.EN, "colours");
+        Set<String> seen = new TreeSet<>();
+        for (String page : SamplerScreen.pages(new Ports().ports)) {
+            stage.click(stage.find("#page-" + page));
+            FxStage.run(() -> frames.step(500));
+            stage.pulse();
+            FxStage.run(() -> collect(screen.scene().getRoot(), seen));
+        }
+        Set<String> wanted = new TreeSet<>(OF_PANELS);
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/yoke/ui/control"))) {
+            files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .filter(SamplerFxTest::isControl)
+                    .forEach(wanted::add);
+        }
+        wanted.removeAll(seen);
+        assertThat(wanted).isEmpty();
+    }
+
+    private static boolean isControl(String name) {
+        try {
+            return Node.class.isAssignableFrom(Class.forName("dev.yoke.ui.control." + name));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void collect(Node node, Set<String> seen) {
+        seen.add(node.getClass().getSimpleName());
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, seen));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ticket", "chart", "watch", "heat", "meters"})
+    void thePaintedControlsLookAsTheyDid(String page) {
+        show(Theme.DARK, Language.EN, page);
+        for (int i = 0; i < 3; i++) {
+            FxStage.run(() -> frames.step(500));
+            stage.pulse();
+        }
+        GoldenPicture.assertLooksAs("sampler-" + page + "-dark", screen.scene());
     }
 
     @Test

@@ -65,7 +65,9 @@ class KeyboardPathFxTest {
 
     private static String panelOf(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getId() != null && at.getId().startsWith("panel-") && at.getStyleClass().contains("dock-panel")) {
+            if (at.getId() != null
+                    && at.getId().startsWith("panel-")
+                    && at.getStyleClass().contains("dock-panel")) {
                 return at.getId();
             }
         }
@@ -86,7 +88,9 @@ class KeyboardPathFxTest {
             } else if (now.equals(first) && visited.size() > 1) {
                 break;
             } else {
-                assertThat(stay++).as("the keyboard is caught in %s", Spoken.describe(now)).isLessThan(MOST_AT_ONE_STOP);
+                assertThat(stay++)
+                        .as("the keyboard is caught in %s", Spoken.describe(now))
+                        .isLessThan(MOST_AT_ONE_STOP);
             }
             int[] with = pixels(now);
             stage.type(KeyCode.TAB);
@@ -119,14 +123,7 @@ class KeyboardPathFxTest {
             int[] pixels = new int[width * height];
             image.getPixelReader()
                     .getPixels(
-                            0,
-                            0,
-                            width,
-                            height,
-                            javafx.scene.image.PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            width);
+                            0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return pixels;
         });
     }
@@ -161,7 +158,8 @@ class KeyboardPathFxTest {
         }
         for (String action :
                 List.of("palette.open", "chart.indicators", "layout.choose", "layout.save", "chart.save-template")) {
-            FxStage.run(() -> screen.desk.actions().find(action).orElseThrow().run().run());
+            FxStage.run(
+                    () -> screen.desk.actions().find(action).orElseThrow().run().run());
             stage.pulse();
             silent.addAll(silent());
             stage.type(KeyCode.ESCAPE);
