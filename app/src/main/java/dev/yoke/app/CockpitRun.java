@@ -120,7 +120,8 @@ final class CockpitRun {
         if (file.isEmpty()) {
             awaitEnd(time);
         } else if (window.isEmpty()) {
-            throw new PictureException("There is no window to take a picture of.");
+            throw new PictureException(
+                    "There is no picture, because the window could not be opened. The log file in the home folder says why.");
         } else {
             takePictures(window.get(), file.get(), time);
         }

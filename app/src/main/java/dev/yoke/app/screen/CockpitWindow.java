@@ -39,7 +39,8 @@ public final class CockpitWindow {
     private static final int HEIGHT = 1080;
     /// Width and height that JavaFX's Headless platform can show.
     private static final int MEMORY_SCREEN = 1000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// A machine that is busy with other things opens a window late; without one there is no cockpit to look at.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// What is drawn in the frames after the last of it has come.
     private static final Duration SETTLING = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -78,7 +79,7 @@ public final class CockpitWindow {
             return Optional.of(onFxThread(() -> visible ? show(screen, run) : inMemory(screen, run), run.isEnding()));
         } catch (RuntimeException | LinkageError e) {
             if (!run.isEnding().getAsBoolean()) {
-                LOG.warn("The window could not be opened", e);
+                LOG.info("The window could not be opened", e);
                 run.say()
                         .accept("The window could not be opened (" + e.getMessage()
                                 + "): the cockpit runs headless. Ctrl-C ends it.");

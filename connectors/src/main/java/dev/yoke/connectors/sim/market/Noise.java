@@ -12,6 +12,19 @@ final class Noise {
         return new SplittableRandom(mix(mix(seed ^ 0x9E3779B97F4A7C15L) + mix(subject) * 31 + index));
     }
 
+    /// A number from −1 to 1 that moves smoothly from one whole position to the next.
+    static double smooth(long seed, long subject, double position) {
+        long knot = (long) Math.floor(position);
+        double share = position - knot;
+        double eased = share * share * (3 - 2 * share);
+        return (1 - eased) * knot(seed, subject, knot) + eased * knot(seed, subject, knot + 1);
+    }
+
+    private static double knot(long seed, long subject, long index) {
+        long bits = mix(mix(mix(seed ^ 0x9E3779B97F4A7C15L) + mix(subject) * 31 + index) + 1);
+        return (bits >>> 11) * 0x1p-52 - 1;
+    }
+
     static long subject(String name) {
         long hash = 1125899906842597L;
         for (int i = 0; i < name.length(); i++) {

@@ -4,7 +4,7 @@ import dev.yoke.core.market.TradingSessions;
 import java.util.List;
 import java.util.Locale;
 
-/// How busy the market is by the hour: quiet in Asia, active in London, busiest while London and New York overlap.
+/// Hours, days and weekends of the market.
 final class Sessions {
 
     static final long HOUR_MS = 3_600_000L;
@@ -14,20 +14,10 @@ final class Sessions {
 
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
-    private static final double[] ACTIVITY = {
-        0.55, 0.60, 0.60, 0.55, 0.50, 0.55, 0.80, 1.20, 1.35, 1.20, 1.05, 1.05,
-        1.40, 1.70, 1.75, 1.55, 1.20, 0.95, 0.80, 0.70, 0.60, 0.50, 0.40, 0.45
-    };
-
     private Sessions() {}
 
     static int hourOfDay(long hour) {
         return (int) Math.floorMod(hour, 24L);
-    }
-
-    static double activity(SymbolModel model, long hour) {
-        double activity = ACTIVITY[hourOfDay(hour)];
-        return model.roundTheClock() ? 0.8 + 0.2 * activity : activity;
     }
 
     /// Friday 22:00 to Sunday 22:00 UTC.

@@ -11,7 +11,7 @@ import dev.yoke.core.market.SymbolSpec;
 /// `spreadPoints` points in an active hour; `quotesPerMinute` in an active hour.
 ///
 /// @param anchor the price that the walk keeps coming back to over months
-/// @param roundTheClock whether it trades at weekends and is as busy by night as by day
+/// @param rhythm how busy it is by the hour
 public record SymbolModel(
         String name,
         int digits,
@@ -21,7 +21,7 @@ public record SymbolModel(
         double dollarLoading,
         int spreadPoints,
         int quotesPerMinute,
-        boolean roundTheClock) {
+        Rhythm rhythm) {
 
     public SymbolModel {
         if (point <= 0 || anchor < point * 100) {
@@ -29,10 +29,16 @@ public record SymbolModel(
         }
     }
 
+    /// Whether it trades at weekends too.
+    public boolean roundTheClock() {
+        return rhythm == Rhythm.COINS;
+    }
+
     /// Typical for a symbol that the catalogue does not know (a replayed file of some share or pair).
     static SymbolModel unknown(String name, int digits, long anchor) {
         long point = FixedPoint.lastDecimal(digits);
-        return new SymbolModel(name, digits, point, Math.max(anchor, point * 100), 0.0012, 0, 15, 150, false);
+        return new SymbolModel(
+                name, digits, point, Math.max(anchor, point * 100), 0.0012, 0, 15, 150, Rhythm.CURRENCIES);
     }
 
     /// A symbol that is held but no longer quoted.
@@ -47,7 +53,7 @@ public record SymbolModel(
             double dollarLoading,
             int spreadPoints,
             int quotesPerMinute,
-            boolean roundTheClock) {
+            Rhythm rhythm) {
         SymbolSpec spec = BuiltInSymbols.require(name);
         return new SymbolModel(
                 name,
@@ -58,6 +64,6 @@ public record SymbolModel(
                 dollarLoading,
                 spreadPoints,
                 quotesPerMinute,
-                roundTheClock);
+                rhythm);
     }
 }

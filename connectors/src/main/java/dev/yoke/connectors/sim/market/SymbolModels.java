@@ -7,12 +7,12 @@ import java.util.Optional;
 public final class SymbolModels {
 
     public static final List<SymbolModel> ALL = List.of(
-            SymbolModel.of("EURUSD", "1.12", 0.0009, 0.75, 8, 180, false),
-            SymbolModel.of("GBPUSD", "1.30", 0.0010, 0.65, 11, 170, false),
-            SymbolModel.of("USDJPY", "148", 0.0010, -0.6, 9, 170, false),
-            SymbolModel.of("XAUUSD", "2400", 0.0017, 0.45, 22, 200, false),
-            SymbolModel.of("US30", "41000", 0.0017, 0.1, 18, 160, false),
-            SymbolModel.of("BTCUSD", "72000", 0.0042, 0.15, 2500, 190, true));
+            SymbolModel.of("EURUSD", "1.12", 0.0009, 0.75, 8, 180, Rhythm.CURRENCIES),
+            SymbolModel.of("GBPUSD", "1.30", 0.0010, 0.65, 11, 170, Rhythm.CURRENCIES),
+            SymbolModel.of("USDJPY", "148", 0.0010, -0.6, 9, 170, Rhythm.CURRENCIES),
+            SymbolModel.of("XAUUSD", "2400", 0.0017, 0.45, 22, 200, Rhythm.CURRENCIES),
+            SymbolModel.of("US30", "41000", 0.0017, 0.1, 18, 160, Rhythm.INDEX),
+            SymbolModel.of("BTCUSD", "72000", 0.0042, 0.15, 2500, 190, Rhythm.COINS));
 
     private SymbolModels() {}
 

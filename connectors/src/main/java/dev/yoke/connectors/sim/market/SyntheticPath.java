@@ -4,9 +4,8 @@ import dev.yoke.core.market.Candle;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// The synthetic price of one symbol as a pure function of seed and time: hours are a random walk with sessions,
-/// volatility regimes, trends and gaps, minutes fill their hour, quotes fill their minute. So history and live quotes
-/// are one market, and a restarted process continues it.
+/// The synthetic price of one symbol as a pure function of seed and time: hours are a walk, minutes fill their hour,
+/// quotes fill their minute. So history and live quotes are one market, and a restarted process continues it.
 ///
 /// Thread: one. Units: times UTC epoch milliseconds; prices 1e-8 in candles, points inside.
 public final class SyntheticPath {
@@ -14,21 +13,24 @@ public final class SyntheticPath {
     /// 2018-01-01: far enough back for thousands of daily candles.
     private static final long ORIGIN_HOUR = 1_514_764_800_000L / Sessions.HOUR_MS;
     private static final long LEAST_HISTORY_HOURS = 3_000 * 24L;
-    private static final int POINTS_PER_MINUTE = 4;
-    /// A price differs by less than this within its minute.
-    private static final double SAME = 0.001;
-
-    private static final long DOLLAR = Noise.subject("dollar");
+    /// Older hours are drawn without their minutes, which only charts of hours and days reach: ten times as fast.
+    private static final long HOURS_OF_MINUTES = 365 * 24L;
+    private static final int MINUTES = HourShape.MINUTES;
+    /// High, low and volume.
+    private static final int KEPT = 3;
+    private static final int LEAST_QUOTES = 50;
+    /// A minute's range in standard deviations of what it changes.
+    private static final double RANGE = 1.6;
 
     private final SymbolModel model;
     private final long seed;
     private final long subject;
+    private final HourWalk walk;
     private final boolean weekends;
     private final long originHour;
+    private final long firstHourOfMinutes;
     private final double scale;
-    private int[] hours = new int[4 * 1024];
-    private int hourCount;
-    private double logDistance;
+    private int[] hours = {};
 
     /// @param weekends whether trading stops from Friday 22:00 to Sunday 22:00 UTC
     /// @param nowMs any time of the run; history reaches at least 3,000 days behind it
@@ -43,6 +45,8 @@ public final class SyntheticPath {
         this.subject = Noise.subject(model.name());
         this.weekends = weekends && !model.roundTheClock();
         this.originHour = Math.min(ORIGIN_HOUR, Math.floorDiv(nowMs, Sessions.HOUR_MS) - LEAST_HISTORY_HOURS);
+        this.firstHourOfMinutes = Math.floorDiv(nowMs, Sessions.HOUR_MS) - HOURS_OF_MINUTES;
+        this.walk = new HourWalk(model, seed, this.weekends, originHour);
     }
 
     /// The same path moved to pass through `bid` at `timeMs`; the path itself where it does so already, or where that
@@ -52,9 +56,9 @@ public final class SyntheticPath {
             return this;
         }
         long hour = Math.floorDiv(timeMs, Sessions.HOUR_MS);
-        int minute = (int) ((timeMs - hour * Sessions.HOUR_MS) / 60_000);
-        double ratio = (double) bid / minutes(hour)[minute].close();
-        return Math.abs(ratio - 1) < SAME ? this : new SyntheticPath(model, seed, weekends, nowMs, scale * ratio);
+        Candle minute = minutes(hour)[(int) ((timeMs - hour * Sessions.HOUR_MS) / 60_000)];
+        boolean passes = minute.low() <= bid && bid <= minute.high();
+        return passes ? this : new SyntheticPath(model, seed, weekends, nowMs, scale * bid / minute.close());
     }
 
     public SymbolModel model() {
@@ -66,135 +70,95 @@ public final class SyntheticPath {
     }
 
     boolean isOpen(long timeMs) {
-        return !weekends || !Sessions.isWeekend(timeMs);
+        return walk.isOpen(timeMs);
     }
 
     long originMs() {
         return originHour * Sessions.HOUR_MS;
     }
 
-    /// The candle of an hour since the origin, without its volume where only prices matter.
+    /// The candle of an hour since the origin; in the last year made of its minutes.
     Candle hour(long hour) {
-        int at = 4 * indexOf(hour);
+        int at = KEPT * Math.toIntExact(hour - originHour);
+        if (at + KEPT > hours.length) {
+            hours = Arrays.copyOf(hours, Math.max(2 * hours.length, at + KEPT * 24 * 365));
+        }
+        if (hours[at] == 0) {
+            keep(hour < firstHourOfMinutes ? new Candle[] {atOnce(hour)} : minutes(hour), at);
+        }
         long point = model.point();
         return new Candle(
                 hour * Sessions.HOUR_MS,
+                toPoints(walk.open(hour)) * point,
                 hours[at] * point,
                 hours[at + 1] * point,
-                hours[at + 2] * point,
-                hours[at + 3] * point,
-                Math.round(60 * model.quotesPerMinute() * Sessions.activity(model, hour)));
+                toPoints(walk.close(hour)) * point,
+                hours[at + 2]);
     }
 
-    /// The sixty candles of an hour.
-    Candle[] minutes(long hour) {
-        int at = 4 * indexOf(hour);
+    private Candle atOnce(long hour) {
         SplittableRandom random = Noise.at(seed, subject ^ 1, hour);
-        long[] path =
-                PathFill.fill(hours[at], hours[at + 1], hours[at + 2], hours[at + 3], 60 * POINTS_PER_MINUTE, random);
-        Candle[] minutes = new Candle[60];
-        for (int minute = 0; minute < 60; minute++) {
-            minutes[minute] = minuteOf(path, minute, hour, random);
+        double open = walk.open(hour);
+        double change = walk.close(hour) - open;
+        double variance = Math.pow(walk.volatility(hour), 2);
+        double high = open + HourShape.reach(change, variance, random);
+        double low = open - HourShape.reach(-change, variance, random);
+        long volume = MINUTES * quotes((high - low) / Math.sqrt(MINUTES), random);
+        return candle(hour * Sessions.HOUR_MS, new double[] {open, high, low, open + change}, volume);
+    }
+
+    private Candle candle(long timeMs, double[] ohlc, long volume) {
+        long point = model.point();
+        return new Candle(
+                timeMs,
+                toPoints(ohlc[0]) * point,
+                toPoints(ohlc[1]) * point,
+                toPoints(ohlc[2]) * point,
+                toPoints(ohlc[3]) * point,
+                volume);
+    }
+
+    private void keep(Candle[] minutes, int at) {
+        long high = 0;
+        long low = Long.MAX_VALUE;
+        long volume = 0;
+        for (Candle minute : minutes) {
+            high = Math.max(high, minute.high());
+            low = Math.min(low, minute.low());
+            volume += minute.tickVolume();
+        }
+        hours[at] = Math.toIntExact(high / model.point());
+        hours[at + 1] = Math.toIntExact(low / model.point());
+        hours[at + 2] = Math.toIntExact(volume);
+    }
+
+    /// The sixty candles of an hour; each opens where the one before closed.
+    Candle[] minutes(long hour) {
+        SplittableRandom random = Noise.at(seed, subject ^ 1, hour);
+        HourShape shape = new HourShape(walk, model.rhythm(), hour, random);
+        Candle[] minutes = new Candle[MINUTES];
+        for (int minute = 0; minute < MINUTES; minute++) {
+            minutes[minute] = minuteOf(shape, minute, hour, random);
         }
         return minutes;
     }
 
-    private Candle minuteOf(long[] path, int minute, long hour, SplittableRandom random) {
-        int first = minute * POINTS_PER_MINUTE;
-        long high = path[first];
-        long low = path[first];
-        for (int i = first + 1; i < first + POINTS_PER_MINUTE; i++) {
-            high = Math.max(high, path[i]);
-            low = Math.min(low, path[i]);
-        }
-        long point = model.point();
-        double quotes = model.quotesPerMinute() * Sessions.activity(model, hour) * (0.7 + 0.6 * random.nextDouble());
-        return new Candle(
+    private Candle minuteOf(HourShape shape, int minute, long hour, SplittableRandom random) {
+        return candle(
                 hour * Sessions.HOUR_MS + minute * 60_000L,
-                path[first] * point,
-                high * point,
-                low * point,
-                path[first + POINTS_PER_MINUTE - 1] * point,
-                Math.max(50, Math.round(quotes)));
+                new double[] {shape.open[minute], shape.high[minute], shape.low[minute], shape.close[minute]},
+                quotes(shape.high[minute] - shape.low[minute], random));
     }
 
-    private int indexOf(long hour) {
-        long index = hour - originHour;
-        if (index < 0) {
-            throw new IllegalArgumentException(model.name() + ": no price before " + originMs());
-        }
-        while (hourCount <= index) {
-            walkOneHour();
-        }
-        return Math.toIntExact(index);
+    /// The further the price goes in a minute, the more often it is quoted.
+    private long quotes(double range, SplittableRandom random) {
+        double usual = RANGE * model.hourlyVolatility() / Math.sqrt(MINUTES);
+        double share = Math.min(2.2, 0.25 + 0.65 * range / usual) * (0.9 + 0.2 * random.nextDouble());
+        return Math.max(LEAST_QUOTES, Math.round(model.quotesPerMinute() * share));
     }
 
-    private void walkOneHour() {
-        if (4 * hourCount == hours.length) {
-            hours = Arrays.copyOf(hours, hours.length * 2);
-        }
-        long hour = originHour + hourCount;
-        double anchor = scale * model.anchor() / model.point();
-        int at = 4 * hourCount;
-        if (!isOpen(hour * Sessions.HOUR_MS)) {
-            int last = toPoints(anchor * Math.exp(logDistance));
-            Arrays.fill(hours, at, at + 4, last);
-        } else {
-            tradeOneHour(hour, at, anchor);
-        }
-        hourCount++;
-    }
-
-    private void tradeOneHour(long hour, int at, double anchor) {
-        SplittableRandom random = Noise.at(seed, subject, hour);
-        double volatility = volatility(hour);
-        double open = logDistance + gap(hour, volatility, random);
-        double common = Noise.at(seed, DOLLAR, hour).nextGaussian();
-        double loading = model.dollarLoading();
-        double shock = loading * common + Math.sqrt(1 - loading * loading) * random.nextGaussian();
-        double close = open + volatility * (shock + trend(hour)) - 0.0004 * open;
-        double high = Math.max(open, close) + 0.45 * volatility * Math.abs(random.nextGaussian());
-        double low = Math.min(open, close) - 0.45 * volatility * Math.abs(random.nextGaussian());
-        hours[at] = toPoints(anchor * Math.exp(open));
-        hours[at + 1] = toPoints(anchor * Math.exp(high));
-        hours[at + 2] = toPoints(anchor * Math.exp(low));
-        hours[at + 3] = toPoints(anchor * Math.exp(close));
-        logDistance = close;
-    }
-
-    private static int toPoints(double points) {
-        return Math.toIntExact(Math.max(1, Math.round(points)));
-    }
-
-    double volatility(long hour) {
-        return model.hourlyVolatility() * Sessions.activity(model, hour) * regime(hour);
-    }
-
-    /// Calm, normal, volatile or extreme, for three days at a time.
-    double regime(long hour) {
-        double draw = Noise.at(seed, subject ^ 2, Math.floorDiv(hour, 72L)).nextDouble();
-        if (draw < 0.30) {
-            return 0.6;
-        }
-        if (draw < 0.78) {
-            return 1.0;
-        }
-        return draw < 0.96 ? 1.7 : 2.8;
-    }
-
-    private double trend(long hour) {
-        return 0.12 * Noise.at(seed, subject ^ 3, Math.floorDiv(hour, 120L)).nextGaussian();
-    }
-
-    private double gap(long hour, double volatility, SplittableRandom random) {
-        double draw = random.nextDouble();
-        if (!isOpen((hour - 1) * Sessions.HOUR_MS)) {
-            return 1.5 * model.hourlyVolatility() * random.nextGaussian();
-        }
-        if (Sessions.hourOfDay(hour) == Sessions.ROLLOVER_HOUR) {
-            return 0.8 * volatility * random.nextGaussian();
-        }
-        return draw < 0.003 ? 2.5 * volatility * random.nextGaussian() : 0;
+    private long toPoints(double logDistance) {
+        return Math.max(1, Math.round(scale * model.anchor() / model.point() * Math.exp(logDistance)));
     }
 
     /// The spread at one quote, in points: wider when the market is thin or wild.
@@ -202,8 +166,8 @@ public final class SyntheticPath {
         long hour = Math.floorDiv(timeMs, Sessions.HOUR_MS);
         double thin = Sessions.hourOfDay(hour) == Sessions.ROLLOVER_HOUR && !model.roundTheClock()
                 ? 3.0
-                : 1 + Math.max(0, 0.8 - Sessions.activity(model, hour));
-        double wild = Math.max(1, 0.7 * regime(hour));
+                : 1 + Math.max(0, 0.8 - model.rhythm().at(timeMs));
+        double wild = Math.max(1, 0.7 * walk.regime(hour));
         return (int) Math.max(1, Math.round(model.spreadPoints() * thin * wild * (0.75 + 0.5 * random.nextDouble())));
     }
 }

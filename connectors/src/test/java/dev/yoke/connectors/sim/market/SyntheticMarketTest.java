@@ -56,7 +56,7 @@ final class SyntheticMarketTest {
         for (String symbol : market.symbols()) {
             List<Quote> own =
                     quotes.stream().filter(q -> q.symbol().equals(symbol)).toList();
-            assertThat(own).hasSizeBetween(120, 600).allMatch(q -> q.bid() > 0 && q.ask() > q.bid());
+            assertThat(own).hasSizeBetween(50, 600).allMatch(q -> q.bid() > 0 && q.ask() > q.bid());
             for (int i = 1; i < own.size(); i++) {
                 long pause = own.get(i).timeMs() - own.get(i - 1).timeMs();
                 assertThat(pause).isBetween(0L, 2_999L);
