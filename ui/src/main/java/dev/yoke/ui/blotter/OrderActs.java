@@ -6,8 +6,10 @@ import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Price;
 import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -64,9 +66,14 @@ final class OrderActs {
 
     /// Moves an order; a notice offers to put it back.
     void modify(OrderRow row, Price price, Price stop, Price target) {
-        Price priceBefore = row.view().order().price();
-        Price stopBefore = row.view().order().stopLoss();
-        Price targetBefore = row.view().order().takeProfit();
+        Order before = row.view().order();
+        PutBack back = new PutBack(ports);
+        Optional<String> held = back.held();
+        if (held.isPresent()) {
+            row.say(held.get(), true);
+            ports.desk().notices().refused(held.get());
+            return;
+        }
         modify(
                 row,
                 price,
@@ -78,7 +85,7 @@ final class OrderActs {
                                 look.words().get("done.order"),
                                 new Notices.Undo(
                                         look.words().get("undo"),
-                                        () -> modify(row, priceBefore, stopBefore, targetBefore, () -> {}))));
+                                        () -> back.order(before))));
     }
 
     private void modify(OrderRow row, Price price, Price stop, Price target, Runnable onDone) {

@@ -13,6 +13,7 @@ import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.PlanView;
 import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,7 @@ final class PositionActs {
                 rows,
                 row -> new Command.MoveToBreakEven(
                         row.key().terminal(), row.key().identifier()),
+                Optional.empty(),
                 "done.break-even");
     }
 
@@ -128,6 +130,7 @@ final class PositionActs {
                 naked,
                 row -> new Command.ProtectPosition(
                         row.key().terminal(), row.key().identifier()),
+                Optional.empty(),
                 "done.protect");
     }
 
@@ -148,41 +151,40 @@ final class PositionActs {
         }
     }
 
+    /// While trading is locked a stop gets tighter and nothing else moves.
     void move(PositionRow row, Price stop, Price target) {
+        Optional<String> held = new PutBack(ports).held(row.view().position(), stop, target);
+        if (held.isPresent()) {
+            row.say(held.get(), true);
+            ports.desk().notices().refused(held.get());
+            return;
+        }
         moving(
                 List.of(row),
                 of -> new Command.ModifyPosition(of.key().terminal(), of.key().identifier(), stop, target),
+                Optional.of(new PutBack.Levels(stop, target)),
                 "done.moved");
     }
 
     /// Moves stops; a notice offers to put them back.
-    private void moving(List<PositionRow> rows, Function<PositionRow, Command> command, String doneKey) {
-        List<Before> before = rows.stream().map(Before::of).toList();
+    ///
+    /// @param left where they will stand, empty where the engine chooses
+    private void moving(
+            List<PositionRow> rows,
+            Function<PositionRow, Command> command,
+            Optional<PutBack.Levels> left,
+            String doneKey) {
+        List<Position> before = rows.stream().map(row -> row.view().position()).toList();
+        PutBack back = new PutBack(ports);
         Batch batch = new Batch(
                 rows.size(),
                 accepted -> ports.desk()
                         .notices()
                         .done(
                                 look.words().get(doneKey, accepted),
-                                new Notices.Undo(look.words().get("undo"), () -> before.forEach(this::putBack))));
+                                new Notices.Undo(look.words().get("undo"), () -> before.forEach(
+                                        position -> back.position(position, left)))));
         rows.forEach(row -> send(row, command.apply(row), batch, answer -> {}));
-    }
-
-    private record Before(PositionRow row, Price stop, Price target) {
-        static Before of(PositionRow row) {
-            return new Before(
-                    row, row.view().position().stopLoss(), row.view().position().takeProfit());
-        }
-    }
-
-    private void putBack(Before before) {
-        PositionRow row = before.row();
-        send(
-                row,
-                new Command.ModifyPosition(
-                        row.key().terminal(), row.key().identifier(), before.stop(), before.target()),
-                new Batch(1),
-                answer -> {});
     }
 
     /// Lets the stop follow, within the plan that there is.

@@ -10,9 +10,11 @@ import dev.yoke.core.view.OrderView;
 import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.Phrases;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 
@@ -107,7 +109,7 @@ final class LineActs {
                                 phrases.get("done.break-even", what(before)),
                                 new Notices.Undo(
                                         phrases.get("done.undo"),
-                                        () -> ports.send(Levels.of(before).command(), undone -> {})));
+                                        () -> new PutBack(ports).position(before, Optional.empty())));
             }
         });
     }

@@ -323,7 +323,7 @@ final class OrderLinesViewModel {
             traded.flatMap(known -> TicketMove.draft(agreed, known))
                     .ifPresent(ports.desk().tickets()::adjust);
         } else {
-            sent.send(agreed, Outlook.name(agreed, traded.get(), texts));
+            sent.send(agreed, Outlook.name(agreed, traded.get(), texts), traded.get());
         }
         showLines();
     }

@@ -1,8 +1,14 @@
 package dev.yoke.ui.chart.order;
 
 import dev.yoke.core.message.Answer;
+import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.LevelChange;
+import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.desk.Notices;
+import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +28,18 @@ final class SentMoves {
     private final Map<LineKey, Sent> sent = new HashMap<>();
     private final Map<LineKey, Note> notes = new HashMap<>();
 
-    private record Sent(LineMove move, String name, long sinceMs) {}
+    private record Sent(LineMove move, String name, long sinceMs, Before before) {}
+
+    /// What was moved, as it stood then.
+    private record Before(Optional<Position> position, Optional<Order> order) {
+        void run(PutBack back, Levels wanted) {
+            position.ifPresent(known -> back.position(
+                    known,
+                    Optional.of(new PutBack.Levels(
+                            Price.of(wanted.stop()), Price.of(wanted.target())))));
+            order.ifPresent(back::order);
+        }
+    }
 
     /// Words beside a line.
     private record Note(String text, long untilMs) {}
@@ -32,8 +49,11 @@ final class SentMoves {
         this.texts = texts;
     }
 
-    void send(LineMove move, String name) {
-        Sent now = new Sent(move, name, ports.clock().nowMs());
+    void send(LineMove move, String name, Traded traded) {
+        Before before = new Before(
+                traded.position(move.key()).map(PositionView::position),
+                traded.order(move.key()).map(OrderView::order));
+        Sent now = new Sent(move, name, ports.clock().nowMs(), before);
         sent.put(move.key(), now);
         notes.remove(move.key());
         ports.ask(move.wanted().command(), answer -> {
@@ -124,12 +144,14 @@ final class SentMoves {
         String text = move.price() == 0
                 ? texts.phrases().get("done.removed", each.name(), symbol)
                 : texts.phrases().get("done.moved", each.name(), symbol, texts.price(move.price(), traded));
-        Levels back = move.from();
+        PutBack back = new PutBack(ports);
         ports.desk()
                 .notices()
                 .done(
                         text,
                         new Notices.Undo(
-                                texts.phrases().get("done.undo"), () -> ports.send(back.command(), answer -> {})));
+                                texts.phrases().get("done.undo"),
+                                () -> each.before()
+                                        .run(back, move.wanted())));
     }
 }

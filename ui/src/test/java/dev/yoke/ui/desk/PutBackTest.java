@@ -1,0 +1,132 @@
+package dev.yoke.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yoke.core.message.Answer;
+import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.PositionView;
+import dev.yoke.testkit.Ports;
+import dev.yoke.testkit.Views;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A long position whose stop was moved from 1.08040 up to 1.08200, and what becomes of taking that back.
+class PutBackTest {
+
+    private static final Position BEFORE = position("0.50", "1.08040");
+    private static final Optional<PutBack.Levels> LEFT =
+            Optional.of(new PutBack.Levels(Price.parse("1.08200"), Price.parse("1.08840")));
+
+    private final Ports given = new Ports();
+    private final PutBack back = new PutBack(given.ports);
+
+    private static Position position(String lots, String stop) {
+        return view(lots, stop).position();
+    }
+
+    private static PositionView view(String lots, String stop) {
+        return Views.position(
+                Views.FTMO, 101, "EURUSD", Side.BUY, lots, "1.08240", "1.08512", stop, "1.08840", 5, "136.00", "1.36",
+                "27.2", 46, "tv-m5");
+    }
+
+    private void now(PositionView... positions) {
+        given.cockpit.show(Views.with(Views.day().halt(), Optional.empty(), List.of(positions), false));
+    }
+
+    @Test
+    void putsItBackAndSaysSo() {
+        now(view("0.50", "1.08200"));
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ModifyPosition(
+                        Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
+        assertThat(given.refusals).containsExactly("Undone: EURUSD on FTMO 100k goes back to where it was.");
+    }
+
+    @Test
+    void loosensNothingWhileTradingIsLocked() {
+        now(view("0.50", "1.08200"));
+        given.desk.tradingLockedProperty().set(true);
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals)
+                .containsExactly("Not undone: trading is locked (F8), and EURUSD on FTMO 100k would get looser. Unlock"
+                        + " it first.");
+    }
+
+    @Test
+    void loosensNothingWhileLockedAlsoBeforeTheTerminalShowsTheMove() {
+        now(view("0.50", "1.08040"));
+        given.desk.tradingLockedProperty().set(true);
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands).isEmpty();
+    }
+
+    @Test
+    void tightensAlsoWhileLocked() {
+        now(view("0.50", "1.07900"));
+        given.desk.tradingLockedProperty().set(true);
+        back.position(BEFORE, Optional.of(new PutBack.Levels(Price.parse("1.07900"), Price.parse("1.08840"))));
+        assertThat(given.cockpit.commands).hasSize(1);
+    }
+
+    @Test
+    void takesNoStopAwayWhileLocked() {
+        now(view("0.50", "1.08200"));
+        given.desk.tradingLockedProperty().set(true);
+        back.position(position("0.50", "0"), LEFT);
+        assertThat(given.cockpit.commands).isEmpty();
+    }
+
+    @Test
+    void saysThatThePositionIsClosed() {
+        now();
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals).containsExactly("Nothing to undo: EURUSD on FTMO 100k is closed.");
+    }
+
+    @Test
+    void speaksOfWhatIsLeftAfterAPartWasClosed() {
+        now(view("0.25", "1.08200"));
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands).hasSize(1);
+        assertThat(given.refusals)
+                .containsExactly("Undone: what is left of EURUSD on FTMO 100k goes back to where it was.");
+    }
+
+    @Test
+    void leavesAloneWhatWasMovedAgain() {
+        now(view("0.50", "1.08300"));
+        back.position(BEFORE, LEFT);
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals)
+                .containsExactly("Not undone: EURUSD on FTMO 100k was moved again meanwhile and stays where it is.");
+    }
+
+    @Test
+    void tellsWhatTheEngineSaysWhereThePriceHasPassed() {
+        now(view("0.50", "1.08200"));
+        given.cockpit.answerWith(command -> Answer.refused("Stop 1.08040 is on the wrong side of EURUSD at 1.08000: a"
+                + " BUY needs it below the price."));
+        back.position(BEFORE, LEFT);
+        assertThat(given.refusals)
+                .containsExactly("Not undone. Stop 1.08040 is on the wrong side of EURUSD at 1.08000: a BUY needs it"
+                        + " below the price.");
+    }
+
+    @Test
+    void holdsLooserLevelsAndOrdersWhileLocked() {
+        given.desk.tradingLockedProperty().set(true);
+        assertThat(back.held(BEFORE, Price.parse("1.08000"), Price.parse("1.08840")))
+                .contains("Trading is locked (F8): only a tighter stop goes out");
+        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.08840"))).isEmpty();
+        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.09000"))).isPresent();
+        assertThat(back.held()).isPresent();
+    }
+}
