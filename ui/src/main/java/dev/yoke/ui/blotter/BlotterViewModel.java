@@ -139,6 +139,9 @@ public final class BlotterViewModel {
         net.forget();
         orders.forget();
         deals.writeAnew();
+        decisionRows.forEach(row -> row.show(look));
+        decisions.forget();
+        decisions.rows(decisionRows);
         anew();
     }
 

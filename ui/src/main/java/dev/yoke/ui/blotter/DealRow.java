@@ -69,7 +69,7 @@ final class DealRow extends Row {
         set(Col.SIDE, look.side(deal.side()));
         moved(Col.SIDE, deal.side().sign());
         set(Col.WHAT, Words.entry(look.words(), deal.entry()));
-        set(Col.LOTS, Figures.lots(deal.lots().units()));
+        set(Col.LOTS, look.amounts().lots(deal.lots().units()));
         moved(Col.LOTS, deal.lots().units());
         set(Col.PRICE, Look.price(deal.price().units(), view.digits(), decimals));
         moved(Col.PRICE, deal.price().units());

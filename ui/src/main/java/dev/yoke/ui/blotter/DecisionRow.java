@@ -44,6 +44,21 @@ final class DecisionRow extends Row {
     DecisionRow(Decision decision, Look look) {
         super(Col.values().length);
         this.decision = decision;
+        show(look);
+        StringBuilder all = new StringBuilder();
+        Phrases words = look.words();
+        decision.verdicts()
+                .forEach(verdict -> all.append(RuleNames.in(words.language()).rule(verdict.rule()))
+                        .append(' ')
+                        .append(verdict.rule())
+                        .append(' ')
+                        .append(verdict.text())
+                        .append(' '));
+        verdictWords = all.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Writes it anew, with lots and money as they may be shown now.
+    void show(Look look) {
         Phrases words = look.words();
         set(Col.TIME, Figures.timeOfDay(decision.decidedMs(), look.zone()));
         moved(Col.TIME, decision.decidedMs());
@@ -60,18 +75,9 @@ final class DecisionRow extends Row {
                 Col.LOTS,
                 decision.lots().isZero()
                         ? Figures.NONE
-                        : Figures.lots(decision.lots().units()));
+                        : look.amounts().lots(decision.lots().units()));
         set(Col.SOURCE, Words.source(words, decision.source()));
-        set(Col.SUMMARY, decision.summary());
-        StringBuilder all = new StringBuilder();
-        decision.verdicts()
-                .forEach(verdict -> all.append(RuleNames.in(words.language()).rule(verdict.rule()))
-                        .append(' ')
-                        .append(verdict.rule())
-                        .append(' ')
-                        .append(verdict.text())
-                        .append(' '));
-        verdictWords = all.toString().toLowerCase(Locale.ROOT);
+        set(Col.SUMMARY, look.amounts().sentence(decision.summary()));
     }
 
     private static String mark(Decision.Outcome outcome) {

@@ -26,7 +26,7 @@ final class DecisionsPane extends BorderPane {
         this.tables = tables;
         this.notices = notices;
         words = model.look().words();
-        verdicts = new VerdictsView(words, this::copy, this::find);
+        verdicts = new VerdictsView(model.look(), this::copy, this::find);
         setCenter(tables.decisions.node());
         setRight(verdicts);
         tables.decisions.table().getSelectionModel().selectedItemProperty().subscribe(this::showVerdicts);
@@ -36,7 +36,7 @@ final class DecisionsPane extends BorderPane {
         ListChangeListener<Line> decided = change -> showVerdicts();
         model.decisions().lines().addListener(decided);
         open.add(() -> model.decisions().lines().removeListener(decided));
-        showVerdicts();
+        open.follow(model.look().amounts().hiddenProperty(), this::showVerdicts);
     }
 
     /// @param width of the whole panel

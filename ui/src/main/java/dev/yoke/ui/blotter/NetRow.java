@@ -50,9 +50,9 @@ final class NetRow extends Row {
         if (moved(Col.NET, next.net())) {
             set(Col.NET, Figures.signed(next.net(), 2));
         }
-        lots(Col.BOUGHT, next.bought());
-        lots(Col.SOLD, next.sold());
-        lots(Col.HEDGED, next.hedged());
+        lots(Col.BOUGHT, next.bought(), look);
+        lots(Col.SOLD, next.sold(), look);
+        lots(Col.HEDGED, next.hedged(), look);
         price(Col.BOUGHT_AT, next.boughtAt().units());
         price(Col.SOLD_AT, next.soldAt().units());
         List<Money> profit = next.profit();
@@ -69,9 +69,9 @@ final class NetRow extends Row {
         set(Col.ACCOUNTS, next.accounts().stream().map(TerminalId::name).collect(Collectors.joining(", ")));
     }
 
-    private void lots(Column column, long units) {
+    private void lots(Column column, long units, Look look) {
         if (moved(column, units)) {
-            set(column, units == 0 ? Figures.NONE : Figures.lots(units));
+            set(column, units == 0 ? Figures.NONE : look.amounts().lots(units));
         }
     }
 

@@ -100,7 +100,7 @@ final class OrderRow extends Row {
             set(Col.TYPE, Words.type(look.words(), order.type()));
         }
         if (moved(Col.LOTS, order.lotsCurrent().units())) {
-            set(Col.LOTS, Figures.lots(order.lotsCurrent().units()));
+            set(Col.LOTS, look.amounts().lots(order.lotsCurrent().units()));
         }
         price(Col.PRICE, order.price().units());
         showNow(moment.ageMs(), look);
@@ -160,9 +160,9 @@ final class OrderRow extends Row {
         } else if (cancelling.get()) {
             note = look.words().get("note.cancelling");
         } else if (!said.isEmpty()) {
-            note = said;
+            note = look.amounts().sentence(said);
         } else if (!refused.isEmpty()) {
-            note = refused;
+            note = look.amounts().sentence(refused);
         } else {
             note = view.change().isPresent() ? look.words().get("note.moving") : "";
         }

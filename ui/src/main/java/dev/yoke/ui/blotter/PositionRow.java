@@ -125,7 +125,7 @@ final class PositionRow extends Row {
         if (moved(Col.SIDE, position.side().sign())) {
             set(Col.SIDE, look.side(position.side()));
         }
-        figure(Col.LOTS, position.lots().units());
+        figure(Col.LOTS, position.lots().units(), look);
         price(Col.ENTRY, position.openPrice().units());
         showNow();
         money(Col.PROFIT, next.profit(), look);
@@ -156,9 +156,9 @@ final class PositionRow extends Row {
         }
     }
 
-    private void figure(Column column, long units) {
+    private void figure(Column column, long units, Look look) {
         if (moved(column, units)) {
-            set(column, Figures.lots(units));
+            set(column, look.amounts().lots(units));
         }
     }
 
@@ -255,7 +255,7 @@ final class PositionRow extends Row {
             return look.words().get("note.closing");
         }
         if (!said.isEmpty()) {
-            return said;
+            return look.amounts().sentence(said);
         }
         if (!refused.isEmpty()) {
             return refused;

@@ -69,7 +69,7 @@ final class Questions {
 
     private String line(PositionRow row) {
         Position position = row.view().position();
-        return look.side(position.side()) + " " + Figures.lots(position.lots().units()) + " " + position.symbol() + "  "
+        return look.side(position.side()) + " " + look.amounts().lots(position.lots().units()) + " " + position.symbol() + "  "
                 + position.terminal() + "  " + look.signed(row.view().profit());
     }
 
@@ -102,7 +102,7 @@ final class Questions {
     /// The order on the other side, in words: `SELL 0.50 EURUSD`.
     private String other(Position position) {
         Side side = position.side().opposite();
-        return look.side(side) + " " + Figures.lots(position.lots().units()) + " " + position.symbol();
+        return look.side(side) + " " + look.amounts().lots(position.lots().units()) + " " + position.symbol();
     }
 
     Question second(Reversal.Second second) {

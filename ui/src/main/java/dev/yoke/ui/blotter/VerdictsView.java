@@ -1,6 +1,7 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.risk.Verdict;
+import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.words.Phrases;
 import dev.yoke.ui.words.RuleNames;
 import javafx.geometry.HPos;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class VerdictsView extends ScrollPane {
 
     private final Phrases words;
+    private final Amounts amounts;
     private final GridPane grid = new GridPane();
     private final Button copy;
     private final Button find;
 
-    VerdictsView(Phrases words, Runnable onCopy, Runnable onFind) {
-        this.words = words;
+    VerdictsView(Look look, Runnable onCopy, Runnable onFind) {
+        amounts = look.amounts();
+        words = look.words();
         copy = new Button(words.get("decision.copy"));
         copy.setId("decision-copy");
         copy.getStyleClass().add("small");
@@ -49,7 +52,7 @@ final class VerdictsView extends ScrollPane {
             grid.add(hint, 0, 0, 4, 1);
             return;
         }
-        Label summary = recorded(row.decision().summary(), "strong");
+        Label summary = recorded(amounts.sentence(row.decision().summary()), "strong");
         grid.add(summary, 0, 0, 4, 1);
         find.setVisible(leads);
         find.setManaged(leads);
@@ -65,17 +68,17 @@ final class VerdictsView extends ScrollPane {
         Label name = new Label(RuleNames.in(words.language()).rule(verdict.rule()));
         name.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(name, 1, line);
-        Label value = new Label(verdict.value());
+        Label value = new Label(amounts.sentence(verdict.value()));
         value.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         GridPane.setHalignment(value, HPos.RIGHT);
         grid.add(value, 2, line);
         Label limit =
-                styled(new Label(verdict.limit().isEmpty() ? "" : words.get("decision.of", verdict.limit())), "muted");
+                styled(new Label(verdict.limit().isEmpty() ? "" : words.get("decision.of", amounts.sentence(verdict.limit()))), "muted");
         grid.add(limit, 3, line);
         if (verdict.text().isEmpty()) {
             return line + 1;
         }
-        grid.add(recorded(verdict.text(), "muted"), 1, line + 1, 3, 1);
+        grid.add(recorded(amounts.sentence(verdict.text()), "muted"), 1, line + 1, 3, 1);
         return line + 2;
     }
 

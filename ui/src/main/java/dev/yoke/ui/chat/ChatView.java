@@ -111,7 +111,11 @@ public final class ChatView implements Panel {
 
     private Label asked(String text) {
         Label label = text(text, "asked");
-        label.setAccessibleText(words.get("you", text));
+        openCards.follow(ports.desk().amounts().hiddenProperty(), () -> {
+            String shown = ports.desk().amounts().sentence(text);
+            label.setText(shown);
+            label.setAccessibleText(words.get("you", shown));
+        });
         return label;
     }
 

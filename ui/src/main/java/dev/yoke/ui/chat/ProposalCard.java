@@ -22,6 +22,7 @@ final class ProposalCard extends VBox {
     private final Button drop = new Button();
     private final Label detail = new Label();
     private final Label state = new Label();
+    private final Label summary = new Label();
 
     ProposalCard(ScreenPorts ports, Proposal proposal, Subscriptions open) {
         this.ports = ports;
@@ -31,7 +32,9 @@ final class ProposalCard extends VBox {
         drop.setText(words.get("cancel"));
         this.proposal = proposal;
         getStyleClass().add("proposal");
-        Label summary = new Label(proposal.summary());
+        open.follow(
+                ports.desk().amounts().hiddenProperty(),
+                () -> summary.setText(ports.desk().amounts().sentence(proposal.summary())));
         summary.setWrapText(true);
         summary.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         detail.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

@@ -4,14 +4,22 @@ import dev.yoke.ui.theme.Figures;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
 
-/// Money as it may be shown now: in streamer mode as dots, of one width whatever the amount. Units 1e-8. Thread: FX.
+/// Money and lots as they may be shown now: in streamer mode as dots, of one width whatever the amount; R and percent
+/// stay. Units 1e-8. Thread: FX.
 public final class Amounts {
 
     public static final String HIDDEN = "•••";
 
-    /// A figure with a currency's code behind it.
-    private static final Pattern AMOUNT =
-            Pattern.compile("[+−-]?(?:\\d{1,3}(?:[ \u2009\u00A0,]\\d{3})+|\\d+)(?:\\.\\d+)?(?= ?[A-Z]{3}\\b)");
+    /// A figure that stands by itself: no part of a name (`US30`, `demo-1`, `100k`) and no ticket (`#12`).
+    private static final String FIGURE = "(?<![\\p{L}\\d#_.])(?<![\\p{L}\\d][-:/])[+\u2212-]?"
+            + "(?:\\d{1,3}(?:[ \u2009\u202F\u00A0,]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?![\\p{L}\\d_:]|[./]\\d)";
+
+    /// What may be seen behind a figure: percent, R, and what is neither money nor a size.
+    private static final String SEEN = "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|min\\b|h\\b|seconds?\\b|minutes?\\b"
+            + "|hours?\\b|days?\\b|tries\\b|times\\b|positions?\\b|orders?\\b|entries\\b|trades?\\b|accounts?\\b"
+            + "|signals?\\b|repeats?\\b|loss(?:es)? in a row\\b|of \\d+ (?:positions|orders|accounts)))";
+
+    private static final Pattern AMOUNT = Pattern.compile(FIGURE + SEEN);
 
     private final ObservableBooleanValue hidden;
 
@@ -36,7 +44,12 @@ public final class Amounts {
         return hidden.get() ? HIDDEN : Figures.money(units) + " " + currency;
     }
 
-    /// A sentence of the engine, with the amounts in it hidden and the percents left.
+    public String lots(long units) {
+        return hidden.get() ? HIDDEN : Figures.lots(units);
+    }
+
+    /// A sentence of the engine: of its figures only percent, R, distances, times and counts of things are left. What
+    /// is not known to be harmless is hidden, a price too.
     public String sentence(String text) {
         return hidden.get() ? AMOUNT.matcher(text).replaceAll(HIDDEN) : text;
     }

@@ -61,7 +61,7 @@ record HeatDrill(String crumb, List<Line> positions) {
                 position.position().terminal().name(),
                 position.position().symbol().name(),
                 position.position().side().name(),
-                Figures.lots(position.position().lots().units()),
+                amounts.lots(position.position().lots().units()),
                 Figures.rMultiple(position.rMultiple()) + " R",
                 position.nakedStop()
                         ? words.get("naked")

@@ -60,7 +60,7 @@ final class FirmTexts {
                 .map(one -> words.get(
                         "firm.headroom-lots",
                         money,
-                        Figures.lots(one.headroom().lots()),
+                        amounts.lots(one.headroom().lots()),
                         one.instrument().symbol().name()))
                 .orElseGet(() -> words.get("firm.headroom", money));
     }

@@ -218,7 +218,7 @@ final class SignalCard extends VBox {
         }
         HBox figures = new HBox(
                 8,
-                Nodes.label(text.get("size.lots", Figures.lots(decision.lots().units()))),
+                Nodes.label(text.get("size.lots", amounts.lots(decision.lots().units()))),
                 Nodes.label(text.risk(decision), "muted"));
         figures.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         figures.setMinWidth(USE_PREF_SIZE);
@@ -233,7 +233,7 @@ final class SignalCard extends VBox {
                 ? ""
                 : text.get(
                         "filled",
-                        Figures.lots(line.filled().units()),
+                        amounts.lots(line.filled().units()),
                         line.price().toString());
         Label what = Nodes.wrapped(
                 String.join(" ", line.terminal().name(), text.orderState(line), filled)

@@ -78,7 +78,7 @@ final class SignalText {
             case Sizing.Standard() -> words.get("size.usual");
             case Sizing.RiskPercent(long percent) -> words.get("size.risk", Figures.percent(percent, 2));
             case Sizing.RiskMoney(long amount) -> words.get("size.risk", amounts.money(amount));
-            case Sizing.FixedLots(var lots) -> words.get("size.lots", Figures.lots(lots.units()));
+            case Sizing.FixedLots(var lots) -> words.get("size.lots", amounts.lots(lots.units()));
             case Sizing.Kelly(long fraction) -> words.get("size.kelly", Figures.decimal(fraction, 2));
         };
     }

@@ -97,7 +97,7 @@ final class StoryBox extends VBox {
         line(Nodes.recorded(
                 story.signal().raw().isBlank()
                         ? text.get("raw.none")
-                        : story.signal().raw().strip(),
+                        : text.recorded(story.signal().raw().strip()),
                 "raw"));
         story.traces().stream().filter(trace -> trace.intent().isEmpty()).forEach(trace -> {
             line(Nodes.label(text.get("hops.signal", time(trace.startMs())), "section"));
@@ -140,14 +140,14 @@ final class StoryBox extends VBox {
                         order.terminal().name(),
                         text.get("order-state." + order.state())),
                 "section"));
-        line(Nodes.recorded(asked(order.command())));
+        line(Nodes.recorded(text.recorded(asked(order.command()))));
         for (IntentMoved move : order.moves()) {
             line(Nodes.recorded(time(move.timeMs()) + "  " + move.state() + "  " + text.recorded(move.reason())));
         }
         for (ResultReceived result : order.results()) {
             line(Nodes.recorded(time(result.timeMs()) + "  " + result.result().category() + "  "
-                    + result.result().text() + "  " + result.result().lots() + " @ "
-                    + result.result().price()));
+                    + text.recorded(result.result().text() + "  " + result.result().lots() + " @ "
+                            + result.result().price())));
         }
         story.traces().stream()
                 .filter(trace ->

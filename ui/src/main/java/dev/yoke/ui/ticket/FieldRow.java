@@ -2,9 +2,11 @@ package dev.yoke.ui.ticket;
 
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Sentence;
+import dev.yoke.ui.control.MaskedField;
 import dev.yoke.ui.ticket.TicketUnits.Field;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// One field with its name, its units, what it means, and what is wrong with it.
 final class FieldRow extends VBox {
@@ -22,7 +25,7 @@ final class FieldRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Field field;
-    private final TextField input = new TextField();
+    private final MaskedField input = new MaskedField();
     private final Label note = new Label();
     private final Sentence error = new Sentence("field-error");
     private final StringProperty text;
@@ -52,6 +55,11 @@ final class FieldRow extends VBox {
         note.getStyleClass().add("field-note");
         note.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getChildren().addAll(line, error);
+    }
+
+    /// Shows dots while this holds: a size or an amount while somebody looks on.
+    Subscription maskWhile(ObservableBooleanValue hidden) {
+        return input.maskWhile(hidden);
     }
 
     /// With a line below that says what the field means; it keeps its height, so that nothing moves.

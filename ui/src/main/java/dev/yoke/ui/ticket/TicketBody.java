@@ -10,7 +10,11 @@ import dev.yoke.ui.ticket.TicketUnits.SizeIn;
 import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -117,7 +121,14 @@ final class TicketBody extends VBox {
         rows.forEach(row -> row.wrong(wrong));
     }
 
-    void attach(Subscriptions open) {
+    /// @param hidden whether somebody looks on: sizes and amounts show as dots, percent stays
+    void attach(Subscriptions open, ObservableBooleanValue hidden) {
+        open.add(size.maskWhile(Bindings.createBooleanBinding(
+                () -> hidden.get() && (fields.sizeIn.get() == SizeIn.LOTS || fields.sizeIn.get() == SizeIn.MONEY),
+                hidden,
+                fields.sizeIn)));
+        open.add(stop.maskWhile(isMoney(hidden, fields.stopIn)));
+        open.add(target.maskWhile(isMoney(hidden, fields.targetIn)));
         rows.forEach(row -> row.attach(open));
         List.of(types, sizeUnits, stopUnits, targetUnits, otherSides, otherTypes)
                 .forEach(segments -> segments.attach(open));
@@ -126,6 +137,10 @@ final class TicketBody extends VBox {
         open.follow(fields.type, this::showKind);
         open.follow(fields.linked, this::showKind);
         open.follow(fields.targetIn, () -> target.input().setDisable(fields.targetIn.get() == LevelIn.OFF));
+    }
+
+    private static BooleanBinding isMoney(ObservableBooleanValue hidden, ObservableObjectValue<LevelIn> unit) {
+        return Bindings.createBooleanBinding(() -> hidden.get() && unit.get() == LevelIn.MONEY, hidden, unit);
     }
 
     private void showKind() {

@@ -32,7 +32,7 @@ final class TicketTexts {
     String size(EntryPreview of) {
         return words.get(
                 "row.size",
-                Figures.lots(of.lots()),
+                amounts.lots(of.lots()),
                 Figures.percent(of.riskPercent(), 2),
                 amounts.money(of.risk(), of.currency()));
     }
@@ -100,7 +100,7 @@ final class TicketTexts {
             return with(
                     of,
                     AccountRow.Outcome.SENT,
-                    words.get("row.sent", Figures.lots(found.lots().units())),
+                    words.get("row.sent", amounts.lots(found.lots().units())),
                     amounts.sentence(found.riskText()),
                     "");
         }
@@ -109,7 +109,7 @@ final class TicketTexts {
                 AccountRow.Outcome.PASSES,
                 preview.map(this::size)
                         .orElseGet(() ->
-                                words.get("row.lots", Figures.lots(found.lots().units()))),
+                                words.get("row.lots", amounts.lots(found.lots().units()))),
                 preview.map(this::rest).orElse(""),
                 "");
     }
@@ -144,7 +144,7 @@ final class TicketTexts {
         String order = words.get(
                 "strip",
                 words.get("side." + form.side().name().toLowerCase(Locale.ROOT)),
-                lead.map(of -> Figures.lots(of.lots())).orElse(Figures.NONE),
+                lead.map(of -> amounts.lots(of.lots())).orElse(Figures.NONE),
                 form.instrument().symbol().name(),
                 words.get("type." + TicketView.key(form.type())),
                 lead.map(of -> Figures.price(of.stop().price(), of.digits())).orElse(Figures.NONE),

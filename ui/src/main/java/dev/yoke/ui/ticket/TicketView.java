@@ -286,7 +286,7 @@ public final class TicketView implements Panel {
     public void attach() {
         var chosen = ports.desk().links().instrument(Links.Colour.BLUE);
         open.follow(chosen, () -> chosen.get().ifPresent(model::select));
-        body.attach(open);
+        body.attach(open, ports.desk().amounts().hiddenProperty());
         sides.attach(open);
         ListChangeListener<AccountRow> listener = change -> showRows();
         model.rows().addListener(listener);

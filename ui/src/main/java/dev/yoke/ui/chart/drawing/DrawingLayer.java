@@ -32,7 +32,7 @@ final class DrawingLayer implements PlotLayer {
         this.model = model;
         this.screen = screen;
         this.previews = previews;
-        painter = new DrawingPainter(model.phrases());
+        painter = new DrawingPainter(model.phrases(), model.amounts());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.yoke.ui.chart.plot.Pieces;
 import dev.yoke.ui.chart.plot.PlotFrame;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.theme.Token;
+import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -23,8 +24,10 @@ final class DrawingPainter {
     private static final double INSET = 6;
 
     private final Phrases phrases;
+    private final Amounts amounts;
 
-    DrawingPainter(Phrases phrases) {
+    DrawingPainter(Phrases phrases, Amounts amounts) {
+        this.amounts = amounts;
         this.phrases = phrases;
     }
 
@@ -183,7 +186,7 @@ final class DrawingPainter {
                                 : "  "
                                         + phrases.get(
                                                 "risk.lots",
-                                                Figures.lots(known.lots().units())))
+                                                amounts.lots(known.lots().units())))
                 .orElse("  …");
         return entry + lots + reward;
     }

@@ -2,6 +2,7 @@ package dev.yoke.ui.chart.drawing;
 
 import dev.yoke.core.market.Instrument;
 import dev.yoke.ui.chart.drawing.Drawing.Kind;
+import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
@@ -49,6 +50,10 @@ final class DrawingsViewModel {
 
     private void keepSetting() {
         ports.desk().memory().write(SETTING, new Kept(magnet.get(), colour));
+    }
+
+    Amounts amounts() {
+        return ports.desk().amounts();
     }
 
     Phrases phrases() {

@@ -79,7 +79,7 @@ final class LineActs {
         long lots = half.getAsLong();
         ask(
                 "partial",
-                Figures.lots(lots) + " / " + what(position),
+                model.texts().lots(lots) + " / " + what(position),
                 () -> ports.send(
                         new Command.ClosePosition(position.terminal(), position.identifier(), Lots.of(lots)),
                         answer -> {}));
@@ -88,7 +88,7 @@ final class LineActs {
     private void cancel(OrderView view) {
         String what = model.texts().side(view.order().side()) + " "
                 + phrases.get("type." + view.order().type()) + " "
-                + Figures.lots(view.order().lotsCurrent().units()) + " "
+                + model.texts().lots(view.order().lotsCurrent().units()) + " "
                 + view.order().symbol();
         ask(
                 "cancel",
@@ -116,7 +116,7 @@ final class LineActs {
 
     private String what(Position position) {
         return model.texts().side(position.side()) + " "
-                + Figures.lots(position.lots().units()) + " " + position.symbol();
+                + model.texts().lots(position.lots().units()) + " " + position.symbol();
     }
 
     private void ask(String question, String what, Runnable onYes) {

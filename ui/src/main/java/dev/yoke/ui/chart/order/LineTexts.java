@@ -35,7 +35,7 @@ final class LineTexts {
     String entry(PositionView view) {
         List<String> parts = new ArrayList<>();
         parts.add(side(view.position().side()) + " "
-                + Figures.lots(view.position().lots().units()));
+                + amounts.lots(view.position().lots().units()));
         parts.add(money(view.profit().units(), view.profit().currency()));
         parts.add(pips(view.pips()));
         if (view.rMultiple() != 0) {
@@ -54,7 +54,7 @@ final class LineTexts {
         Order order = view.order();
         List<String> parts = new ArrayList<>();
         parts.add(side(order.side()) + " " + phrases.get("type." + order.type()) + " "
-                + Figures.lots(order.lotsCurrent().units()));
+                + amounts.lots(order.lotsCurrent().units()));
         distance(order.price().units() - traded.opening(order.side()), traded)
                 .filter(text -> traded.opening(order.side()) != 0)
                 .ifPresent(parts::add);
@@ -65,7 +65,7 @@ final class LineTexts {
     }
 
     String ticket(Levels levels) {
-        String lots = levels.lots() == 0 ? "" : " " + Figures.lots(levels.lots());
+        String lots = levels.lots() == 0 ? "" : " " + amounts.lots(levels.lots());
         return phrases.get("line.ticket") + GAP + side(levels.side()) + lots;
     }
 
@@ -133,6 +133,10 @@ final class LineTexts {
 
     Optional<String> distance(long price, Traded traded) {
         return traded.spec().filter(spec -> spec.pip() > 0).map(spec -> pips(FixedPoint.divide(price, spec.pip())));
+    }
+
+    String lots(long units) {
+        return amounts.lots(units);
     }
 
     String price(long price, Traded traded) {
