@@ -179,4 +179,24 @@ public final class Previews {
                 units("0.656") / 5,
                 true);
     }
+
+    /// The same decision with other verdicts.
+    public static Decision with(Decision decision, Verdict... verdicts) {
+        return new Decision(
+                decision.signal(),
+                decision.source(),
+                decision.terminal(),
+                decision.symbol(),
+                decision.action(),
+                decision.outcome(),
+                decision.lots(),
+                decision.entry(),
+                decision.stopLoss(),
+                decision.takeProfit(),
+                decision.riskText(),
+                List.of(verdicts),
+                decision.intent(),
+                decision.summary(),
+                decision.decidedMs());
+    }
 }

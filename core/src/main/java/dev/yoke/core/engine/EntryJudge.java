@@ -131,6 +131,10 @@ final class EntryJudge {
         if (entry == 0) {
             return refused(signal, book, "stale-price", "no price of " + spec.symbol() + " from " + book.id());
         }
+        String misplaced = PendingPrices.problem(signal, side, market.entryPrice(instrument, side), spec);
+        if (!misplaced.isEmpty()) {
+            return refused(signal, book, "order-price", misplaced);
+        }
         double atr = market.atr(instrument);
         ResolvedLevel wanted =
                 StopLevels.resolve(signal.stopLoss(), true, side, entry, atr, spec, policy, lotsAsked(signal));

@@ -7,6 +7,7 @@ import dev.yoke.core.port.JournalEntry.IntentMoved;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.IntentState;
 import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.view.PositionCourse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class IntentBook {
             return size() > MAX_TAGS;
         }
     };
+    private final CloseRefusals closeRefusals = new CloseRefusals();
     private final EngineTime time;
     private final Recorder recorder;
     private final OrderWatch watch;
@@ -70,6 +72,7 @@ final class IntentBook {
 
     void add(Intent intent) {
         live.put(intent.id(), intent);
+        closeRefusals.moved(intent, intent.state(), "");
         intent.moveTo(intent.state(), time.monotonicMs());
         levelChanges.moved(intent, intent.state(), "", time.monotonicMs());
         intent.deadline(time.monotonicMs() + intent.command().expiresMs() - time.nowMs());
@@ -94,7 +97,13 @@ final class IntentBook {
             live.remove(intent.id());
         }
         levelChanges.moved(intent, state, reason, time.monotonicMs());
+        closeRefusals.moved(intent, state, reason);
         watch.moved(intent, state, reason);
+    }
+
+    /// Why the last wish to close a position was not carried out.
+    Optional<PositionCourse.CloseRefusal> closeRefusal(TerminalId terminal, long identifier) {
+        return closeRefusals.of(terminal, identifier);
     }
 
     LevelChanges levelChanges() {

@@ -89,7 +89,8 @@ final class PositionViews {
                 book.underlying(position.symbol()).name(),
                 spec.map(SymbolSpec::contractSize).orElse(0L),
                 intents.entry(position.magic()),
-                intents.isUnknown(book.id(), position.identifier(), 0));
+                intents.isUnknown(book.id(), position.identifier(), 0),
+                intents.closeRefusal(book.id(), position.identifier()));
     }
 
     private static long inR(long money, long entryRisk) {

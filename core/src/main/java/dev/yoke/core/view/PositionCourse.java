@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param contractSize units of the underlying in one lot, 1e-8; 0 where the terminal has not told
 /// @param entry the order that opened it, where this cockpit sent it: names its decision
 /// @param unknownOutcome something was sent to change or close it, and what came of it is not known
+/// @param closeRefused the last wish to close it was refused or could not be sent
 public record PositionCourse(
         Optional<Excursion> excursion,
         long worstR,
@@ -29,7 +30,40 @@ public record PositionCourse(
         String underlying,
         long contractSize,
         Optional<IntentId> entry,
-        boolean unknownOutcome) {
+        boolean unknownOutcome,
+        Optional<CloseRefusal> closeRefused) {
+
+    /// A wish to close it that was not carried out.
+    ///
+    /// @param intent which one
+    /// @param text why, in few words
+    public record CloseRefusal(IntentId intent, String text) {}
+
+    /// A position that nobody tried to close in vain.
+    public PositionCourse(
+            Optional<Excursion> excursion,
+            long worstR,
+            long bestR,
+            long stopPips,
+            long targetPips,
+            Optional<Money> overAll,
+            String underlying,
+            long contractSize,
+            Optional<IntentId> entry,
+            boolean unknownOutcome) {
+        this(
+                excursion,
+                worstR,
+                bestR,
+                stopPips,
+                targetPips,
+                overAll,
+                underlying,
+                contractSize,
+                entry,
+                unknownOutcome,
+                Optional.empty());
+    }
 
     /// Nothing known.
     public static final PositionCourse NONE =

@@ -21,7 +21,9 @@ import dev.yoke.core.trade.OrderCommand;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
+import dev.yoke.core.trade.ResultCategory;
 import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.PositionCourse;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,21 @@ class ExitDeskTest {
         desk.ask(new Command.ClosePositions(Optional.empty(), Optional.empty(), Command.ClosePositions.Which.ALL));
         assertThat(desk.effects.sent).hasSize(1);
         assertThat(desk.view().positions().getFirst().closing()).isTrue();
+    }
+
+    @Test
+    void saysWhyAPositionWasNotClosedUntilItIsTriedAgain() {
+        open(ALDER, 1, Side.BUY);
+        desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO));
+        assertThat(desk.view().positions().getFirst().course().closeRefused()).isEmpty();
+        desk.result(desk.effects.sent.getLast(), ResultCategory.MARKET_CLOSED, 0);
+        assertThat(desk.view().positions().getFirst().course().closeRefused())
+                .get()
+                .extracting(PositionCourse.CloseRefusal::text)
+                .isEqualTo("market closed");
+
+        desk.ask(new Command.ClosePosition(ALDER, 1, Lots.ZERO));
+        assertThat(desk.view().positions().getFirst().course().closeRefused()).isEmpty();
     }
 
     @Test

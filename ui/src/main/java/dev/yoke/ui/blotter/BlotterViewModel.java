@@ -116,6 +116,7 @@ public final class BlotterViewModel {
     /// Takes over what changed since the last frame.
     public void onFrame() {
         CockpitView view = ports.views().current();
+        acts.onFrame(view);
         if (view.version() == lastVersion) {
             return;
         }

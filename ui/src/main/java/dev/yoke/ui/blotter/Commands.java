@@ -76,7 +76,7 @@ final class Commands {
         Confirmation.ask(
                 near,
                 questions.closeWhich(which, model.positions().rows()),
-                () -> model.acts().closeWhich(which));
+                () -> model.acts().closeWhich(which, model.positions().rows()));
     }
 
     void reverse(List<PositionRow> rows) {

@@ -83,9 +83,7 @@ final class OrderActs {
                         .notices()
                         .done(
                                 look.words().get("done.order"),
-                                new Notices.Undo(
-                                        look.words().get("undo"),
-                                        () -> back.order(before))));
+                                new Notices.Undo(look.words().get("undo"), () -> back.order(before))));
     }
 
     private void modify(OrderRow row, Price price, Price stop, Price target, Runnable onDone) {

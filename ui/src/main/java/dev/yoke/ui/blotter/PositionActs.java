@@ -11,10 +11,12 @@ import dev.yoke.core.message.Command.ClosePositions.Which;
 import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
+import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.PlanView;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ final class PositionActs {
 
     private final ScreenPorts ports;
     private final Look look;
+    private final List<CloseRun> runs = new ArrayList<>();
 
     PositionActs(ScreenPorts ports, Look look) {
         this.ports = ports;
@@ -37,16 +40,52 @@ final class PositionActs {
     void close(List<PositionRow> rows) {
         List<PositionRow> free =
                 List.copyOf(rows).stream().filter(PositionRow::startClosing).toList();
-        Batch batch = new Batch(free.size());
-        for (PositionRow row : free) {
-            send(
-                    row,
-                    new Command.ClosePosition(row.key().terminal(), row.key().identifier(), Lots.ZERO),
-                    batch,
-                    answer -> {
-                        row.closeAnswered();
-                    });
+        if (free.isEmpty()) {
+            return;
         }
+        CloseRun run = new CloseRun(
+                free, ports.clock().nowMs(), look.words().get("close.silent", CloseRun.PATIENCE_MS / 1_000));
+        runs.add(run);
+        for (PositionRow row : free) {
+            row.say("", false);
+            ports.ask(new Command.ClosePosition(row.key().terminal(), row.key().identifier(), Lots.ZERO), answer -> {
+                row.closeAnswered();
+                if (answer.status() == Answer.Status.REFUSED) {
+                    row.say(answer.text(), true);
+                    run.refused(row, answer.text());
+                    told(run);
+                }
+            });
+        }
+    }
+
+    /// Follows what was told to close.
+    void onFrame(CockpitView view) {
+        for (CloseRun run : List.copyOf(runs)) {
+            run.follow(view, ports.clock().nowMs());
+            told(run);
+        }
+    }
+
+    /// How it went, once every one has come to its end.
+    private void told(CloseRun run) {
+        if (!run.isOver() || !runs.remove(run)) {
+            return;
+        }
+        List<String> failures = run.failures();
+        if (failures.isEmpty()) {
+            if (run.size() > 1) {
+                ports.desk().notices().done(look.words().get("close.all", run.size()));
+            }
+            return;
+        }
+        String first = String.join("; ", failures.subList(0, Math.min(3, failures.size())));
+        ports.desk()
+                .notices()
+                .failed(
+                        look.words()
+                                .get("close.some", run.closed(), run.size(), first, Math.max(0, failures.size() - 3)),
+                        new Notices.Undo(look.words().get("again"), () -> close(run.open())));
     }
 
     void closePart(List<PositionRow> rows, int percent) {
@@ -105,13 +144,14 @@ final class PositionActs {
         return new Command.ClosePosition(row.key().terminal(), row.key().identifier(), lots);
     }
 
-    /// Which of them win and lose is the engine's to say, at the moment when it does it.
-    void closeWhich(Which which) {
-        ports.send(new Command.ClosePositions(Optional.empty(), Optional.empty(), which), answer -> {
-            if (answer.isAccepted()) {
-                ports.desk().notices().done(answer.text());
-            }
-        });
+    /// Those that win or lose by the engine's figures of this moment.
+    void closeWhich(Which which, List<PositionRow> all) {
+        List<PositionRow> meant = Questions.meant(which, all);
+        if (meant.isEmpty()) {
+            ports.desk().notices().done(look.words().get("close.none"));
+        } else {
+            close(meant);
+        }
     }
 
     void breakEven(List<PositionRow> rows) {
@@ -182,8 +222,9 @@ final class PositionActs {
                         .notices()
                         .done(
                                 look.words().get(doneKey, accepted),
-                                new Notices.Undo(look.words().get("undo"), () -> before.forEach(
-                                        position -> back.position(position, left)))));
+                                new Notices.Undo(
+                                        look.words().get("undo"),
+                                        () -> before.forEach(position -> back.position(position, left)))));
         rows.forEach(row -> send(row, command.apply(row), batch, answer -> {}));
     }
 

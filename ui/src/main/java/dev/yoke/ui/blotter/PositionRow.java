@@ -235,6 +235,7 @@ final class PositionRow extends Row {
         boolean trouble = isUnknown()
                 || saidIsTrouble
                 || !refused.isEmpty()
+                || view.course().closeRefused().isPresent()
                 || !planTrouble().isEmpty();
         alarmedProperty().set(trouble);
         String note = noteText(look, refused);
@@ -257,8 +258,12 @@ final class PositionRow extends Row {
         if (!said.isEmpty()) {
             return look.amounts().sentence(said);
         }
+        if (view.course().closeRefused().isPresent()) {
+            return look.words()
+                    .get("note.not-closed", view.course().closeRefused().get().text());
+        }
         if (!refused.isEmpty()) {
-            return refused;
+            return look.amounts().sentence(refused);
         }
         if (view.change().isPresent()) {
             return look.words().get("note.moving");

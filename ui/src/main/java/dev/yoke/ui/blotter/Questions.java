@@ -6,7 +6,6 @@ import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.MoneySums;
 import dev.yoke.ui.control.Confirmation.Question;
-import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,18 +39,22 @@ final class Questions {
     }
 
     Question closeWhich(Which which, List<PositionRow> open) {
-        List<PositionRow> meant = open.stream()
+        List<PositionRow> meant = meant(which, open);
+        return new Question(
+                words.get("ask.which." + which.name(), meant.size()),
+                words.get("ask.which.text") + " " + stake(meant),
+                words.get("ask.close.yes", meant.size()),
+                words.get("ask.keep"));
+    }
+
+    static List<PositionRow> meant(Which which, List<PositionRow> open) {
+        return open.stream()
                 .filter(row -> switch (which) {
                     case ALL -> true;
                     case WINNERS -> row.view().profit().units() > 0;
                     case LOSERS -> row.view().profit().units() < 0;
                 })
                 .toList();
-        return new Question(
-                words.get("ask.which." + which.name(), meant.size()),
-                words.get("ask.which.text") + " " + stake(meant),
-                words.get("ask.close.yes", meant.size()),
-                words.get("ask.keep"));
     }
 
     /// Accounts, lots and the profit of now.
@@ -69,8 +72,9 @@ final class Questions {
 
     private String line(PositionRow row) {
         Position position = row.view().position();
-        return look.side(position.side()) + " " + look.amounts().lots(position.lots().units()) + " " + position.symbol() + "  "
-                + position.terminal() + "  " + look.signed(row.view().profit());
+        return look.side(position.side()) + " "
+                + look.amounts().lots(position.lots().units()) + " " + position.symbol() + "  " + position.terminal()
+                + "  " + look.signed(row.view().profit());
     }
 
     private static String names(Stream<TerminalId> terminals) {

@@ -72,8 +72,9 @@ final class VerdictsView extends ScrollPane {
         value.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         GridPane.setHalignment(value, HPos.RIGHT);
         grid.add(value, 2, line);
-        Label limit =
-                styled(new Label(verdict.limit().isEmpty() ? "" : words.get("decision.of", amounts.sentence(verdict.limit()))), "muted");
+        Label limit = styled(
+                new Label(verdict.limit().isEmpty() ? "" : words.get("decision.of", amounts.sentence(verdict.limit()))),
+                "muted");
         grid.add(limit, 3, line);
         if (verdict.text().isEmpty()) {
             return line + 1;

@@ -15,9 +15,10 @@ public final class Amounts {
             + "(?:\\d{1,3}(?:[ \u2009\u202F\u00A0,]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?![\\p{L}\\d_:]|[./]\\d)";
 
     /// What may be seen behind a figure: percent, R, and what is neither money nor a size.
-    private static final String SEEN = "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|min\\b|h\\b|seconds?\\b|minutes?\\b"
-            + "|hours?\\b|days?\\b|tries\\b|times\\b|positions?\\b|orders?\\b|entries\\b|trades?\\b|accounts?\\b"
-            + "|signals?\\b|repeats?\\b|loss(?:es)? in a row\\b|of \\d+ (?:positions|orders|accounts)))";
+    private static final String SEEN =
+            "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|min\\b|h\\b|seconds?\\b|minutes?\\b"
+                    + "|hours?\\b|days?\\b|tries\\b|times\\b|positions?\\b|orders?\\b|entries\\b|trades?\\b|accounts?\\b"
+                    + "|signals?\\b|repeats?\\b|loss(?:es)? in a row\\b|of \\d+ (?:positions|orders|accounts)))";
 
     private static final Pattern AMOUNT = Pattern.compile(FIGURE + SEEN);
 

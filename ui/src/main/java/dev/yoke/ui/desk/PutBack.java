@@ -69,7 +69,9 @@ public final class PutBack {
     private static boolean loosens(Position now, Levels left, Levels was) {
         boolean behind = left.stop().isSet()
                 && (!was.stop().isSet()
-                        || (was.stop().units() - left.stop().units()) * now.side().sign() < 0);
+                        || (was.stop().units() - left.stop().units())
+                                        * now.side().sign()
+                                < 0);
         return behind || !LevelMove.isTighter(now, was.stop()) || !was.target().equals(left.target());
     }
 
@@ -87,11 +89,7 @@ public final class PutBack {
         } else {
             send(
                     new Command.ModifyOrder(
-                            before.terminal(),
-                            before.ticket(),
-                            before.price(),
-                            before.stopLoss(),
-                            before.takeProfit()),
+                            before.terminal(), before.ticket(), before.price(), before.stopLoss(), before.takeProfit()),
                     words.get("undo.done", symbol, terminal));
         }
     }
@@ -109,8 +107,7 @@ public final class PutBack {
     private Optional<Position> now(TerminalId terminal, long identifier) {
         return ports.views().current().positions().stream()
                 .map(view -> view.position())
-                .filter(position ->
-                        position.terminal().equals(terminal) && position.identifier() == identifier)
+                .filter(position -> position.terminal().equals(terminal) && position.identifier() == identifier)
                 .findFirst();
     }
 

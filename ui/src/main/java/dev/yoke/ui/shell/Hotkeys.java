@@ -84,12 +84,15 @@ public final class Hotkeys {
         private final EventHandler<KeyEvent> pressed = this::onPressed;
         private final EventHandler<KeyEvent> released = this::onReleased;
 
+        /// Since the window has the keyboard: keys that were down before are held on, not pressed anew.
+        private boolean modifierPressed = true;
+
         private Keys(Scene scene) {
             this.scene = scene;
         }
 
         private void onPressed(KeyEvent event) {
-            boolean repeats = !down.add(event.getCode());
+            boolean repeats = !down.add(event.getCode()) || isHeldOn(event);
             Node owner = scene.getFocusOwner();
             latest = Optional.of(scene);
             if (event.isConsumed() || isForTheText(event, owner)) {
@@ -107,6 +110,13 @@ public final class Hotkeys {
             });
         }
 
+        /// A chord that was held while the keyboard came from another window must not act in this one as well.
+        private boolean isHeldOn(KeyEvent event) {
+            modifierPressed |= event.getCode().isModifierKey();
+            boolean chord = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+            return chord && !modifierPressed;
+        }
+
         private void onReleased(KeyEvent event) {
             down.remove(event.getCode());
             flatten.onReleased(event);
@@ -115,6 +125,7 @@ public final class Hotkeys {
         private void onWindowFocus(boolean focused) {
             if (focused) {
                 latest = Optional.of(scene);
+                modifierPressed = false;
             } else {
                 down.clear();
                 flatten.forget();

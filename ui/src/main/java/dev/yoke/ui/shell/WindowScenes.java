@@ -55,10 +55,25 @@ final class WindowScenes implements WindowDress {
         root.show(pane, Measures.STATUS_BAR);
         root.attach();
         Subscriptions open = new Subscriptions();
+        Label locked = new Label();
+        locked.setId("window-locked");
+        locked.getStyleClass().add("halted-text");
+        line.getChildren().add(locked);
+        open.follow(ports.desk().tradingLockedProperty(), () -> showLock(locked));
         open.follow(mark.markProperty(), () -> show(word, halted));
         open.add(root::detach);
         open.add(hotkeys.install(root.scene()));
         return new Dressed(root.scene(), open::close);
+    }
+
+    private void showLock(Label locked) {
+        String key = ports.desk()
+                .actions()
+                .find(ShellActions.LOCK)
+                .map(ports.desk().actions()::keyText)
+                .orElse("");
+        locked.setText(
+                ports.desk().tradingLockedProperty().get() ? words.get("locked", key.isEmpty() ? "F8" : key) : "");
     }
 
     private void show(Label word, Label halted) {

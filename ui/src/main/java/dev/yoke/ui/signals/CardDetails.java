@@ -146,7 +146,8 @@ final class CardDetails extends VBox {
         copy.setDisable(raw.isEmpty());
         copy.setOnAction(event -> copy(raw));
         HBox head = new HBox(8, Nodes.label(text.get("raw.title"), "section"), Nodes.gap(), copy);
-        Label body = Nodes.recorded(raw.isEmpty() ? text.get("raw.none") : text.recorded(raw), raw.isEmpty() ? "muted" : "raw");
+        Label body = Nodes.recorded(
+                raw.isEmpty() ? text.get("raw.none") : text.recorded(raw), raw.isEmpty() ? "muted" : "raw");
         body.setMaxWidth(Double.MAX_VALUE);
         Label id = Nodes.recorded(text.get("signal.id", view.signal().id().value()), "muted");
         return new VBox(4, head, body, id);

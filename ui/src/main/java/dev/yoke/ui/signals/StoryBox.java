@@ -146,8 +146,8 @@ final class StoryBox extends VBox {
         }
         for (ResultReceived result : order.results()) {
             line(Nodes.recorded(time(result.timeMs()) + "  " + result.result().category() + "  "
-                    + text.recorded(result.result().text() + "  " + result.result().lots() + " @ "
-                            + result.result().price())));
+                    + text.recorded(result.result().text() + "  "
+                            + result.result().lots() + " @ " + result.result().price())));
         }
         story.traces().stream()
                 .filter(trace ->

@@ -1,8 +1,8 @@
 package dev.yoke.ui.ticket;
 
+import dev.yoke.ui.control.MaskedField;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Sentence;
-import dev.yoke.ui.control.MaskedField;
 import dev.yoke.ui.ticket.TicketUnits.Field;
 import java.util.Map;
 import javafx.beans.property.StringProperty;

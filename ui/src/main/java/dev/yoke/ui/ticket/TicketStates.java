@@ -2,6 +2,7 @@ package dev.yoke.ui.ticket;
 
 import dev.yoke.core.market.Instrument;
 import dev.yoke.core.message.Answer;
+import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QuoteView;
@@ -22,6 +23,7 @@ final class TicketStates {
         STALE,
         OFFLINE,
         CLOSED,
+        WIDE,
         LOCKED,
         HALTED,
         NO_ANSWER
@@ -66,6 +68,7 @@ final class TicketStates {
         return terminal(view, chosen)
                 .or(() -> price(view, chosen))
                 .or(() -> closed(answer))
+                .or(() -> wide(answer))
                 .orElse(Banner.NONE);
     }
 
@@ -115,11 +118,20 @@ final class TicketStates {
     }
 
     private Optional<Banner> closed(Optional<Answer> answer) {
+        return denial(answer, "market-closed").map(verdict -> new Banner(Kind.CLOSED, words.get("state.closed")));
+    }
+
+    /// The spread is over its limit.
+    private Optional<Banner> wide(Optional<Answer> answer) {
+        return denial(answer, "max-spread")
+                .map(verdict -> new Banner(Kind.WIDE, words.get("state.wide", verdict.value(), verdict.limit())));
+    }
+
+    private static Optional<Verdict> denial(Optional<Answer> answer, String rule) {
         return answer.stream()
                 .flatMap(a -> a.decisions().stream())
                 .flatMap(decision -> decision.verdicts().stream())
-                .filter(verdict -> verdict.denies() && verdict.rule().equals("market-closed"))
-                .findFirst()
-                .map(verdict -> new Banner(Kind.CLOSED, words.get("state.closed")));
+                .filter(verdict -> verdict.denies() && verdict.rule().equals(rule))
+                .findFirst();
     }
 }

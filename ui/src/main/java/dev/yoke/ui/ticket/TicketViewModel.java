@@ -37,6 +37,9 @@ public final class TicketViewModel {
 
     private static final long AGAIN_NS = 500_000_000;
 
+    /// Nobody reads another symbol's name faster.
+    private static final long SYMBOL_NEW_NS = 1_000_000_000;
+
     enum Phase {
         /// Fields may be changed; the gate is asked after each change.
         EDIT,
@@ -72,6 +75,8 @@ public final class TicketViewModel {
     private long placed;
     private boolean dirty = true;
     private boolean unanswered;
+    private long symbolNs;
+    private boolean changedUnderHand;
     private Optional<Runnable> whenAnswered = Optional.empty();
 
     public TicketViewModel(ScreenPorts ports) {
@@ -101,6 +106,8 @@ public final class TicketViewModel {
             return;
         }
         market.choose(next);
+        symbolNs = ports.clock().monotonicNs();
+        changedUnderHand = last.isPresent();
         lead = Optional.empty();
         translation.forget();
         if (last.filter(of -> !of.symbol().equals(next.symbol())).isPresent()) {
@@ -219,7 +226,10 @@ public final class TicketViewModel {
             return;
         }
         Meaning meaning = form.get().read(words, "ticket:preview", ports.clock().nowMs());
-        wrong.set(meaning.wrong());
+        if (dirty || !meaning.wrong().isEmpty()) {
+            // Else what the gate denied stands until it says otherwise.
+            wrong.set(meaning.wrong());
+        }
         if (meaning.order().isEmpty()) {
             forget(meaning.wrong().values().iterator().next());
             return;
@@ -250,6 +260,7 @@ public final class TicketViewModel {
         answer = Optional.of(found);
         linkedAnswer = second;
         unanswered = false;
+        wrong.set(TicketDenials.byField(found, second, ports.desk().amounts()));
         // An instrument is chosen before anything is asked.
         Instrument chosen = market.instrument().orElseThrow();
         lead = found.preview().flatMap(p -> TicketTexts.lead(p, chosen.terminal()));
@@ -307,11 +318,18 @@ public final class TicketViewModel {
             }
         } else if (isWaiting()) {
             askThen(this::press);
-        } else if (phase == Phase.ARMED || fields.oneClick.get()) {
+        } else if (phase == Phase.ARMED || (fields.oneClick.get() && !isSymbolNew())) {
             place();
         } else {
             arm();
         }
+    }
+
+    /// Another symbol came from a link a moment ago: a press that was meant for the one before shows what would be
+    /// sent,
+    /// and sends nothing.
+    private boolean isSymbolNew() {
+        return changedUnderHand && ports.clock().monotonicNs() - symbolNs < SYMBOL_NEW_NS;
     }
 
     /// As far as a press from another panel goes: shows what would be sent, and never sends it.
@@ -376,6 +394,10 @@ public final class TicketViewModel {
         }
         Optional<TicketForm> form = form();
         if (!isPlaceable() || form.isEmpty() || isJustSent()) {
+            return;
+        }
+        if (isSymbolNew()) {
+            arm();
             return;
         }
         long nowMs = ports.clock().nowMs();

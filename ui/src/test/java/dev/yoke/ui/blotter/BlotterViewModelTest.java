@@ -7,7 +7,6 @@ import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
-import dev.yoke.core.message.Command.ClosePositions.Which;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
@@ -21,7 +20,6 @@ import dev.yoke.testkit.Views;
 import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
@@ -158,15 +156,8 @@ class BlotterViewModelTest {
         assertThat(row(201).said(PositionRow.Col.NOTE)).isEqualTo("IC Live is offline.");
         assertThat(row(201).failed(PositionRow.Col.NOTE)).isTrue();
         assertThat(row(101).said(PositionRow.Col.NOTE)).isEmpty();
-        assertThat(given.refusals).containsExactly("2 of 3 done, 1 refused: the reason stands in the row.");
+        assertThat(given.refusals).as("the others are still on their way").isEmpty();
         assertThat(row(201).closingProperty().get()).isFalse();
-    }
-
-    @Test
-    void leavesItToTheEngineWhoWinsAndWhoLoses() {
-        model.acts().closeWhich(Which.WINNERS);
-        assertThat(given.cockpit.commands)
-                .containsExactly(new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.WINNERS));
     }
 
     @Test

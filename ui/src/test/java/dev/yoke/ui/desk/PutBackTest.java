@@ -30,8 +30,21 @@ class PutBackTest {
 
     private static PositionView view(String lots, String stop) {
         return Views.position(
-                Views.FTMO, 101, "EURUSD", Side.BUY, lots, "1.08240", "1.08512", stop, "1.08840", 5, "136.00", "1.36",
-                "27.2", 46, "tv-m5");
+                Views.FTMO,
+                101,
+                "EURUSD",
+                Side.BUY,
+                lots,
+                "1.08240",
+                "1.08512",
+                stop,
+                "1.08840",
+                5,
+                "136.00",
+                "1.36",
+                "27.2",
+                46,
+                "tv-m5");
     }
 
     private void now(PositionView... positions) {
@@ -43,8 +56,8 @@ class PutBackTest {
         now(view("0.50", "1.08200"));
         back.position(BEFORE, LEFT);
         assertThat(given.cockpit.commands)
-                .containsExactly(new Command.ModifyPosition(
-                        Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
+                .containsExactly(
+                        new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
         assertThat(given.refusals).containsExactly("Undone: EURUSD on FTMO 100k goes back to where it was.");
     }
 
@@ -112,8 +125,8 @@ class PutBackTest {
     @Test
     void tellsWhatTheEngineSaysWhereThePriceHasPassed() {
         now(view("0.50", "1.08200"));
-        given.cockpit.answerWith(command -> Answer.refused("Stop 1.08040 is on the wrong side of EURUSD at 1.08000: a"
-                + " BUY needs it below the price."));
+        given.cockpit.answerWith(command -> Answer.refused(
+                "Stop 1.08040 is on the wrong side of EURUSD at 1.08000: a" + " BUY needs it below the price."));
         back.position(BEFORE, LEFT);
         assertThat(given.refusals)
                 .containsExactly("Not undone. Stop 1.08040 is on the wrong side of EURUSD at 1.08000: a BUY needs it"
@@ -125,8 +138,10 @@ class PutBackTest {
         given.desk.tradingLockedProperty().set(true);
         assertThat(back.held(BEFORE, Price.parse("1.08000"), Price.parse("1.08840")))
                 .contains("Trading is locked (F8): only a tighter stop goes out");
-        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.08840"))).isEmpty();
-        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.09000"))).isPresent();
+        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.08840")))
+                .isEmpty();
+        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.09000")))
+                .isPresent();
         assertThat(back.held()).isPresent();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,20 @@ class HotkeysFxTest {
 
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(done).containsExactly("buy", "buy");
+    }
+
+    /// The keyboard comes from another window while the keys are down: their repeats are no order in this one.
+    @Test
+    void aChordThatIsHeldOnFromAnotherWindowTradesNothing() {
+        focus(trading);
+        FxStage.run(() ->
+                trading.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.B, true, true, false, false)));
+        assertThat(done).isEmpty();
+
+        FxStage.run(() ->
+                trading.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.B, true, true, false, false)));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(done).containsExactly("buy");
     }
 
     @Test

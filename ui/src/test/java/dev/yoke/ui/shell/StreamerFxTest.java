@@ -44,14 +44,16 @@ class StreamerFxTest {
         stage = FxStage.show(screen.screen::scene);
         screen.attach();
         step();
-        FxStage.run(() ->
-                screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        FxStage.run(
+                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
         step();
         screen.cockpit.tell(
                 Activity.Level.ALARM,
                 "Rejected by FTMO 100k: BUY 0.50 EURUSD, NO_MONEY, 4 500.00 USD needed.",
                 Views.decision(
-                        Views.FTMO, false, "Denied: risk 1.40 % > limit 1.00 %. 0.50 lots cost 812.40 USD, 0.12 pass."));
+                        Views.FTMO,
+                        false,
+                        "Denied: risk 1.40 % > limit 1.00 %. 0.50 lots cost 812.40 USD, 0.12 pass."));
         screen.cockpit.show(ShellViews.day());
         say("buy 0.12 EURUSD sl 20");
         step();
@@ -102,7 +104,8 @@ class StreamerFxTest {
         show();
         FxStage.run(() -> screen.desk.preferences().streamerProperty().set(true));
         step();
-        MaskedField size = FxStage.call(() -> (MaskedField) screen.screen.scene().lookup("#ticket-size"));
+        MaskedField size =
+                FxStage.call(() -> (MaskedField) screen.screen.scene().lookup("#ticket-size"));
         assertThat(FxStage.call(size::isMasked)).isFalse();
         FxStage.run(() -> screen.screen.scene().getRoot().lookupAll(".segment").stream()
                 .map(ToggleButton.class::cast)
@@ -136,21 +139,25 @@ class StreamerFxTest {
             figures.add(Figures.money(Math.abs(shown.profit().units())));
             figures.add(Figures.money(Math.abs(shown.risk().units())));
         });
-        view.orders().forEach(shown -> figures.add(Figures.lots(shown.order().lotsCurrent().units())));
+        view.orders()
+                .forEach(shown ->
+                        figures.add(Figures.lots(shown.order().lotsCurrent().units())));
         view.recentDeals().forEach(shown -> {
             figures.add(Figures.lots(shown.deal().lots().units()));
             figures.add(Figures.money(Math.abs(shown.deal().net().units())));
         });
-        view.terminals().forEach(terminal -> terminal.account().ifPresent(account -> {
-            figures.add(Figures.money(account.equity().units()));
-            figures.add(Figures.money(account.balance().units()));
-        }));
+        view.terminals()
+                .forEach(terminal -> terminal.account().ifPresent(account -> {
+                    figures.add(Figures.money(account.equity().units()));
+                    figures.add(Figures.money(account.balance().units()));
+                }));
         figures.addAll(List.of("49.20", "812.40", "4 500.00"));
         figures.removeIf(figure -> figure.equals("0.00") || figure.equals("0"));
-        Pattern any = Pattern.compile(
-                "(?<![\\d.,:])(?:" + String.join("|", figures.stream().map(Pattern::quote).toList())
-                        + ")(?![\\d,:]|\\.\\d|[ \u2009\u00A0]?(?:%|R\\b|pips))");
-        return FxStage.call(() -> texts().filter(text -> any.matcher(text).find()).toList());
+        Pattern any = Pattern.compile("(?<![\\d.,:])(?:"
+                + String.join("|", figures.stream().map(Pattern::quote).toList())
+                + ")(?![\\d,:]|\\.\\d|[ \u2009\u00A0]?(?:%|R\\b|pips))");
+        return FxStage.call(
+                () -> texts().filter(text -> any.matcher(text).find()).toList());
     }
 
     private Stream<String> texts() {
@@ -164,11 +171,13 @@ class StreamerFxTest {
             return;
         }
         switch (node) {
-            case MaskedField field when field.isMasked() -> {
+            case MaskedField field
+            when field.isMasked() -> {
                 return;
             }
             case Labeled labeled -> add(labeled.getText(), into);
-            case MaskedField percent when percent.getId().equals("ticket-size") -> {
+            case MaskedField percent
+            when percent.getId().equals("ticket-size") -> {
                 return;
             }
             case TextInputControl input -> add(input.getText(), into);

@@ -9,6 +9,7 @@ import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Command.PreviewSignal;
 import dev.yoke.core.message.Command.SubmitSignal;
+import dev.yoke.core.risk.Verdict;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
@@ -20,6 +21,7 @@ import dev.yoke.testkit.ShellViews;
 import dev.yoke.testkit.Views;
 import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.TicketDraft;
+import dev.yoke.ui.ticket.TicketUnits.Field;
 import dev.yoke.ui.ticket.TicketUnits.LevelIn;
 import dev.yoke.ui.ticket.TicketUnits.SizeIn;
 import dev.yoke.ui.ticket.TicketViewModel.Phase;
@@ -198,6 +200,117 @@ class TicketSafetyTest {
             case SubmitSignal submit -> submit.signal().action() == Signal.Action.BUY;
             default -> false;
         };
+    }
+
+    @Test
+    void aPressThatWaitsForTheGateIsOffWhereALinkChangesTheSymbol() {
+        model.fields().oneClick.set(true);
+        given.cockpit.holdAnswers();
+        model.fields().size.set("0.7");
+        model.press();
+        PreviewSignal asked = given.cockpit.sent(PreviewSignal.class).getLast();
+        model.select(GOLD);
+        given.cockpit.releaseAnswers(Previews.passes(asked));
+        step(200);
+
+        assertThat(sent()).isEmpty();
+        assertThat(model.shownProperty().get().phase()).isEqualTo(Phase.EDIT);
+    }
+
+    @Test
+    void aPressJustAfterALinkChangedTheSymbolShowsAndDoesNotSend() {
+        model.fields().oneClick.set(true);
+        step(200);
+        model.select(GOLD);
+        step(200);
+        model.press();
+        assertThat(sent()).isEmpty();
+        assertThat(model.shownProperty().get().phase()).isEqualTo(Phase.ARMED);
+        model.place();
+        assertThat(sent()).isEmpty();
+
+        step(1_000);
+        model.press();
+        assertThat(sent()).hasSize(1);
+        assertThat(sent().getFirst().symbolText()).isEqualTo("XAUUSD");
+    }
+
+    @Test
+    void whatTheGateDeniesStandsBesideItsField() {
+        given.cockpit.answerWith(command -> denied(
+                command,
+                Verdict.deny("size", "0.001 lots", "0.01 to 100 lots", "EURUSD: below the smallest volume of 0.01"),
+                Verdict.deny("level-side", "1.09", "1.08", "the stop loss 1.09 of a BUY must be below the entry 1.08"),
+                Verdict.deny("reward-risk", "0.5", "1", "the target is too near"),
+                Verdict.deny("order-price", "", "", "the price 1.09 of a BUY limit must be below the market")));
+        step(200);
+
+        assertThat(model.wrongProperty().get().keySet())
+                .containsExactlyInAnyOrder(Field.SIZE, Field.STOP, Field.TARGET, Field.PRICE);
+        assertThat(model.wrongProperty().get().get(Field.SIZE)).contains("below the smallest volume of 0.01");
+        step(1_000);
+        assertThat(model.wrongProperty().get()).hasSize(4);
+
+        given.cockpit.answerWith(Previews::passes);
+        step(1_000);
+        assertThat(model.wrongProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheMarketIsClosedOrTheSpreadTooWide() {
+        given.cockpit.answerWith(
+                command -> denied(command, Verdict.deny("market-closed", "closed", "open", "closed until Monday")));
+        step(200);
+        step(16);
+        assertThat(model.bannerProperty().get().kind()).isEqualTo(TicketStates.Kind.CLOSED);
+
+        given.cockpit.answerWith(
+                command -> denied(command, Verdict.deny("max-spread", "3.2 pips", "2.0 pips", "wait")));
+        step(1_000);
+        step(16);
+        assertThat(model.bannerProperty().get())
+                .isEqualTo(new TicketStates.Banner(
+                        TicketStates.Kind.WIDE,
+                        "The spread of 3.2 pips is over your limit of 2.0 pips. Orders are denied until it narrows."));
+    }
+
+    private static Answer denied(Command command, Verdict... verdicts) {
+        Answer answer = Previews.denies(command, Views.FTMO, Views.PEPPER);
+        return new Answer(
+                answer.status(),
+                answer.text(),
+                answer.decisions().stream()
+                        .map(decision -> Previews.with(decision, verdicts))
+                        .toList(),
+                answer.preview());
+    }
+
+    @Test
+    void theTerminalThatIsLostWhileTheTicketIsOpenPlacesNothingOfItsOwn() {
+        step(200);
+        given.cockpit.show(Views.broken());
+        model.select(new Instrument(Views.IC, new Symbol("EURUSD.r")));
+        step(16);
+        assertThat(model.bannerProperty().get().kind()).isEqualTo(TicketStates.Kind.OFFLINE);
+        assertThat(model.bannerProperty().get().text()).contains("IC Live");
+    }
+
+    @Test
+    void readsNoFigureThatCouldMeanAnother() {
+        model.fields().size.set("1e5");
+        step(200);
+        assertThat(model.wrongProperty().get()).containsEntry(Field.SIZE, "is not a number");
+        model.fields().size.set("99999999999999999999");
+        step(200);
+        assertThat(model.wrongProperty().get()).containsKey(Field.SIZE);
+        model.fields().size.set("-1");
+        step(200);
+        assertThat(model.wrongProperty().get()).containsEntry(Field.SIZE, "must be above 0");
+        model.fields().size.set("0,5");
+        step(200);
+        assertThat(model.wrongProperty().get()).isEmpty();
+        assertThat(given.cockpit.sent(PreviewSignal.class).getLast().signal().sizing())
+                .isEqualTo(new dev.yoke.core.risk.Sizing.RiskPercent(50_000_000));
     }
 
     @Test

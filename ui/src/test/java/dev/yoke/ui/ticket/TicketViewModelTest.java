@@ -107,7 +107,7 @@ class TicketViewModelTest {
         given.cockpit.answerWith(command -> Previews.denies(command, Views.FTMO));
         step(1_000);
         model.write();
-        assertThat(model.rows().getFirst().second()).isEqualTo("0.08 lots would pass, ••• USD.");
+        assertThat(model.rows().getFirst().second()).isEqualTo("••• lots would pass, ••• USD.");
     }
 
     @Test

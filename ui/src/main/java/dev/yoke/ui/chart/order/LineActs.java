@@ -12,7 +12,6 @@ import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
-import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
 import java.util.OptionalLong;

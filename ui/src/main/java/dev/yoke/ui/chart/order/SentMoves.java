@@ -34,9 +34,7 @@ final class SentMoves {
     private record Before(Optional<Position> position, Optional<Order> order) {
         void run(PutBack back, Levels wanted) {
             position.ifPresent(known -> back.position(
-                    known,
-                    Optional.of(new PutBack.Levels(
-                            Price.of(wanted.stop()), Price.of(wanted.target())))));
+                    known, Optional.of(new PutBack.Levels(Price.of(wanted.stop()), Price.of(wanted.target())))));
             order.ifPresent(back::order);
         }
     }
@@ -151,7 +149,6 @@ final class SentMoves {
                         text,
                         new Notices.Undo(
                                 texts.phrases().get("done.undo"),
-                                () -> each.before()
-                                        .run(back, move.wanted())));
+                                () -> each.before().run(back, move.wanted())));
     }
 }
