@@ -1,5 +1,6 @@
 package dev.yoke.ui.chart;
 
+import dev.yoke.ui.chart.indicator.StudyMenu;
 import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.chart.plot.PlotGesture;
 import dev.yoke.ui.desk.Action;
@@ -18,15 +19,23 @@ final class ChartMenu implements PlotGesture {
 
     private final ChartSurface surface;
     private final List<ChartPart> parts;
+    private final StudyMenu studies;
     private final List<Action> own;
     private final Function<Action, String> keys;
     private final ContextMenu menu = new ContextMenu();
 
+    /// @param studies what is offered of a study at that place
     /// @param own what the chart itself offers, after its parts
     /// @param keys the key of an action as a text, empty for none
-    ChartMenu(ChartSurface surface, List<ChartPart> parts, List<Action> own, Function<Action, String> keys) {
+    ChartMenu(
+            ChartSurface surface,
+            List<ChartPart> parts,
+            StudyMenu studies,
+            List<Action> own,
+            Function<Action, String> keys) {
         this.surface = surface;
         this.parts = parts;
+        this.studies = studies;
         this.own = own;
         this.keys = keys;
         menu.setId("chart-menu");
@@ -35,6 +44,7 @@ final class ChartMenu implements PlotGesture {
     @Override
     public boolean onContextMenu(Point2D at, Point2D onScreen) {
         menu.getItems().clear();
+        surface.studyAt(at).ifPresent(study -> add(studies.of(study)));
         for (ChartPart part : parts.reversed()) {
             add(part.menu(at));
         }

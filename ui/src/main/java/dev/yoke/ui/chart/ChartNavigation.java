@@ -39,7 +39,7 @@ final class ChartNavigation implements PlotGesture {
     private Drag drag = Drag.NONE;
     private Point2D last = Point2D.ZERO;
 
-    /// @param onStudy a study was asked for by a double click on its pane
+    /// @param onStudy a study was asked for by a double click on its name or its pane
     ChartNavigation(ChartViewModel model, ChartSurface surface, Consumer<ShownStudy> onStudy) {
         this.model = model;
         this.surface = surface;
@@ -113,10 +113,8 @@ final class ChartNavigation implements PlotGesture {
         if (surface.isOnPriceAxis(at)) {
             model.priceRange().reset();
             surface.markPlotOld();
-        } else if (model.panes().at(at.getY()).isPresent()) {
-            onStudy.accept(model.panes().at(at.getY()).get().study());
         } else {
-            reset();
+            surface.studyAt(at).ifPresentOrElse(onStudy, this::reset);
         }
         return true;
     }

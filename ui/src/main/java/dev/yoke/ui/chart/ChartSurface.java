@@ -6,6 +6,8 @@ import dev.yoke.ui.chart.axis.TimeAxis;
 import dev.yoke.ui.chart.candle.PriceRenderer;
 import dev.yoke.ui.chart.candle.VolumeRenderer;
 import dev.yoke.ui.chart.candle.WatermarkRenderer;
+import dev.yoke.ui.chart.indicator.PaneLayout;
+import dev.yoke.ui.chart.indicator.ShownStudy;
 import dev.yoke.ui.chart.indicator.StudyRenderer;
 import dev.yoke.ui.chart.overlay.CrosshairLayer;
 import dev.yoke.ui.chart.overlay.DealLayer;
@@ -31,6 +33,7 @@ import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -61,6 +64,7 @@ final class ChartSurface extends ColouredRegion {
     private final Lettering lettering = new Lettering(ChartFonts.of(Fonts.family(), 1));
     private ChartFonts deviceFonts = lettering.fonts();
     private final Content content = new Content();
+    private final LegendLayer legend;
 
     private boolean plotOld = true;
     private boolean overlayOld = true;
@@ -78,6 +82,7 @@ final class ChartSurface extends ColouredRegion {
         chart = new XYChart(timeAxis, priceAxis);
         grid = chart.getGridRenderer();
         plot = new ChartPlot(model, this);
+        legend = new LegendLayer(model.studyLines(), model::drawn, model.words().phrases());
         configureChart();
         addRenderers();
         overlay.setMouseTransparent(true);
@@ -123,7 +128,7 @@ final class ChartSurface extends ColouredRegion {
                 new FormingLayer(content, prices, volume, look.volumeProperty()::get, studies),
                 new DealLayer(plot, look.dealsProperty()::get),
                 new QuoteLayer(model.reading()),
-                new LegendLayer(model.studyLines(), model::drawn, model.words().phrases()),
+                legend,
                 new PaneLayer(model.panes(), model.studyLines()),
                 new TagLayer(),
                 new CrosshairLayer(plot::crosshair, model.panes()));
@@ -250,6 +255,13 @@ final class ChartSurface extends ColouredRegion {
                 && plotPoint.getX() <= plotWidth
                 && plotPoint.getY() >= 0
                 && plotPoint.getY() <= plotHeight;
+    }
+
+    /// The study whose name in the legend or whose pane is there.
+    Optional<ShownStudy> studyAt(Point2D plotPoint) {
+        return legend.studyAt(plotPoint)
+                .or(() -> model.panes().at(plotPoint.getY()).map(PaneLayout.Pane::study))
+                .filter(study -> isInPlot(plotPoint));
     }
 
     boolean isOnPriceAxis(Point2D plotPoint) {

@@ -3,6 +3,7 @@ package dev.yoke.ui.chart;
 import dev.yoke.ui.chart.drawing.Drawings;
 import dev.yoke.ui.chart.indicator.ShownStudy;
 import dev.yoke.ui.chart.indicator.StudyDialog;
+import dev.yoke.ui.chart.indicator.StudyMenu;
 import dev.yoke.ui.chart.order.OrderLines;
 import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.desk.Action;
@@ -69,7 +70,10 @@ public final class ChartView implements Panel {
         over.setPickOnBounds(false);
         over.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         parts.forEach(part -> over.getChildren().addAll(part.overlays()));
-        menu = new ChartMenu(surface, parts, acts.ofMenu(), ports.desk().actions()::keyText);
+        StudyMenu studies =
+                new StudyMenu(model.look(), ports.phrases(StudyMenu.class), study -> showStudies(Optional.of(study)));
+        menu = new ChartMenu(
+                surface, parts, studies, acts.ofMenu(), ports.desk().actions()::keyText);
         root.setCenter(new StackPane(surface, placeholder.node(), over));
     }
 

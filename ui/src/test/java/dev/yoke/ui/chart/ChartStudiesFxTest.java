@@ -9,10 +9,12 @@ import dev.yoke.ui.chart.indicator.PaneLayout;
 import dev.yoke.ui.chart.indicator.ShownStudy;
 import dev.yoke.ui.desk.PanelSite;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +163,58 @@ class ChartStudiesFxTest {
         chart.click(300, middle);
         chart.click(300, middle);
         assertThat(((TextInputControl) find("#study-field-0")).getText()).isEqualTo("14");
+    }
+
+    @Test
+    void aNameInTheLegendIsSetAndRemovedByItsMenu() {
+        chart.click(30, 34);
+        chart.typeWith(KeyCode.SHIFT, KeyCode.F10);
+        chart.fire("chart-study-set");
+        chart.frame();
+        assertThat(((TextInputControl) find("#study-field-0")).getText()).isEqualTo("9");
+        fire("#study-cancel");
+        chart.moveTo(30, 34);
+        chart.typeWith(KeyCode.SHIFT, KeyCode.F10);
+        assertThat(chart.menuIds()).contains("chart-study-set").doesNotContain("chart-study-up");
+        chart.fire("chart-study-remove");
+        assertThat(studies()).extracting(ShownStudy::label).containsExactly("EMA 21", "EMA 50");
+    }
+
+    @Test
+    void aPaneIsMovedBelowAnotherAndRemovedByItsMenu() {
+        openAndAdd("rsi");
+        fire("#study-done");
+        openAndAdd("atr");
+        fire("#study-done");
+        List<Integer> before = paneIds();
+        assertThat(before).hasSize(2);
+        List<MenuItem> menu = paneMenu();
+        assertThat(menu)
+                .extracting(MenuItem::getId)
+                .contains("chart-study-set", "chart-study-up", "chart-study-remove");
+        assertThat(menu.get(1).isDisable()).isTrue();
+        chart.run(() -> menu.get(2).fire());
+        chart.frame();
+        assertThat(paneIds()).isEqualTo(before.reversed());
+        List<MenuItem> now = paneMenu();
+        chart.run(() -> now.get(3).fire());
+        chart.frame();
+        assertThat(paneIds()).containsExactly(before.getFirst());
+    }
+
+    private List<Integer> paneIds() {
+        return panes().stream().map(pane -> pane.study().id()).toList();
+    }
+
+    /// Of the upper pane.
+    private List<MenuItem> paneMenu() {
+        return FxStage.call(() -> {
+            Point2D at = new Point2D(300, panes().getFirst().top() + 30);
+            ChartSurface surface = chart.panel().surface();
+            surface.plot().gestures().forEach(gesture -> gesture.onContextMenu(at, surface.localToScreen(at)));
+            chart.panel().menu().hide();
+            return List.copyOf(chart.panel().menu().getItems());
+        });
     }
 
     @Test

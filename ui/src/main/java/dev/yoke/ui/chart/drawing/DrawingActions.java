@@ -27,6 +27,7 @@ final class DrawingActions {
     private final Actions desk;
     private final Map<Kind, Action> tools = new EnumMap<>(Kind.class);
     private final Action magnet;
+    private final Action hide;
     private final List<Subscription> offered = new ArrayList<>();
 
     DrawingActions(Actions desk, Phrases phrases, DrawingsViewModel model, Node chart) {
@@ -45,6 +46,11 @@ final class DrawingActions {
                 phrases.get("tool.magnet"),
                 "Alt+M",
                 () -> model.magnetProperty().set(!model.magnetProperty().get()));
+        hide = Action.everywhere(
+                "draw.hide",
+                phrases.get("tool.hide"),
+                "Ctrl+Alt+H",
+                () -> model.hiddenProperty().set(!model.hiddenProperty().get()));
     }
 
     Action tool(Kind kind) {
@@ -57,6 +63,10 @@ final class DrawingActions {
 
     Action magnet() {
         return magnet;
+    }
+
+    Action hide() {
+        return hide;
     }
 
     void attach(Node chart, Subscriptions open) {
@@ -73,6 +83,7 @@ final class DrawingActions {
         withdraw();
         tools.values().forEach(action -> offered.add(desk.offer(action)));
         offered.add(desk.offer(magnet));
+        offered.add(desk.offer(hide));
     }
 
     private void withdraw() {

@@ -59,6 +59,9 @@ final class DrawingLayer implements PlotLayer {
 
     /// As kept, with what is being moved in its place.
     private List<Drawing> shown() {
+        if (model.hiddenProperty().get()) {
+            return List.of();
+        }
         Optional<Drawing> draft = model.draft();
         return draft.isEmpty()
                 ? model.all()
@@ -80,7 +83,7 @@ final class DrawingLayer implements PlotLayer {
         if (chosen.isPresent()) {
             return chosen;
         }
-        List<Drawing> drawings = model.all();
+        List<Drawing> drawings = shown();
         for (int i = drawings.size() - 1; i >= 0; i--) {
             if (isAt(drawings.get(i), at)) {
                 return Optional.of(drawings.get(i));

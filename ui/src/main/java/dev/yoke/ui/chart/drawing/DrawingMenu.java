@@ -82,7 +82,11 @@ final class DrawingMenu {
         magnet.setId("chart-draw-magnet");
         magnet.setSelected(model.magnetProperty().get());
         magnet.setOnAction(event -> model.magnetProperty().set(magnet.isSelected()));
-        items.add(magnet);
+        CheckMenuItem hide = new CheckMenuItem(title(tools.hide()));
+        hide.setId("chart-draw-hide");
+        hide.setSelected(model.hiddenProperty().get());
+        hide.setOnAction(event -> model.hiddenProperty().set(hide.isSelected()));
+        items.addAll(List.of(magnet, hide));
         MenuItem undo = item("chart-draw-undo", phrases.get("menu.undo"), model::undo);
         undo.setDisable(!model.canUndo());
         MenuItem redo = item("chart-draw-redo", phrases.get("menu.redo"), model::redo);

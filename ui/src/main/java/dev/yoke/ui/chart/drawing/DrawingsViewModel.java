@@ -24,6 +24,7 @@ final class DrawingsViewModel {
     private final Phrases phrases;
     private final DrawingShelf shelf;
     private final BooleanProperty magnet;
+    private final BooleanProperty hidden;
     private final ReadOnlyObjectWrapper<Optional<Kind>> tool = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Anchor> places = new ArrayList<>();
@@ -33,7 +34,7 @@ final class DrawingsViewModel {
     private int colour;
 
     /// As kept.
-    record Kept(boolean magnet, int colour) {}
+    record Kept(boolean magnet, int colour, boolean hidden) {}
 
     DrawingsViewModel(ScreenPorts ports) {
         this.ports = ports;
@@ -42,14 +43,21 @@ final class DrawingsViewModel {
                 ports.desk().memory(),
                 () -> ports.desk().notices().failed(phrases.get("damaged", symbolName())),
                 this::readAgain);
-        Kept kept = ports.desk().memory().read(SETTING, Kept.class).orElse(new Kept(true, 1));
+        Kept kept = ports.desk().memory().read(SETTING, Kept.class).orElse(new Kept(true, 1, false));
         magnet = new SimpleBooleanProperty(kept.magnet());
         colour = Math.clamp(kept.colour(), 1, Drawing.COLOURS);
-        magnet.subscribe(this::keepSetting);
+        hidden = new SimpleBooleanProperty(kept.hidden());
+        magnet.subscribe((before, now) -> keepSetting());
+        hidden.subscribe((before, now) -> {
+            if (now) {
+                select(Optional.empty());
+            }
+            keepSetting();
+        });
     }
 
     private void keepSetting() {
-        ports.desk().memory().write(SETTING, new Kept(magnet.get(), colour));
+        ports.desk().memory().write(SETTING, new Kept(magnet.get(), colour, hidden.get()));
     }
 
     Amounts amounts() {
@@ -97,6 +105,11 @@ final class DrawingsViewModel {
         return instrument;
     }
 
+    /// None is painted nor hit; what is chosen or drawn next shows them again.
+    BooleanProperty hiddenProperty() {
+        return hidden;
+    }
+
     BooleanProperty magnetProperty() {
         return magnet;
     }
@@ -123,6 +136,9 @@ final class DrawingsViewModel {
     }
 
     void select(Optional<String> id) {
+        if (id.isPresent()) {
+            hidden.set(false);
+        }
         selected.set(id);
     }
 
@@ -146,6 +162,7 @@ final class DrawingsViewModel {
     /// The next places that are given draw one of this kind.
     void arm(Kind kind) {
         cancel();
+        hidden.set(false);
         selected.set(Optional.empty());
         tool.set(Optional.of(kind));
     }

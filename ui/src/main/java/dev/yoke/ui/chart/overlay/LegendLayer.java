@@ -9,7 +9,12 @@ import dev.yoke.ui.chart.series.CandleArrays;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.theme.Token;
 import dev.yoke.ui.words.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,7 +30,10 @@ public final class LegendLayer implements PlotLayer {
     private static final double GAP = 10;
     private static final double WRAP = 0.62;
 
+    private final List<Named> named = new ArrayList<>();
     private double x;
+
+    private record Named(ShownStudy study, Rectangle2D area) {}
 
     private final StudyLines studies;
     private final Supplier<CandleArrays> shown;
@@ -56,8 +64,17 @@ public final class LegendLayer implements PlotLayer {
         return Depth.LEGEND;
     }
 
+    /// The study whose name and values were painted at a place.
+    public Optional<ShownStudy> studyAt(Point2D at) {
+        return named.stream()
+                .filter(each -> each.area().contains(at))
+                .map(Named::study)
+                .findFirst();
+    }
+
     @Override
     public void paint(PlotFrame frame) {
+        named.clear();
         int index = frame.candleInFocus();
         if (index < 0) {
             return;
@@ -134,7 +151,9 @@ public final class LegendLayer implements PlotLayer {
                 row++;
                 at = LEFT;
             }
-            at = legend.paint(study, at, TOP + row * ROW) + GAP;
+            double from = at;
+            at = legend.paint(study, from, TOP + row * ROW) + GAP;
+            named.add(new Named(study, new Rectangle2D(from, TOP + row * ROW - ROW / 2, at - GAP - from, ROW)));
         }
         return row;
     }

@@ -246,6 +246,29 @@ class DrawingFxTest {
         assertThat(model().all()).isEmpty();
     }
 
+    private void toggleHidden() {
+        chart.run(
+                () -> chart.desk.actions().find("draw.hide").orElseThrow().run().run());
+        chart.frame();
+    }
+
+    @Test
+    void hiddenDrawingsAreNeitherSeenNorHitUntilOneIsChosenOrDrawn() {
+        show();
+        drawLine();
+        toggleHidden();
+        assertThat(model().hiddenProperty().get()).isTrue();
+        chart.click(300, chart.y("1.08300"));
+        assertThat(model().selected()).isEmpty();
+        toggleHidden();
+        chart.click(300, chart.y("1.08300"));
+        assertThat(model().selected()).isPresent();
+        toggleHidden();
+        chart.typeWith(KeyCode.ALT, KeyCode.R);
+        assertThat(model().hiddenProperty().get()).isFalse();
+        assertThat(model().all()).hasSize(1);
+    }
+
     @Test
     void aLineOfATradeIsNotHiddenByADrawing() {
         chart.positions = List.of(TradedChart.position(7, Side.BUY, "1.08400", "1.08200", "0"));
