@@ -45,8 +45,11 @@ final class ChartMenu implements PlotGesture {
     public boolean onContextMenu(Point2D at, Point2D onScreen) {
         menu.getItems().clear();
         surface.studyAt(at).ifPresent(study -> add(studies.of(study)));
-        for (ChartPart part : parts.reversed()) {
-            add(part.menu(at));
+        // A pane has values of its own, no prices: nothing is ordered or drawn at a place in it.
+        if (at.getY() <= surface.scale().height()) {
+            for (ChartPart part : parts.reversed()) {
+                add(part.menu(at));
+            }
         }
         add(own.stream().map(this::item).toList());
         if (!menu.getItems().isEmpty()) {

@@ -192,6 +192,7 @@ class ChartStudiesFxTest {
         assertThat(menu)
                 .extracting(MenuItem::getId)
                 .contains("chart-study-set", "chart-study-up", "chart-study-remove");
+        assertThat(menu).extracting(MenuItem::getId).doesNotContain("chart-BUY-LIMIT", "chart-draw-here");
         assertThat(menu.get(1).isDisable()).isTrue();
         chart.run(() -> menu.get(2).fire());
         chart.frame();
