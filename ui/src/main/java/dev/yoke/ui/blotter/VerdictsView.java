@@ -1,6 +1,7 @@
 package dev.yoke.ui.blotter;
 
 import dev.yoke.core.risk.Verdict;
+import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.words.Phrases;
 import dev.yoke.ui.words.RuleNames;
@@ -83,11 +84,12 @@ final class VerdictsView extends ScrollPane {
         return line + 2;
     }
 
-    /// The engine's own sentence: English, as it stands in the journal.
-    private static Label recorded(String text, String styleClass) {
-        Label label = styled(new Label(text), styleClass);
-        label.setWrapText(true);
-        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    /// What the engine said: from left to right where it is not known in the trader's language.
+    private static Label recorded(String said, String styleClass) {
+        Label label = styled(new WrappedLabel(said), styleClass);
+        if (!Phrases.hasRightToLeft(said)) {
+            label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        }
         return label;
     }
 

@@ -7,6 +7,7 @@ import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
 import dev.yoke.ui.theme.PanelTitle;
 import dev.yoke.ui.theme.ScrollArea;
+import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.words.Phrases;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
@@ -110,9 +111,14 @@ public final class ChatView implements Panel {
     }
 
     private Label asked(String text) {
-        Label label = text(text, "asked");
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("asked");
         openCards.follow(ports.desk().amounts().hiddenProperty(), () -> {
-            String shown = ports.desk().amounts().sentence(text);
+            String shown = ports.desk().amounts().typed(text);
             label.setText(shown);
             label.setAccessibleText(words.get("you", shown));
         });
@@ -120,23 +126,19 @@ public final class ChatView implements Panel {
     }
 
     /// Money in an answer follows streamer mode as everywhere.
-    private Label told(String text) {
-        Label label = text(text, "told");
+    private Sentence told(String text) {
+        Sentence told = new Sentence("told");
         openCards.follow(
                 ports.desk().amounts().hiddenProperty(),
-                () -> label.setText(ports.desk().amounts().sentence(text)));
-        return label;
+                () -> say(told, ports.desk().amounts().sentence(text)));
+        return told;
     }
 
-    /// What was written and what the engine recorded runs from left to right.
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().add(styleClass);
-        return label;
+    /// From left to right where nothing in it is read the other way: commands, and what is not known in the language.
+    static void say(Sentence where, String text) {
+        where.setText(text);
+        where.setNodeOrientation(
+                Phrases.hasRightToLeft(text) ? NodeOrientation.INHERIT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
     @Override

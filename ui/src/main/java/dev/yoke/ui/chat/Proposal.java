@@ -5,6 +5,7 @@ import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.words.Phrases;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -76,15 +77,21 @@ final class Proposal {
                                 .anyMatch(decision -> decision.outcome() != Decision.Outcome.DENIED));
     }
 
-    private static String textOf(Answer answer) {
+    private String textOf(Answer answer) {
         return answer.decisions().isEmpty()
                 ? answer.text()
-                : answer.decisions().stream().map(Proposal::line).collect(Collectors.joining("\n"));
+                : answer.decisions().stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
-    private static String line(Decision decision) {
-        String where = decision.terminal().map(id -> id.name() + "  ").orElse("");
-        return (decision.outcome() == Decision.Outcome.DENIED ? "✗ " : "✓ ") + where + decision.summary();
+    private String named(String account) {
+        return ports.desk().language().isRightToLeft() ? Phrases.isolated(account) : account;
+    }
+
+    private String line(Decision decision) {
+        String where = decision.terminal().map(id -> named(id.name()) + "  ").orElse("");
+        return (decision.outcome() == Decision.Outcome.DENIED ? "✗ " : "✓ ")
+                + where
+                + ports.desk().said(decision.summary());
     }
 
     /// The click. A second one does nothing.

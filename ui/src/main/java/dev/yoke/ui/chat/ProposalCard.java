@@ -2,8 +2,8 @@ package dev.yoke.ui.chat;
 
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.theme.Sentence;
 import dev.yoke.ui.words.Phrases;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,9 +20,9 @@ final class ProposalCard extends VBox {
     private final Phrases words;
     private final Button confirm = new Button();
     private final Button drop = new Button();
-    private final Label detail = new Label();
+    private final Sentence detail = new Sentence("muted");
     private final Label state = new Label();
-    private final Label summary = new Label();
+    private final Sentence summary = new Sentence("strong");
 
     ProposalCard(ScreenPorts ports, Proposal proposal, Subscriptions open) {
         this.ports = ports;
@@ -34,15 +34,7 @@ final class ProposalCard extends VBox {
         getStyleClass().add("proposal");
         open.follow(
                 ports.desk().amounts().hiddenProperty(),
-                () -> summary.setText(ports.desk().amounts().sentence(proposal.summary())));
-        summary.setWrapText(true);
-        summary.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        detail.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        summary.setMinHeight(USE_PREF_SIZE);
-        summary.getStyleClass().add("strong");
-        detail.setWrapText(true);
-        detail.setMinHeight(USE_PREF_SIZE);
-        detail.getStyleClass().add("muted");
+                () -> ChatView.say(summary, ports.desk().amounts().sentence(proposal.summary())));
         confirm.getStyleClass().add("primary");
         confirm.setId("proposal-confirm");
         drop.setId("proposal-drop");
@@ -60,8 +52,7 @@ final class ProposalCard extends VBox {
     }
 
     private void showDetail() {
-        detail.setText(ports.desk().amounts().sentence(proposal.detailProperty().get()));
-        detail.setManaged(!detail.getText().isEmpty());
+        ChatView.say(detail, ports.desk().amounts().sentence(proposal.detailProperty().get()));
     }
 
     private void showState() {

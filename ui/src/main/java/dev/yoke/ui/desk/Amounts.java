@@ -1,6 +1,7 @@
 package dev.yoke.ui.desk;
 
 import dev.yoke.ui.theme.Figures;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -23,9 +24,16 @@ public final class Amounts {
     private static final Pattern AMOUNT = Pattern.compile(FIGURE + SEEN);
 
     private final ObservableBooleanValue hidden;
+    private final UnaryOperator<String> language;
 
     public Amounts(ObservableBooleanValue hidden) {
+        this(hidden, UnaryOperator.identity());
+    }
+
+    /// @param language says a sentence of the engine in the trader's language
+    Amounts(ObservableBooleanValue hidden, UnaryOperator<String> language) {
         this.hidden = hidden;
+        this.language = language;
     }
 
     /// On a change everything that shows money has to be written anew.
@@ -49,10 +57,16 @@ public final class Amounts {
         return hidden.get() ? HIDDEN : Figures.lots(units);
     }
 
-    /// A sentence of the engine: of its figures only percent, R, distances, times and counts of things are left. What
-    /// is not known to be harmless is hidden, a price too.
-    public String sentence(String text) {
-        return hidden.get() ? AMOUNT.matcher(text).replaceAll(HIDDEN) : text;
+    /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and counts of
+    /// things are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things are
+    /// known by their English names.
+    public String sentence(String recorded) {
+        return language.apply(typed(recorded));
+    }
+
+    /// A line as somebody wrote it, with the same figures left.
+    public String typed(String line) {
+        return hidden.get() ? AMOUNT.matcher(line).replaceAll(HIDDEN) : line;
     }
 
     /// Any text with an amount in it.

@@ -3,6 +3,7 @@ package dev.yoke.ui.desk;
 import dev.yoke.core.port.DeskStore;
 import dev.yoke.ui.words.Language;
 import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.engine.EngineSentences;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -23,7 +24,7 @@ public final class Desk {
     public Desk(DeskStore store) {
         memory = new Memory(store, notices::damaged);
         preferences = new Preferences(memory);
-        amounts = new Amounts(preferences.streamerProperty());
+        amounts = new Amounts(preferences.streamerProperty(), this::said);
         actions = new Actions(memory);
     }
 
@@ -35,6 +36,11 @@ public final class Desk {
     /// language builds another view.
     public Phrases phrases(Class<?> anchor) {
         return Phrases.of(anchor, language());
+    }
+
+    /// What the engine, a terminal or a port said, in the language of now. What is not known stays English.
+    public String said(String recorded) {
+        return EngineSentences.in(language()).say(recorded);
     }
 
     public Memory memory() {

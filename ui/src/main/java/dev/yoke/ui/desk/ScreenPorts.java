@@ -52,18 +52,27 @@ public record ScreenPorts(
         return desk.phrases(anchor);
     }
 
-    /// Sends and hands the answer over on the FX thread. A refusal is also shown.
+    /// Sends and hands the answer over on the FX thread, in the trader's language. A refusal is also shown.
     public void send(Command command, Consumer<Answer> onAnswer) {
-        ask(command, answer -> {
+        submit(command, answer -> {
             if (answer.status() == Answer.Status.REFUSED) {
                 desk.notices().refused(answer.text());
             }
-            onAnswer.accept(answer);
+            onAnswer.accept(said(answer));
         });
     }
 
     /// As [#send], and a refusal is the caller's to show.
     public void ask(Command command, Consumer<Answer> onAnswer) {
+        submit(command, answer -> onAnswer.accept(said(answer)));
+    }
+
+    private void submit(Command command, Consumer<Answer> onAnswer) {
         CompletableFuture<Void> unused = inbox.submit(command).thenAcceptAsync(onAnswer, fx);
+    }
+
+    /// Its one line in the trader's language; the decisions stay as the journal has them.
+    private Answer said(Answer answer) {
+        return new Answer(answer.status(), desk.said(answer.text()), answer.decisions(), answer.preview());
     }
 }

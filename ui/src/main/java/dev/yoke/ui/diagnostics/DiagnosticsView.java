@@ -152,7 +152,9 @@ public final class DiagnosticsView implements Panel {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 words.get("journal.state"),
-                view.healthy() ? words.get("journal.healthy") : words.get("journal.broken", view.reason()),
+                view.healthy()
+                        ? words.get("journal.healthy")
+                        : words.get("journal.broken", ports.desk().said(view.reason())),
                 -1,
                 false,
                 view.healthy() ? "profit" : "loss"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -48,6 +49,7 @@ final class ExposureGrid extends GridPane {
             Column of = shape.columns().get(column);
             Label head = new Label(of.name());
             head.getStyleClass().add("heat-account");
+            head.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             of.account().ifPresent(id -> heads.put(id, head));
             getColumnConstraints().add(column(CELL_WIDTH, Priority.ALWAYS));
             add(head, column + 1, 0);

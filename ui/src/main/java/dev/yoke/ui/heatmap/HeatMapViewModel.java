@@ -97,7 +97,7 @@ public final class HeatMapViewModel {
     private String named(PendingTicket ticket) {
         return words.get(
                 "pending",
-                ticket.signal().action().name(),
+                words.get("side." + ticket.signal().action()),
                 ticket.instrument().symbol().name());
     }
 

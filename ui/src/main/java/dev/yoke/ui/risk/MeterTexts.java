@@ -1,8 +1,6 @@
 package dev.yoke.ui.risk;
 
 import dev.yoke.core.market.FixedPoint;
-import dev.yoke.core.risk.RiskRule;
-import dev.yoke.core.risk.rule.EntryRules;
 import dev.yoke.core.view.RiskView.LimitMeter;
 import dev.yoke.ui.control.LimitLink;
 import dev.yoke.ui.control.MeterNames;
@@ -10,6 +8,7 @@ import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.risk.RiskPicture.Meter;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
 
 /// Puts meters into words.
 final class MeterTexts {
@@ -19,11 +18,13 @@ final class MeterTexts {
     private final Phrases words;
     private final Amounts amounts;
     private final MeterNames names;
+    private final RuleNames rules;
 
     MeterTexts(Phrases words, Amounts amounts) {
         this.words = words;
         this.amounts = amounts;
         this.names = new MeterNames(words.language());
+        this.rules = RuleNames.in(words.language());
     }
 
     /// @param of whose, as it is spoken
@@ -40,17 +41,8 @@ final class MeterTexts {
                 value,
                 limit,
                 FixedPoint.toDouble(Math.max(0, meter.usedShare())),
-                purpose(meter.rule()),
+                rules.purpose(meter.rule()),
                 words.get("meter.spoken", of, name, value, limit, used),
                 LimitLink.limitsOf(meter.rule()));
-    }
-
-    private static String purpose(String rule) {
-        for (RiskRule one : EntryRules.ALL) {
-            if (one.id().equals(rule)) {
-                return one.spec().purpose();
-            }
-        }
-        return "";
     }
 }

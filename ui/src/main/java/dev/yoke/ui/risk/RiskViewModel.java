@@ -100,7 +100,7 @@ public final class RiskViewModel {
                                         + one.change().item().shown(one.change().before()) + " → "
                                         + one.change().item().shown(one.change().after())
                                         + sign(one.change().item().key()),
-                                one.from().text()))
+                                ports.desk().said(one.from().text())))
                         .toList(),
                 inForce(limits.inForce()),
                 news(risk),
@@ -176,13 +176,13 @@ public final class RiskViewModel {
                 .map(limit -> new InForce(
                         limit,
                         rules.limit(limit),
-                        limit.unit().text(policies.general().of(limit)),
+                        rules.value(limit, policies.general().of(limit)),
                         policies.accounts().keySet().stream()
                                 .filter(account -> policies.own(account, limit).isPresent())
                                 .map(account -> account.name() + " "
-                                        + limit.unit()
-                                                .text(policies.own(account, limit)
-                                                        .getAsLong()))
+                                        + rules.value(
+                                                limit,
+                                                policies.own(account, limit).getAsLong()))
                                 .collect(Collectors.joining(", "))))
                 .toList();
     }

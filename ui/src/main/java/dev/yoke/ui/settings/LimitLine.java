@@ -6,6 +6,7 @@ import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.settings.LimitRow.Effect;
 import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,11 @@ final class LimitLine extends SettingLine {
     }
 
     private LimitLine(LimitsViewModel model, LimitRow row, Phrases words, String name, Node field) {
-        super(name, row.limit().text(), row.limit().key(), boxed(field, row.limit()));
+        super(
+                name,
+                RuleNames.in(words.language()).explanation(row.limit()),
+                row.limit().key(),
+                boxed(field, RuleNames.in(words.language()).unit(row.limit())));
         this.model = model;
         this.row = row;
         this.words = words;
@@ -75,8 +80,8 @@ final class LimitLine extends SettingLine {
         return text;
     }
 
-    private static Node boxed(Node field, Limit limit) {
-        Label unit = new Label(limit.unit().sign());
+    private static Node boxed(Node field, String sign) {
+        Label unit = new Label(sign);
         unit.getStyleClass().add("muted");
         unit.setMinWidth(UNIT);
         unit.setPrefWidth(UNIT);
@@ -105,7 +110,8 @@ final class LimitLine extends SettingLine {
         if (row.account().isPresent()) {
             parts.add(words.get(
                     "limits.general",
-                    row.limit().unit().text(model.seen().inForce().general().of(row.limit()))));
+                    RuleNames.in(words.language())
+                            .value(row.limit(), model.seen().inForce().general().of(row.limit()))));
         }
         if (!wrong) {
             parts.add(range());

@@ -103,7 +103,7 @@ final class AccountChip {
             return text("chip.unknown", view.unknownOutcomes());
         }
         if (!view.tradingBlocked().isEmpty()) {
-            return view.tradingBlocked();
+            return wording.amounts().sentence(view.tradingBlocked());
         }
         if (view.state() == LinkState.LIVE && !view.reconciled()) {
             return text("chip.reconciling");

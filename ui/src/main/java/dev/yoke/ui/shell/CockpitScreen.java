@@ -102,11 +102,7 @@ public final class CockpitScreen {
                 parts.background(),
                 parts.desk(),
                 parts.outside());
-        toasts = new ToastsViewModel(
-                parts.views(),
-                parts.clock(),
-                parts.desk().notices(),
-                parts.desk().amounts());
+        toasts = new ToastsViewModel(parts.views(), parts.clock(), parts.desk());
         sounds = new SoundViewModel(ports, speaker);
         mark = new LiveMarkViewModel(ports);
         root = new WindowRoot(ports, mark, width, height);

@@ -1,5 +1,6 @@
 package dev.yoke.ui.shell;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.view.CockpitView;
@@ -62,8 +63,34 @@ final class HaltViewModel {
         proofTitle.set(words.get(
                 flatten.dryRun() ? "halt.dry-run" : flatten.finished() ? "halt.flattened" : "halt.flattening"));
         proof.set(flatten.lines().stream()
-                .map(line -> new ProofLine(line.terminal(), line.text(), line.state(), shareDone(line)))
+                .map(line -> new ProofLine(line.terminal(), proof(line, view), line.state(), shareDone(line)))
                 .toList());
+    }
+
+    private String proof(FlattenView.Line line, CockpitView view) {
+        return switch (line.state()) {
+            case FLAT ->
+                words.get(
+                        line.ordersAtStart() > 0 ? "proof.flat.cancelled" : "proof.flat",
+                        line.positionsAtStart() + "/" + line.positionsAtStart(),
+                        Figures.decimal(line.elapsedMs() * (FixedPoint.ONE / 1_000), 1) + " s",
+                        line.ordersAtStart());
+            case CLOSING -> words.get("proof.closing", line.positionsLeft(), line.ordersLeft());
+            case VERIFYING -> words.get("proof.verifying", line.positionsLeft(), line.ordersLeft());
+            case UNREACHABLE ->
+                words.get("proof.unreachable", line.positionsLeft(), line.ordersLeft()) + reason(line.terminal(), view);
+            case WOULD_CLOSE -> words.get("proof.would-close", line.positionsLeft(), line.ordersLeft());
+        };
+    }
+
+    private String reason(TerminalId terminal, CockpitView view) {
+        return view.terminals().stream()
+                .filter(each -> each.id().equals(terminal))
+                .findFirst()
+                .map(each -> ports.desk().said(each.stateReason()))
+                .filter(reason -> !reason.isEmpty())
+                .map(reason -> " (" + reason + ")")
+                .orElse("");
     }
 
     private static double shareDone(FlattenView.Line line) {

@@ -151,7 +151,9 @@ final class HeaderViewModel {
                 : new Light(
                         words.get("light.journal.broken"),
                         false,
-                        words.get("light.journal.broken.tip", view.journal().reason()));
+                        words.get(
+                                "light.journal.broken.tip",
+                                ports.desk().said(view.journal().reason())));
     }
 
     /// Sources whose breaker is open are kept away.

@@ -131,10 +131,7 @@ public final class ShellSamples {
     public static Node toasts(ScreenPorts ports) {
         Phrases words = ports.phrases(ShellSamples.class);
         Notices notices = ports.desk().notices();
-        ToastsView view = new ToastsView(
-                ports,
-                new ToastsViewModel(
-                        ports.views(), ports.clock(), notices, ports.desk().amounts()));
+        ToastsView view = new ToastsView(ports, new ToastsViewModel(ports.views(), ports.clock(), ports.desk()));
         Button done = new Button(words.get("sample.done"));
         done.setId("sample-done");
         done.setOnAction(event ->

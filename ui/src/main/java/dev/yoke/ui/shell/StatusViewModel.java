@@ -117,7 +117,9 @@ final class StatusViewModel {
                 : new Item(
                         words.get("status.journal.broken"),
                         false,
-                        words.get("status.journal.broken.tip", view.journal().reason()));
+                        words.get(
+                                "status.journal.broken.tip",
+                                ports.desk().said(view.journal().reason())));
     }
 
     /// How long the rules take over a signal, half of the time no longer.

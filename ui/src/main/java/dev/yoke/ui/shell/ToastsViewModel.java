@@ -5,6 +5,7 @@ import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.ActivityBatch;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Amounts;
+import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.Notices.Notice;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class ToastsViewModel {
             Optional<Activity.Closing> closing,
             long untilMs) {}
 
+    private final Desk desk;
     private final Notices notices;
     private final CockpitViews views;
     private final Clock clock;
@@ -57,21 +59,23 @@ final class ToastsViewModel {
     private long keptUntilMs;
     private boolean looked;
 
-    ToastsViewModel(CockpitViews views, Clock clock, Notices notices, Amounts amounts) {
-        this.notices = notices;
+    ToastsViewModel(CockpitViews views, Clock clock, Desk desk) {
+        this.desk = desk;
+        this.notices = desk.notices();
         this.views = views;
         this.clock = clock;
-        this.amounts = amounts;
+        this.amounts = desk.amounts();
     }
 
     /// Shows what panels tell, until the subscription ends.
     Subscription follow() {
         return Subscription.combine(
                 notices.onNotice(notice -> add(toneOf(notice), notice.text(), notice.undo(), Optional.empty())),
-                amounts.hiddenProperty().subscribe(now -> write()));
+                amounts.hiddenProperty().subscribe(now -> write()),
+                desk.preferences().languageProperty().subscribe(now -> write()));
     }
 
-    /// What is shown already follows streamer mode too.
+    /// What is shown already follows streamer mode and the language too.
     private void write() {
         if (!toasts.isEmpty()) {
             toasts.replaceAll(toast -> new Toast(

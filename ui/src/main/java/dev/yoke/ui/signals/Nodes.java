@@ -1,6 +1,7 @@
 package dev.yoke.ui.signals;
 
 import dev.yoke.ui.control.WrappedLabel;
+import dev.yoke.ui.words.Phrases;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,16 +19,25 @@ final class Nodes {
         return label;
     }
 
+    /// From left to right whatever the language.
+    static Label figure(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return label;
+    }
+
     static Label wrapped(String text, String... styles) {
         Label label = new WrappedLabel(text);
         label.getStyleClass().addAll(styles);
         return label;
     }
 
-    /// What the engine, a broker or a sender wrote: from left to right whatever the screen's language.
+    /// What the engine, a broker or a sender said: from left to right where it is not in the screen's language.
     static Label recorded(String text, String... styles) {
         Label label = wrapped(text, styles);
-        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        if (!Phrases.hasRightToLeft(text)) {
+            label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        }
         return label;
     }
 

@@ -219,8 +219,7 @@ final class SignalCard extends VBox {
         HBox figures = new HBox(
                 8,
                 Nodes.label(text.get("size.lots", amounts.lots(decision.lots().units()))),
-                Nodes.label(text.risk(decision), "muted"));
-        figures.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+                Nodes.figure(text.risk(decision), "muted"));
         figures.setMinWidth(USE_PREF_SIZE);
         return new HBox(4, mark, Nodes.label(where), Nodes.gap(), figures);
     }

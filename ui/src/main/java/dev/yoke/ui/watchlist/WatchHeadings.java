@@ -1,6 +1,7 @@
 package dev.yoke.ui.watchlist;
 
 import dev.yoke.ui.words.Phrases;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -38,6 +39,7 @@ final class WatchHeadings extends HBox {
         Label label = new Label(words.get(key));
         WatchColumns.fix(label, width);
         label.setAlignment(Pos.CENTER_RIGHT);
+        label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return label;
     }
 }

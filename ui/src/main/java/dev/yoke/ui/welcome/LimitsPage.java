@@ -3,6 +3,7 @@ package dev.yoke.ui.welcome;
 import dev.yoke.core.risk.Limit;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -59,7 +60,7 @@ final class LimitsPage extends VBox {
         open.add(() -> field.textProperty().unbindBidirectional(fields.text(limit)));
         Label name = new Label(words.get(key));
         name.setMinWidth(USE_PREF_SIZE);
-        Label unit = new Label(limit.unit().sign());
+        Label unit = new Label(RuleNames.in(words.language()).unit(limit));
         unit.getStyleClass().add("muted");
         unit.setMinWidth(UNIT_WIDTH);
         field.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The texts of one package in one language, from `words.properties`, `words_es.properties` and `words_fa.properties`
 /// beside its classes.
@@ -45,6 +46,15 @@ public final class Phrases {
 
     public Language language() {
         return language;
+    }
+
+    public Stream<String> keys() {
+        return bundle.keySet().stream();
+    }
+
+    /// The text with its places, as it stands in the bundle.
+    public String pattern(String key) {
+        return bundle.getString(key);
     }
 
     public boolean has(String key) {
@@ -90,9 +100,18 @@ public final class Phrases {
         return text.isEmpty() || startsRightToLeft(text) ? text : LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK;
     }
 
+    /// Whether a text has anything in it that is read from right to left.
+    public static boolean hasRightToLeft(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(direction -> direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
     private static boolean startsRightToLeft(String text) {
         return text
                 .codePoints()
+                .filter(each -> each != LEFT_TO_RIGHT_MARK)
                 .map(Character::getDirectionality)
                 .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
                         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT

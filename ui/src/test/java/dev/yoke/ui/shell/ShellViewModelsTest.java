@@ -22,8 +22,7 @@ class ShellViewModelsTest {
     private final Ports given = new Ports();
     private final HeaderViewModel header = new HeaderViewModel(given.ports);
     private final HaltViewModel halt = new HaltViewModel(given.ports);
-    private final ToastsViewModel toasts =
-            new ToastsViewModel(given.cockpit, given.clock, given.desk.notices(), given.desk.amounts());
+    private final ToastsViewModel toasts = new ToastsViewModel(given.cockpit, given.clock, given.desk);
 
     @Test
     void badgesSayWhichAccountIsReal() {
@@ -123,10 +122,13 @@ class ShellViewModelsTest {
                 .containsExactly(
                         new HaltViewModel.ProofLine(Views.FTMO, "3/3 flat in 0.9 s", FlattenView.State.FLAT, 1),
                         new HaltViewModel.ProofLine(
-                                Views.IC, "2/3 closed, 1 left, round 2", FlattenView.State.CLOSING, 1 - 1.0 / 3),
+                                Views.IC,
+                                "closing, 1 position and no order left",
+                                FlattenView.State.CLOSING,
+                                1 - 1.0 / 3),
                         new HaltViewModel.ProofLine(
                                 Views.PEPPER,
-                                "not reachable, 3 open, retried on reconnect",
+                                "not reachable, 3 positions and no order left; tried again when it is back",
                                 FlattenView.State.UNREACHABLE,
                                 0));
     }

@@ -51,7 +51,7 @@ class ToastsFxTest {
 
     private void show(Theme theme, Language language) {
         given.desk.preferences().languageProperty().set(language);
-        model = new ToastsViewModel(given.cockpit, given.clock, given.desk.notices(), given.desk.amounts());
+        model = new ToastsViewModel(given.cockpit, given.clock, given.desk);
         stage = FxStage.show(() -> {
             toasts = new ToastsView(given.ports, model);
             Region corner = new Region();

@@ -20,6 +20,32 @@ class RuleNamesTest {
     }
 
     @Test
+    void everyLimitIsNamedAndExplainedWithItsUnitInEveryLanguage() {
+        for (Language language : Language.values()) {
+            Phrases texts = Phrases.of(RuleNames.class, language);
+            for (Limit limit : Limit.values()) {
+                assertThat(texts.has("limit." + limit.key())).as(limit.key()).isTrue();
+                assertThat(texts.has("limit.text." + limit.key()))
+                        .as(limit.key())
+                        .isTrue();
+                assertThat(texts.has("unit." + limit.unit().name()))
+                        .as(limit.unit().name())
+                        .isEqualTo(!limit.unit().sign().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void inEnglishALimitIsExplainedAsTheCatalogueDoes() {
+        for (Limit limit : Limit.values()) {
+            assertThat(names.explanation(limit).replace('’', '\'')).isEqualTo(limit.text());
+            assertThat(names.unit(limit)).isEqualTo(limit.unit().sign());
+            assertThat(names.value(limit, limit.standard()))
+                    .isEqualTo(limit.unit().text(limit.standard()));
+        }
+    }
+
+    @Test
     void aRuleWithoutANameShowsItsId() {
         assertThat(names.rule("not-known")).isEqualTo("not-known");
     }

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/yoke/ui");
     private static final Path SOURCES = Path.of("src/main/java/dev/yoke/ui");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\{(\\d+),(?:choice|number)");
     /// A text of letters given to a node.
     private static final Pattern LITERAL =
             Pattern.compile("(new (Label|Button|CheckBox|RadioButton|ToggleButton|MenuItem|CheckMenuItem|RadioMenuItem"
@@ -44,6 +47,8 @@ class WordsTest {
                         wrong.add(other + " lacks " + key);
                     } else if (!arguments(texts.getProperty(key)).equals(arguments(translated.getProperty(key)))) {
                         wrong.add(other + " has other arguments in " + key);
+                    } else if (!kinds(texts.getProperty(key)).containsAll(kinds(translated.getProperty(key)))) {
+                        wrong.add(other + " wants a number where a text may be given in " + key);
                     }
                 }
                 translated.stringPropertyNames().stream()
@@ -87,6 +92,18 @@ class WordsTest {
         }
     }
 
+    /// A figure, a comma, a word: a comma has no direction of its own either, and goes to the figure's side.
+    @Test
+    void aPersianCommaFollowsAPersianWord() {
+        Pattern wrong = Pattern.compile("\\{\\d+}\\s*[،؛]");
+        for (Path english : bundles()) {
+            Path file = english.resolveSibling("words_fa.properties");
+            read(file)
+                    .forEach((key, text) ->
+                            assertThat((String) text).as("%s of %s", key, file).doesNotContainPattern(wrong));
+        }
+    }
+
     @Test
     void noTextStandsInTheCodeOfAPanelThatHasABundle() {
         List<String> found = new ArrayList<>();
@@ -115,6 +132,38 @@ class WordsTest {
         TreeSet<String> arguments = new TreeSet<>();
         ARGUMENT.matcher(text).results().forEach(result -> arguments.add(result.group(1)));
         return arguments;
+    }
+
+    /// Which arguments have to be numbers: a choice fails at a text.
+    private static TreeSet<String> kinds(String text) {
+        TreeSet<String> kinds = new TreeSet<>();
+        NUMBER.matcher(text).results().forEach(result -> kinds.add(result.group(1)));
+        return kinds;
+    }
+
+    /// Each choice of a plural says something of every count from one up, and of none where it says so.
+    @Test
+    void everyChoiceIsInOrderAndHoldsItsOwnArgument() {
+        for (Path english : bundles()) {
+            for (Language language : Language.values()) {
+                Path file = language == Language.EN
+                        ? english
+                        : english.resolveSibling("words_" + language.code() + ".properties");
+                read(file).forEach((key, text) -> {
+                    MessageFormat format = new MessageFormat((String) text, language.locale());
+                    for (Format part : format.getFormatsByArgumentIndex()) {
+                        if (part instanceof ChoiceFormat choice) {
+                            assertThat(choice.getLimits())
+                                    .as("%s of %s", key, file)
+                                    .isSorted();
+                            assertThat(List.of(choice.format(0), choice.format(0)))
+                                    .as("%s of %s", key, file)
+                                    .isNotEqualTo(List.of(choice.format(1), choice.format(2)));
+                        }
+                    }
+                });
+            }
+        }
     }
 
     private static List<Path> bundles() {

@@ -10,6 +10,7 @@ import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.words.engine.EngineSentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,13 @@ final class SentMoves {
         }
         Optional<LevelChange> change = change(move, traded).filter(known -> isAbout(known, move.wanted()));
         if (change.filter(known -> known.state() == LevelChange.State.REFUSED).isPresent()) {
-            note(move.key(), texts.phrases().get("note.refused", change.get().text()));
+            note(
+                    move.key(),
+                    texts.phrases()
+                            .get(
+                                    "note.refused",
+                                    EngineSentences.in(texts.phrases().language())
+                                            .ofBroker(change.get().text())));
             return true;
         }
         if (nowMs - each.sinceMs() > PATIENCE_MS) {

@@ -14,6 +14,7 @@ import dev.yoke.ui.shell.palette.Entry.Group;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,14 +161,15 @@ final class Entries {
     /// Changing one is a deliberate step in the settings; from here is the way to it.
     private void addLimits() {
         Optional<Action> settings = ports.desk().actions().find("panel.settings");
+        RuleNames names = RuleNames.in(ports.desk().language());
         for (Limit limit : Limit.values()) {
             long value = ports.views().current().risk().policy().of(limit);
             entries.add(new Entry(
                     Group.LIMIT,
                     "limit." + limit.key(),
                     spaced(limit.key()),
-                    limit.text(),
-                    limit.unit().text(value),
+                    names.explanation(limit),
+                    names.value(limit, value),
                     "",
                     settings.isPresent() ? "" : words.get("reason.file", limit.key()),
                     () -> settings.ifPresent(action -> action.run().run())));
