@@ -194,7 +194,7 @@ class ToastsFxTest {
     void streamerModeHidesMoneyInWhatIsSaid() {
         FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
         tell(() -> given.desk.notices().done("Closed 0.50 EURUSD, -1 204.50 USD (1.2 R)"));
-        assertThat(texts()).containsExactly("✓ Closed 0.50 EURUSD, ••• USD (1.2 R)");
+        assertThat(texts()).containsExactly("✓ Closed ••• EURUSD, ••• USD (1.2 R)");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ToastsFxTest {
         tell(() -> given.desk.notices().done("Closed 0.50 EURUSD, -1 204.50 USD (1.2 R)"));
         FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
         stage.pulse();
-        assertThat(texts()).containsExactly("✓ Closed 0.50 EURUSD, ••• USD (1.2 R)");
+        assertThat(texts()).containsExactly("✓ Closed ••• EURUSD, ••• USD (1.2 R)");
     }
 
     @Test
