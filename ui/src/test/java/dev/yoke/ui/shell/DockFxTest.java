@@ -15,6 +15,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -226,6 +227,27 @@ class DockFxTest {
     }
 
     @Test
+    void aDetachedWindowSaysLiveHaltedAndLocked() {
+        FxStage.run(() -> dock().detach("heat", new Place(100, 100, 400, 300)));
+        Stage window = detached();
+        screen.cockpit.show(Views.armed());
+        screen.step(300);
+        stage.settle();
+        assertThat(((Label) find(window, "#money-word")).getText()).isEqualTo("LIVE");
+        assertThat(find(window, ".shell").getPseudoClassStates().toString()).contains("live-armed");
+
+        FxStage.run(() -> screen.desk.tradingLockedProperty().set(true));
+        assertThat(((Label) find(window, "#window-locked")).getText()).isEqualTo("Trading is locked (F8)");
+        FxStage.run(() -> screen.desk.tradingLockedProperty().set(false));
+        assertThat(((Label) find(window, "#window-locked")).getText()).isEmpty();
+
+        screen.cockpit.show(Views.halted());
+        screen.step(300);
+        stage.settle();
+        assertThat(((Label) find(window, ".halted-text")).getText()).isEqualTo("HALTED. Exits work.");
+    }
+
+    @Test
     void aThemeIsWornByEveryWindowAtOnce() {
         FxStage.run(() -> dock().detach("heat", new Place(100, 100, 400, 300)));
         FxStage.run(() -> screen.desk.preferences().themeProperty().set(Theme.LIGHT));
@@ -315,6 +337,9 @@ class DockFxTest {
 
     /// The robot's keys go to the window that was shown first.
     private void pressIn(Stage window, KeyCode key) {
+        FxStage.run(() -> Event.fireEvent(
+                window.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.CONTROL, false, true, false, false)));
         FxStage.run(() -> Event.fireEvent(
                 window.getScene().getRoot(),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, true, false, false)));

@@ -51,6 +51,7 @@ final class DrawingLayer implements PlotLayer {
                 shown(),
                 model.draft(),
                 model.selectedProperty().get(),
+                model.amounts().hiddenProperty().get(),
                 boxes.stream().map(box -> previews.of(box.id())).toList());
         boolean changed = !now.equals(painted);
         painted = now;
