@@ -1,5 +1,6 @@
 package dev.yoke.ui.welcome;
 
+import dev.yoke.ui.control.WrappedLabel;
 import dev.yoke.ui.desk.Preferences;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Theme;
@@ -25,12 +26,16 @@ final class LookPage extends VBox {
         getChildren().add(text(words.get("look.hint")));
     }
 
+    static String idOf(Language language) {
+        return "welcome-language-" + language.code();
+    }
+
     private static HBox languages(Preferences preferences, Subscriptions open) {
         HBox line = new HBox(16);
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {
             RadioButton button = new RadioButton(language.nativeName());
-            button.setId("welcome-language-" + language.code());
+            button.setId(idOf(language));
             button.setToggleGroup(group);
             button.setUserData(language);
             line.getChildren().add(button);
@@ -68,10 +73,7 @@ final class LookPage extends VBox {
     }
 
     static Label text(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return new WrappedLabel(text);
     }
 
     static Label heading(String text) {

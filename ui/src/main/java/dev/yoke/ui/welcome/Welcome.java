@@ -38,6 +38,7 @@ public final class Welcome {
             open(kept.filter(WelcomeViewModel.Kept::open)
                     .map(WelcomeViewModel.Kept::step)
                     .orElse(WelcomeViewModel.Step.LOOK));
+            shown().ifPresent(view -> view.takeFocus(goesOn));
         }
     }
 
@@ -51,12 +52,16 @@ public final class Welcome {
         shown = view;
         closing = host.show(view, view::onEscape, this::closed);
         view.attach();
-        view.takeFocus();
+        view.takeFocus(false);
         model.finishedProperty().subscribe(finished -> {
             if (finished) {
                 close();
             }
         });
+    }
+
+    private Optional<WelcomeView> shown() {
+        return Optional.ofNullable(shown);
     }
 
     private void closed() {

@@ -200,7 +200,9 @@ final class WelcomeView extends VBox {
         ports.desk().notices().done(model.words().get("copied"));
     }
 
-    void takeFocus() {
-        next.requestFocus();
+    /// @param goesOn whether another language has just been chosen on the page: the keyboard stays on the choice
+    void takeFocus(boolean goesOn) {
+        Node chosen = lookup("#" + LookPage.idOf(model.words().language()));
+        (goesOn && chosen != null ? chosen : next).requestFocus();
     }
 }
