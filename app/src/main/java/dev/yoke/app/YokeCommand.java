@@ -122,6 +122,11 @@ final class YokeCommand implements Callable<Integer> {
     }
 
     Optional<Integer> checkedBridgePort() {
+        if (bridgePort != null && bridgePort != 0 && bridgePort.equals(httpPort)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--http-port and --bridge-port are both " + bridgePort + "; each needs a port of its own");
+        }
         return checkedPort("--bridge-port", bridgePort);
     }
 

@@ -50,6 +50,8 @@ final class CommandLineTest {
                 "demo --bad-rows ignore",
                 "demo --http-port 70000",
                 "--bridge-port -1",
+                "demo --http-port 9000 --bridge-port 9000",
+                "demo --scale 500",
                 "--exit-after soon",
                 "demo --theme purple",
                 "demo --lang de",
@@ -117,6 +119,44 @@ final class CommandLineTest {
             assertThat(code).isEqualTo(ExitCode.OCCUPIED);
             assertThat(err.toString()).contains("Another cockpit").contains("process");
         }
+    }
+
+    @Test
+    void saysWhichOptionChoosesAnotherPortWhereOneIsTaken() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String taken = Integer.toString(socket.getLocalPort());
+            String home = folder.toString();
+            for (List<String> ports : List.of(
+                    List.of("--http-port", taken, "--bridge-port", "0"),
+                    List.of("--http-port", "0", "--bridge-port", taken))) {
+                List<String> arguments = new ArrayList<>(List.of("demo", "--headless", "--home", home));
+                arguments.addAll(ports);
+                err.getBuffer().setLength(0);
+
+                assertThat(run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.OCCUPIED);
+                String option = taken.equals(ports.get(1)) ? "--http-port" : "--bridge-port";
+                assertThat(err.toString().lines()).singleElement().asString().contains(taken, option);
+            }
+        }
+    }
+
+    @Test
+    void saysWhyAHomeFolderCannotBeUsedAndWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThat(run("demo", "--headless", "--home", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains(file + " is a file", "--home");
+    }
+
+    @Test
+    void refusesAPictureInAPlaceThatCannotBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        Path picture = file.resolve("deep").resolve("cockpit.png");
+
+        assertThat(run("demo", "--headless", "--home", folder.toString(), "--screenshot", picture.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains(picture.toString(), "cannot be made", "--screenshot");
+        assertThat(folder.resolve("yoke.db")).doesNotExist();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.yoke.app.home;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -152,7 +155,11 @@ public final class Home {
     }
 
     private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        return switch (e) {
+            case AccessDeniedException denied -> "there is no right to write to " + denied.getFile();
+            case FileAlreadyExistsException inTheWay -> inTheWay.getFile() + " is a file";
+            case NoSuchFileException missing -> "no folder can be made at " + missing.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

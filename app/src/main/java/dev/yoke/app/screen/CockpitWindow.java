@@ -151,7 +151,7 @@ public final class CockpitWindow {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             Png.write(out, pixels, width, height);
         } catch (IOException e) {
-            throw PictureFile.refused(file, String.valueOf(e.getMessage()));
+            throw PictureFile.refused(file, String.valueOf(e.getMessage()), e);
         }
     }
 

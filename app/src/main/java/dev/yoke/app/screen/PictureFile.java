@@ -16,15 +16,13 @@ public final class PictureFile {
         if (Files.isDirectory(absolute)) {
             throw refused(file, "it is a folder");
         }
+        Path folder = folderOf(absolute);
         try {
-            Path folder = absolute.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refused(file, "its folder cannot be made: " + e.getMessage());
+            throw refused(file, "the folder " + folder + " cannot be made", e);
         }
-        if (!Files.isWritable(Files.exists(absolute) ? absolute : folderOf(absolute))) {
+        if (!Files.isWritable(Files.exists(absolute) ? absolute : folder)) {
             throw refused(file, "there is no right to write there");
         }
     }
@@ -34,7 +32,13 @@ public final class PictureFile {
         return folder == null ? absolute : folder;
     }
 
-    static PictureException refused(Path file, String why) {
+    static PictureException refused(Path file, String why, IOException cause) {
+        PictureException refused = refused(file, why);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private static PictureException refused(Path file, String why) {
         return new PictureException(
                 "The picture cannot be written to " + file + " (" + why + "). Name another file with --screenshot.");
     }
