@@ -3,6 +3,7 @@ package dev.yoke.ui.blotter;
 import dev.yoke.core.market.Instrument;
 import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
@@ -267,11 +268,12 @@ public final class BlotterView implements Panel {
         open.add(ports.desk().amounts().hiddenProperty().subscribe(model::writeAnew));
         decisions.attach(open);
         actions.attach(open, root);
-        open.add(ports.frames().onFrame(() -> {
+        open.add(ports.frames().onTurn(Pace.FIGURES, () -> {
             model.onFrame();
             tables.onFrame();
-            commands.reversal().onFrame(ports.views().current());
         }));
+        open.add(ports.frames()
+                .onFrame(() -> commands.reversal().onFrame(ports.views().current())));
         open.add(commands.reversal()::giveUp);
     }
 

@@ -9,6 +9,7 @@ import dev.yoke.ui.chart.plot.ChartPart;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import java.util.List;
@@ -156,7 +157,7 @@ public final class ChartView implements Panel {
                 model.spokenProperty(),
                 () -> surface.setAccessibleText(model.spokenProperty().get()));
         subscriptions.follow(model.autoScrollProperty(), surface::markPlotOld);
-        subscriptions.add(model.onFrame(this::onFrame));
+        subscriptions.add(model.onTurn(() -> Frames.isLookedAt(root), this::onFrame));
         surface.markPlotOld();
     }
 
@@ -170,6 +171,11 @@ public final class ChartView implements Panel {
     /// Paints everything anew at the next frame, as benchmarks and pictures need it.
     public void repaint() {
         surface.markPlotOld();
+    }
+
+    /// How often something of the picture was painted, for benchmarks.
+    public long paintings() {
+        return surface.overlayPaintings();
     }
 
     private void onFrame() {

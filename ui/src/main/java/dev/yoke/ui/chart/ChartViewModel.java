@@ -26,9 +26,11 @@ import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PanelSite;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Frames;
+import dev.yoke.ui.fx.Pace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -359,9 +361,9 @@ public final class ChartViewModel {
                 : words.spoken(chosen, timeframe.get(), status.get());
     }
 
-    /// Calls back once per frame of the screen.
-    Subscription onFrame(Runnable callback) {
-        return frames.onFrame(callback);
+    /// Calls back when it is this chart's turn to be drawn: every frame while it is looked at.
+    Subscription onTurn(BooleanSupplier lookedAt, Runnable callback) {
+        return frames.onTurn(Pace.PICTURE, lookedAt, callback);
     }
 
     public ReadOnlyObjectProperty<Optional<Instrument>> instrumentProperty() {

@@ -8,6 +8,7 @@ import dev.yoke.core.view.QueueView;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.diagnostics.FactGrid.Fact;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Figures;
@@ -201,7 +202,7 @@ public final class DiagnosticsView implements Panel {
         tip(save, saveAction, "report.save.tip");
         log.attach(open);
         open.follow(model.shownProperty(), this::show);
-        open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
         model.look();
     }
 

@@ -1,5 +1,6 @@
 package dev.yoke.ui.fx;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.util.Subscription;
 
@@ -11,14 +12,22 @@ public final class FxFrames implements Frames {
         @Override
         public void handle(long nowNs) {
             frameNs = nowNs;
-            callbacks.run();
+            callbacks.run(nowNs);
         }
     };
     private long frameNs;
 
     @Override
     public Subscription onFrame(Runnable callback) {
-        Subscription subscription = callbacks.add(callback);
+        return running(callbacks.add(callback));
+    }
+
+    @Override
+    public Subscription onTurn(Pace pace, BooleanSupplier lookedAt, Runnable callback) {
+        return running(callbacks.addTurn(pace, lookedAt, callback));
+    }
+
+    private Subscription running(Subscription subscription) {
         if (callbacks.size() == 1) {
             timer.start();
         }

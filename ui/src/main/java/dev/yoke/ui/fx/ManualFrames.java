@@ -1,5 +1,6 @@
 package dev.yoke.ui.fx;
 
+import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
 
 /// Frames that are stepped by hand: for tests and for pictures.
@@ -14,6 +15,11 @@ public final class ManualFrames implements Frames {
     }
 
     @Override
+    public Subscription onTurn(Pace pace, BooleanSupplier lookedAt, Runnable callback) {
+        return callbacks.addTurn(pace, lookedAt, callback);
+    }
+
+    @Override
     public long frameNs() {
         return frameNs;
     }
@@ -21,7 +27,7 @@ public final class ManualFrames implements Frames {
     /// Draws one frame, `elapsedMs` after the one before.
     public void step(long elapsedMs) {
         frameNs += elapsedMs * 1_000_000L;
-        callbacks.run();
+        callbacks.run(frameNs);
     }
 
     public int listeners() {

@@ -2,6 +2,7 @@ package dev.yoke.ui.heatmap;
 
 import dev.yoke.ui.control.Segments;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.heatmap.HeatMapViewModel.Page;
@@ -157,7 +158,7 @@ public final class HeatMapView implements Panel {
         open.follow(model.drillProperty(), this::showDrill);
         open.follow(ports.desk().tickets().pendingProperty(), model::write);
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
-        open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.control.LimitLink;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.risk.RiskPicture.Firm;
@@ -276,7 +277,7 @@ public final class RiskMetersView implements Panel {
         open.follow(model.pictureProperty(), this::show);
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
         open.follow(ports.desk().tickets().pendingProperty(), model::write);
-        open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
         open.add(ports.desk()
                 .actions()
                 .offer(Action.everywhere("risk.protect", words.get("action.protect"), "", this::protectFirst)));

@@ -4,6 +4,7 @@ import dev.yoke.core.port.DemoMarket;
 import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.PanelTitle;
@@ -336,7 +337,7 @@ public final class TerminalsView implements Panel {
         open.follow(model.folderProblemProperty(), folder::showProblem);
         open.follow(model.demoProperty(), this::showDemo);
         open.follow(model.demoBusyProperty(), this::showDemo);
-        open.add(ports.frames().onFrame(model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
         model.begin();
     }
 

@@ -2,6 +2,7 @@ package dev.yoke.ui.watchlist;
 
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.fx.Pace;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.EmptyState;
@@ -205,7 +206,7 @@ public final class WatchListView implements Panel {
             search.selectAll();
         });
         offer("watch.focus", "action.focus", this::focus);
-        open.add(ports.frames().onFrame(this::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, this::onFrame));
         model.onFrame();
         onRows();
     }

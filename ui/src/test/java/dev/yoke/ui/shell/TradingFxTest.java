@@ -189,7 +189,7 @@ class TradingFxTest {
                 "denied",
                 Views.decision(Views.FTMO, false, "Denied: risk 1.40 % > limit 1.00 %"));
         screen.cockpit.show(Views.day());
-        screen.step(16);
+        screen.step(100);
         stage.click(labelled(".blotter .tab-toggle", text -> text.startsWith("DECISIONS")));
         stage.pulse();
 
@@ -246,7 +246,7 @@ class TradingFxTest {
                         "tv-m5"));
         screen.cockpit.show(Views.with(HaltView.RUNNING, Optional.empty(), positions, false));
         List<String> lit = FxStage.call(() -> {
-            screen.step(16);
+            screen.step(100);
             screen.screen.scene().getRoot().layout();
             return lit("flash-up");
         });
