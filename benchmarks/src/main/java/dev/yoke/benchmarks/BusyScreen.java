@@ -5,6 +5,7 @@ import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.port.Clock;
 import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
+import dev.yoke.ui.chart.ChartView;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.PanelKind;
 import dev.yoke.ui.desk.PanelSite;
@@ -92,6 +93,15 @@ final class BusyScreen {
             region.setPrefSize(SIDE / 2, SIDE / 3);
         }
         return node;
+    }
+
+    /// How often each chart's layers over the candles were painted.
+    long[] chartPaintings() {
+        return panels.stream()
+                .filter(ChartView.class::isInstance)
+                .map(ChartView.class::cast)
+                .mapToLong(ChartView::paintings)
+                .toArray();
     }
 
     Scene scene() {
