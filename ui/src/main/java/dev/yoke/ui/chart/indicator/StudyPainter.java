@@ -19,6 +19,7 @@ final class StudyPainter {
 
     private double[] xs = new double[256];
     private double[] ys = new double[256];
+    private final ColumnLine columns = new ColumnLine();
 
     /// Paints the candles `from` (inclusive) to `to` (exclusive).
     ///
@@ -62,7 +63,13 @@ final class StudyPainter {
             case HISTOGRAM -> histogram(gc, content, scale, line.values(), begin, end);
             case DOTS -> dots(gc, content, scale, line.values(), begin, end);
             case TREND -> trend(gc, content, scale, line.values(), begin, end);
-            case LINE, BAND -> stroke(gc, scale, line.values(), line.shift(), begin, end);
+            case LINE, BAND -> {
+                if (scale.barWidth() < 1) {
+                    columns.paint(gc, scale, line.values(), line.shift(), begin, end);
+                } else {
+                    stroke(gc, scale, line.values(), line.shift(), begin, end);
+                }
+            }
         }
     }
 
@@ -95,7 +102,7 @@ final class StudyPainter {
     }
 
     /// The last one is never left out.
-    private static int next(int index, int step, int end) {
+    static int next(int index, int step, int end) {
         return index + step >= end && index != end - 1 ? end - 1 : index + step;
     }
 
