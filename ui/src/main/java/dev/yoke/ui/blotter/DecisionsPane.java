@@ -37,6 +37,7 @@ final class DecisionsPane extends BorderPane {
         model.decisions().lines().addListener(decided);
         open.add(() -> model.decisions().lines().removeListener(decided));
         open.follow(model.look().amounts().hiddenProperty(), this::showVerdicts);
+        open.follow(model.tabProperty(), this::showVerdicts);
     }
 
     /// @param width of the whole panel
@@ -55,8 +56,11 @@ final class DecisionsPane extends BorderPane {
         return chosen.isEmpty() ? model.decisions().kept().stream().findFirst() : Optional.of(chosen.getFirst());
     }
 
+    /// Only where it is seen: some ten labels a rule for every decision are dear, and decisions come in bursts.
     private void showVerdicts() {
-        verdicts.show(decision().orElse(null), isStillOpen());
+        if (model.tabProperty().get() == Tab.DECISIONS) {
+            verdicts.show(decision().orElse(null), isStillOpen());
+        }
     }
 
     private boolean isStillOpen() {
