@@ -65,7 +65,13 @@ final class StudyPainter {
             case TREND -> trend(gc, content, scale, line.values(), begin, end);
             case LINE, BAND -> {
                 if (scale.barWidth() < 1) {
-                    columns.paint(gc, scale, line.values(), line.shift(), begin, end);
+                    columns.paint(
+                            (x, y, height) -> gc.fillRect(x, y, 1, height),
+                            scale,
+                            line.values()::value,
+                            line.shift(),
+                            begin,
+                            end);
                 } else {
                     stroke(gc, scale, line.values(), line.shift(), begin, end);
                 }
