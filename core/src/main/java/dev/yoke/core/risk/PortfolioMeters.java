@@ -1,9 +1,12 @@
 package dev.yoke.core.risk;
 
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Instrument;
 import dev.yoke.core.risk.RiskMeters.Use;
 import dev.yoke.core.trade.Account;
+import dev.yoke.core.trade.Side;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -82,14 +85,33 @@ public final class PortfolioMeters {
         return sums;
     }
 
-    /// For each holding the risk of all that moves with it.
+    /// Holdings of one instrument on one side move alike: one stands for all of them.
+    private record Alike(Holding one, long risk) {
+
+        record Key(Instrument instrument, Side side) {}
+
+        Alike and(Alike more) {
+            return new Alike(one, RiskMath.addBounded(risk, more.risk));
+        }
+    }
+
+    /// For each holding the risk of all that moves with it. Made with every view: two hundred positions in a few
+    /// symbols are not to be compared each with each.
     private Map<String, Long> clusters(RiskPolicy policy, AccountBook book) {
         double threshold = FixedPoint.toDouble(policy.of(Limit.CORRELATION_THRESHOLD));
+        Map<Alike.Key, Alike> kinds = new LinkedHashMap<>();
+        for (Holding holding : book.holdings()) {
+            kinds.merge(
+                    new Alike.Key(holding.instrument(), holding.side()),
+                    new Alike(holding, holding.risk()),
+                    Alike::and);
+        }
         Map<String, Long> clusters = new TreeMap<>();
-        for (Holding centre : book.holdings()) {
+        for (Alike kind : kinds.values()) {
+            Holding centre = kind.one();
             long together = 0;
-            for (Holding other : book.holdings()) {
-                if (risk.movesWith(other, centre.instrument(), centre.underlying(), centre.side(), threshold)) {
+            for (Alike other : kinds.values()) {
+                if (risk.movesWith(other.one(), centre.instrument(), centre.underlying(), centre.side(), threshold)) {
                     together = RiskMath.addBounded(together, other.risk());
                 }
             }
