@@ -121,7 +121,8 @@ final class BusyMarket {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Position position(long identifier, int symbol, long nowMs) {
+    /// A position opened at the price of now.
+    Position position(long identifier, int symbol, long nowMs) {
         SymbolSpec spec = specs.get(symbol);
         Money zero = Money.zero("USD");
         return new Position(
@@ -143,7 +144,7 @@ final class BusyMarket {
                 nowMs);
     }
 
-    private static Account account() {
+    Account account() {
         Money money = Money.parse("1000000", "USD");
         Money zero = Money.zero("USD");
         return new Account(

@@ -9,24 +9,46 @@ import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.port.Clock;
 import dev.yoke.ui.fx.ManualFrames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Four hours of market before the busy screen, a second a frame, everything drawn: what the program holds after the
-/// first hour and after the last, and what a frame costs then.
+/// Four hours of market before the whole cockpit, twenty seconds a frame: quotes, positions, orders, deals and signals
+/// come
+/// and go, and somebody changes symbols, timeframes, panels, layouts and languages all the time. What the program holds
+/// after the first hour and after the last, and what a frame costs then. Each frame is styled and laid out, each
+/// twentieth is drawn.
 final class SoakBenchmark implements Benchmark {
 
     private static final int SYMBOLS = 20;
-    private static final int POSITIONS = 200;
+    private static final int POSITIONS = 180;
     private static final int HOURS = 4;
-    private static final int FRAMES_PER_HOUR = 3_600;
-    private static final int QUOTES_PER_FRAME = 200;
+    private static final int FRAME_MS = 20_000;
+    private static final int FRAMES_PER_MINUTE = 60_000 / FRAME_MS;
+    private static final int FRAMES_PER_HOUR = 60 * FRAMES_PER_MINUTE;
+    private static final int DRAWN_EVERY = 20;
+    private static final int QUOTES_PER_FRAME = 4_000;
     private static final int CANDLES = 2_000;
+    private static final long START_MS = 1_763_942_400_000L;
+
+    private static final List<String> PANELS = List.of(
+            "dev.yoke.ui.chart.ChartView",
+            "dev.yoke.ui.blotter.BlotterView",
+            "dev.yoke.ui.ticket.TicketView",
+            "dev.yoke.ui.settings.SettingsView",
+            "dev.yoke.ui.terminals.TerminalsView",
+            "dev.yoke.ui.diagnostics.DiagnosticsView");
 
     private final BusyMarket market = new BusyMarket(SYMBOLS, POSITIONS);
     private final ManualFrames frames = new ManualFrames();
-    private long nowMs = 1_763_942_400_000L;
+    private final Map<Symbol, Instrument> known = new HashMap<>();
+    private final FrameReader reader = new FrameReader();
+    private long nowMs = START_MS;
+    private int frame;
+
+    /// @param frameMs the median frame of the hour
+    private record Hour(double frameMs, Held held, int listeners, int actions, int nodes) {}
 
     @Override
     public String name() {
@@ -39,74 +61,113 @@ final class SoakBenchmark implements Benchmark {
         MemoryJournal journal = new MemoryJournal();
         SteppedEngine engine = new SteppedEngine(EngineConfig.startingAt(nowMs), journal, new NoTerminals());
         journal.answer(engine::onEvent);
-        FxWork.run(() -> {
+        OncePerFrame views = new OncePerFrame(engine);
+        BusyDay day = new BusyDay(market, engine);
+        SoakedScreen screen = FxWork.call(() -> {
             engine.advance(nowMs, 0);
             market.connect(engine, nowMs);
             market.history(engine, Timeframe.M5, CANDLES, nowMs);
+            return new SoakedScreen(market, views, engine, new SteppedClock(), frames);
         });
-        BusyScreen screen = FxWork.call(() -> {
-            BusyScreen made = new BusyScreen(market, engine, engine, new SteppedClock(), frames);
-            made.attach();
-            return made;
-        });
-        double[] frameMs = new double[HOURS];
-        double[] heldMiB = new double[HOURS];
+        List<Hour> hours = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
-            frameMs[hour] = play(engine, screen);
-            heldMiB[hour] = heldMiB();
+            hours.add(hour(engine, views, day, screen));
         }
         FxWork.run(screen::detach);
-        double growth = (heldMiB[HOURS - 1] - heldMiB[0]) / (HOURS - 1);
-        double slower = frameMs[HOURS - 1] / frameMs[0];
+        return rows(hours.getFirst(), hours.getLast());
+    }
+
+    private static List<Row> rows(Hour first, Hour last) {
+        double growth = (last.held().mib() - first.held().mib()) / (HOURS - 1);
+        double slower = last.frameMs() / first.frameMs();
         return List.of(
                 Row.absolute("cockpit", "4 h of market: growth of the heap", growth, "MiB/h", "< 1", growth < 1),
                 Row.against(
                         "cockpit",
                         "the same: a frame of the last hour / of the first",
-                        frameMs[HOURS - 1],
-                        frameMs[0],
+                        last.frameMs(),
+                        first.frameMs(),
                         "ms",
                         slower,
                         "<= 1.2",
-                        slower <= 1.2));
+                        slower <= 1.2),
+                same("listeners of frames", first.listeners(), last.listeners()),
+                same("actions offered", first.actions(), last.actions()),
+                same("nodes of the window", first.nodes(), last.nodes()),
+                same("nodes in memory", nodes(first.held()), nodes(last.held())),
+                same("panels in memory", panels(first.held()), panels(last.held())));
     }
 
-    private double play(SteppedEngine engine, BusyScreen screen) throws Exception {
-        Map<Symbol, Instrument> known = new HashMap<>();
+    private static long nodes(Held held) {
+        return held.count("javafx.scene.control.Label") + held.count("javafx.scene.canvas.Canvas");
+    }
+
+    private static long panels(Held held) {
+        return PANELS.stream().mapToLong(held::count).sum();
+    }
+
+    private static Row same(String what, long first, long last) {
+        return Row.against(
+                "cockpit",
+                "the same: " + what + ", last hour / first",
+                last,
+                first,
+                "",
+                (double) last / first,
+                "<= 1",
+                last <= first);
+    }
+
+    private Hour hour(SteppedEngine engine, OncePerFrame views, BusyDay day, SoakedScreen screen) throws Exception {
         TickIntake intake = new TickIntake(
                 engine, symbol -> known.computeIfAbsent(symbol, made -> new Instrument(BusyMarket.TERMINAL, made)));
-        FrameReader reader = new FrameReader();
         Samples ms = new Samples();
         for (int i = 0; i < FRAMES_PER_HOUR; i++) {
-            ms.add(FxWork.call(() -> frame(engine, screen, intake, reader)));
+            ms.add(FxWork.call(() -> {
+                market(engine, intake, day);
+                views.refresh();
+                return frame(screen);
+            }));
         }
-        return ms.median();
+        FxWork.run(screen::rest);
+        for (int i = 0; i < FRAMES_PER_MINUTE; i++) {
+            FxWork.run(() -> {
+                market(engine, intake, day);
+                views.refresh();
+                screen.frame(FRAME_MS);
+            });
+        }
+        FxWork.run(screen::draw);
+        return FxWork.call(
+                () -> new Hour(ms.median(), Held.now(), screen.listeners(), screen.actions(), screen.nodes()));
     }
 
-    private double frame(SteppedEngine engine, BusyScreen screen, TickIntake intake, FrameReader reader) {
+    private void market(SteppedEngine engine, TickIntake intake, BusyDay day) {
+        nowMs += FRAME_MS;
+        engine.advance(nowMs, (nowMs - START_MS) * 1_000_000L);
+        day.heartbeat(nowMs);
         byte[] quotes = market.quotes(QUOTES_PER_FRAME, nowMs);
         for (int offset = 0; offset < quotes.length; ) {
             offset += reader.fill(quotes, offset, quotes.length - offset);
             intake.frames(reader);
         }
-        nowMs += 1_000;
-        engine.advance(nowMs, (nowMs - 1_763_942_400_000L) * 1_000_000L);
-        long startNs = System.nanoTime();
-        frames.step(1_000);
-        screen.scene().snapshot(null);
-        return (System.nanoTime() - startNs) / 1e6;
+        if (frame % FRAMES_PER_MINUTE == 0) {
+            day.minute(nowMs);
+        }
     }
 
-    /// After collections, so that only what is held counts.
-    private static double heldMiB() throws InterruptedException {
-        Runtime runtime = Runtime.getRuntime();
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            System.gc();
-            Thread.sleep(50);
-            least = Math.min(least, (runtime.totalMemory() - runtime.freeMemory()) / 1_048_576.0);
+    private double frame(SoakedScreen screen) {
+        if (frame % FRAMES_PER_MINUTE == FRAMES_PER_MINUTE / 2) {
+            screen.minute(frame / FRAMES_PER_MINUTE);
         }
-        return least;
+        frame++;
+        long startNs = System.nanoTime();
+        screen.frame(FRAME_MS);
+        double ms = (System.nanoTime() - startNs) / 1e6;
+        if (frame % DRAWN_EVERY == 0) {
+            screen.draw();
+        }
+        return ms;
     }
 
     private final class SteppedClock implements Clock {
@@ -117,7 +178,7 @@ final class SoakBenchmark implements Benchmark {
 
         @Override
         public long monotonicNs() {
-            return (nowMs - 1_763_942_400_000L) * 1_000_000L;
+            return (nowMs - START_MS) * 1_000_000L;
         }
     }
 }
