@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.blotter.BlotterView;
+import dev.yoke.ui.chat.ChatView;
+import dev.yoke.ui.heatmap.HeatMapView;
 import dev.yoke.ui.shell.dock.DockViewModel;
 import dev.yoke.ui.shell.dock.Place;
+import dev.yoke.ui.signals.InboxView;
 import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.ticket.TicketView;
+import dev.yoke.ui.watchlist.WatchListView;
 import dev.yoke.ui.words.Language;
+import dev.yoke.ui.words.Phrases;
+import dev.yoke.ui.words.RuleNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -214,6 +226,51 @@ class DockFxTest {
         assertThat(panels()).isEqualTo(before);
         assertThat(onScreen("#panel-watch").getMinX())
                 .isGreaterThan(onScreen("#panel-chart").getMinX());
+    }
+
+    /// By the bundles: a text that stands in the English ones and is another in Spanish.
+    @Test
+    void anotherLanguageIsSpokenByEverythingThatIsShown() {
+        Set<String> english = onlyEnglish();
+        assertThat(shownTexts()).containsAnyElementsOf(english);
+        FxStage.run(() -> screen.desk.preferences().languageProperty().set(Language.ES));
+        screen.step(600);
+        stage.pulse();
+        assertThat(shownTexts()).isNotEmpty().doesNotContainAnyElementsOf(english);
+    }
+
+    private List<String> shownTexts() {
+        List<String> texts = new ArrayList<>();
+        FxStage.run(() -> screen.screen.scene().getRoot().lookupAll("*").forEach(node -> {
+            if (node instanceof Labeled labeled && labeled.getText() != null) {
+                texts.add(labeled.getText());
+            }
+        }));
+        return texts;
+    }
+
+    private static Set<String> onlyEnglish() {
+        Set<String> english = new TreeSet<>();
+        Set<String> spanish = new TreeSet<>();
+        for (Class<?> anchor : List.of(
+                DockFxTest.class,
+                DockViewModel.class,
+                BlotterView.class,
+                ChatView.class,
+                HeatMapView.class,
+                RuleNames.class,
+                InboxView.class,
+                TicketView.class,
+                WatchListView.class)) {
+            Phrases texts = Phrases.of(anchor, Language.EN);
+            texts.keys()
+                    .filter(key -> !texts.pattern(key).contains("{"))
+                    .forEach(key -> english.add(texts.get(key)));
+            Phrases other = Phrases.of(anchor, Language.ES);
+            other.keys().forEach(key -> spanish.add(other.pattern(key)));
+        }
+        english.removeAll(spanish);
+        return english;
     }
 
     @Test

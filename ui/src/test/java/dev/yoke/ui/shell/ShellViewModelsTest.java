@@ -11,10 +11,12 @@ import dev.yoke.core.view.HaltView;
 import dev.yoke.core.view.RiskView;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelsTest {
@@ -139,6 +141,22 @@ class ShellViewModelsTest {
                 Views.with(new HaltView(true, Views.NOW, "daily-loss, ic-live-1"), Optional.empty(), List.of(), false));
         halt.onFrame();
         assertThat(halt.textProperty().get()).contains("by daily loss, ic-live-1.");
+    }
+
+    @Test
+    void whatIsShownAlreadyIsSaidInAnotherLanguageAtOnce() {
+        Subscription open = toasts.follow();
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        given.cockpit.tell(Activity.Level.ALARM, "Emergency stop: no answer in time. Entries are halted, exits work.");
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        given.desk.preferences().languageProperty().set(Language.ES);
+        assertThat(toasts.toasts())
+                .extracting(ToastsViewModel.Toast::text)
+                .containsExactly(
+                        "Parada de emergencia: sin respuesta a tiempo. Entradas detenidas, las salidas funcionan.");
+        open.unsubscribe();
     }
 
     @Test
