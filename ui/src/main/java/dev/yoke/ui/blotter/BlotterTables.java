@@ -92,6 +92,16 @@ final class BlotterTables {
                 : positions.selected();
     }
 
+    /// Where the money of the shown table ends, which its sums stand below.
+    double endOfMoney() {
+        return switch (model.tabProperty().get()) {
+            case POSITIONS ->
+                model.netViewProperty().get() ? net.endOf(NetRow.Col.PROFIT) : positions.endOf(PositionRow.Col.PROFIT);
+            case HISTORY -> deals.endOf(DealRow.Col.NET);
+            case ORDERS, DECISIONS -> 0;
+        };
+    }
+
     /// Columns follow what the rows have to say.
     void onFrame() {
         positions.onFrame();

@@ -271,6 +271,7 @@ public final class BlotterView implements Panel {
         open.add(ports.frames().onTurn(Pace.FIGURES, () -> {
             model.onFrame();
             tables.onFrame();
+            foot.endAt(tables.endOfMoney());
         }));
         open.add(ports.frames()
                 .onFrame(() -> commands.reversal().onFrame(ports.views().current())));

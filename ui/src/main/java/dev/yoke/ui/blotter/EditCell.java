@@ -77,7 +77,7 @@ final class EditCell extends LineCell {
     private static String typeable(@Nullable String shown) {
         String text = shown == null
                 ? ""
-                : shown.replaceAll("[\u2007\u2008\u2009]", "").strip();
+                : shown.replaceAll("[\u2007\u2008\u2009\u202f]", "").strip();
         return text.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? text : "";
     }
 

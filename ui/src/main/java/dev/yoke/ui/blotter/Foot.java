@@ -6,15 +6,22 @@ import java.util.Objects;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// How many rows the table has, and what they come to. Its labels live on while the sums tick, and no other width of
+/// How many rows the table has, and what they come to: the sum over everything ends where the column of money ends,
+/// those of each currency stand before it. Its labels live on while the sums tick, and no other width of
 /// theirs is told to the panel.
 final class Foot extends Region {
 
+    /// Of a cell beside its text.
+    private static final double CELL_PADDING = 4;
+
     private final HBox line = new HBox(16);
     private final Label count = new Label();
+    private final Region gap = new Region();
     private final List<Label> figures = new ArrayList<>();
+    private double end;
     private List<String> labels = List.of();
     private List<Integer> signs = List.of();
 
@@ -22,7 +29,9 @@ final class Foot extends Region {
         getStyleClass().add("foot");
         count.getStyleClass().add("muted");
         line.setManaged(false);
-        line.getChildren().add(count);
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        line.getChildren().addAll(count, gap);
         getChildren().add(line);
     }
 
@@ -42,9 +51,10 @@ final class Foot extends Region {
 
     private void build() {
         figures.clear();
-        line.getChildren().setAll(count);
+        line.getChildren().setAll(count, gap);
         for (String text : labels) {
             Label figure = new Label();
+            figure.setMinWidth(USE_PREF_SIZE);
             figure.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             figures.add(figure);
             line.getChildren().add(text.isEmpty() ? figure : new HBox(4, muted(text), figure));
@@ -68,11 +78,22 @@ final class Foot extends Region {
         signs = next;
     }
 
+    /// @param column where the column of money ends; 0 where none is shown
+    void endAt(double column) {
+        if (end != column) {
+            end = column;
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double top = snappedTopInset();
+        double needed = line.prefWidth(-1);
+        double wanted = end <= 0 ? needed : end - CELL_PADDING - left;
+        double room = getWidth() - left - snappedRightInset();
         line.resizeRelocate(
-                left, top, getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset());
+                left, top, Math.min(room, Math.max(needed, wanted)), getHeight() - top - snappedBottomInset());
     }
 }

@@ -118,7 +118,7 @@ final class LevelEdit {
 
     /// Nothing, a dash or 0 takes the level away.
     private static Optional<Price> read(String typed, Optional<SymbolSpec> spec) {
-        String text = typed.strip().replace(',', '.').replaceAll("[\\s\u2009\u2007\u2008]", "");
+        String text = typed.strip().replace(',', '.').replaceAll("[\\s\u202f\u2009\u2007\u2008]", "");
         if (text.isEmpty() || text.equals("-") || text.equals(Figures.NONE)) {
             return Optional.of(Price.NONE);
         }

@@ -37,7 +37,7 @@ final class OrderRow extends Row {
         STOP(Traits.figure(82, 0)),
         TARGET(Traits.figure(82, 5)),
         LINKED(Traits.text(44, 6)),
-        AGE(Traits.figure(54, 2)),
+        AGE(Traits.figure(60, 2)),
         EXPIRES(Traits.text(120, 1).onDemand()),
         SOURCE(Traits.text(64, 1)),
         TICKET(Traits.figure(80, 1).onDemand()),

@@ -39,28 +39,28 @@ final class PositionRow extends Row {
         ACCOUNT(Traits.text(76, 0)),
         SYMBOL(Traits.text(66, 0)),
         SIDE(Traits.side(58)),
-        LOTS(Traits.figure(40, 0)),
+        LOTS(Traits.figure(48, 0)),
         ENTRY(Traits.figure(88, 6)),
         NOW(Traits.figure(88, 11)),
-        PROFIT(Traits.signed(96, 0)),
-        R(Traits.signed(44, 12)),
+        PROFIT(Traits.signed(102, 0)),
+        R(Traits.signed(50, 12)),
         PIPS(Traits.signed(76, 3)),
         STOP(Traits.figure(104, 0)),
         TARGET(Traits.figure(88, 8)),
         STOP_WAY(Traits.figure(64, 1).onDemand()),
         TARGET_WAY(Traits.figure(64, 1).onDemand()),
-        WORST(Traits.signed(84, 4)),
-        BEST(Traits.signed(84, 4)),
-        WORST_PIPS(Traits.signed(64, 1).onDemand()),
-        BEST_PIPS(Traits.signed(64, 1).onDemand()),
-        WORST_R(Traits.signed(52, 1).onDemand()),
-        BEST_R(Traits.signed(52, 1).onDemand()),
-        AGE(Traits.figure(54, 9)),
+        WORST(Traits.signed(114, 4)),
+        BEST(Traits.signed(114, 4)),
+        WORST_PIPS(Traits.signed(72, 1).onDemand()),
+        BEST_PIPS(Traits.signed(72, 1).onDemand()),
+        WORST_R(Traits.signed(58, 1).onDemand()),
+        BEST_R(Traits.signed(58, 1).onDemand()),
+        AGE(Traits.figure(60, 9)),
         SOURCE(Traits.text(60, 2)),
         PLAN(Traits.text(130, 1)),
-        RISK(Traits.figure(82, 1).onDemand()),
-        SWAP(Traits.signed(64, 1).onDemand()),
-        COMMISSION(Traits.signed(72, 1).onDemand()),
+        RISK(Traits.figure(102, 1).onDemand()),
+        SWAP(Traits.signed(84, 1).onDemand()),
+        COMMISSION(Traits.signed(84, 1).onDemand()),
         TICKET(Traits.figure(80, 1).onDemand()),
         NOTE(Traits.text(76, 0));
 
@@ -79,6 +79,9 @@ final class PositionRow extends Row {
     /// Its currency is the account's and would be found in every row.
     private static final Set<Col> NOT_SEARCHED =
             EnumSet.of(Col.PROFIT, Col.WORST, Col.BEST, Col.RISK, Col.SWAP, Col.COMMISSION);
+
+    /// How far it went is known from a later moment on than it was opened.
+    private static final String ABOUT = "≈ ";
 
     private final Key key;
     private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
@@ -199,7 +202,7 @@ final class PositionRow extends Row {
         way(Col.TARGET_WAY, course.targetPips(), view.position().takeProfit().isSet());
         Optional<Excursion> went = course.excursion();
         String currency = view.profit().currency();
-        String about = went.filter(known -> !known.whole()).isPresent() ? "~" : "";
+        String about = went.filter(known -> !known.whole()).isPresent() ? ABOUT : "";
         LongFunction<String> money = units -> look.signed(new Money(units, currency));
         boolean known = went.isPresent();
         boolean inR = known && view.initialRisk() != 0;
@@ -219,7 +222,7 @@ final class PositionRow extends Row {
 
     private void excursion(Column column, boolean known, long units, String about, LongFunction<String> text) {
         boolean other = moved(column, known ? units : 0);
-        if (other || said(column).startsWith("~") == about.isEmpty()) {
+        if (other || said(column).startsWith(ABOUT) == about.isEmpty()) {
             set(column, known ? about + text.apply(units) : Figures.NONE);
         }
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// The table over one sheet: columns as the trader has them, sorted by its header, several lines chosen at once.
 final class SheetView<R extends Row> {
 
+    private static final double TOOLKITS_OWN_WIDTH = 80;
     private static final double SCROLL_BAR = 10;
     private static final double BUTTON_WIDTH = 62;
 
@@ -154,7 +155,7 @@ final class SheetView<R extends Row> {
         for (ColumnLayout.Place place : layout.places()) {
             TableColumn<Line, String> column = byId.get(place.id());
             if (column != null) {
-                column.setPrefWidth(place.width());
+                prefer(column, place.width());
                 column.setVisible(place.shown());
                 shown.add(column);
             }
@@ -272,11 +273,17 @@ final class SheetView<R extends Row> {
         }
         Column first = sheet.columns().getFirst();
         boolean instead = !layout.isChosen() && !column(fills).isVisible();
-        column(fills).setPrefWidth(keptWidth(fills) + (instead ? 0 : left));
+        prefer(column(fills), keptWidth(fills) + (instead ? 0 : left));
         if (!layout.isChosen() && yields) {
             stretched = instead ? keptWidth(first) + left : 0;
-            column(first).setPrefWidth(instead ? stretched : keptWidth(first));
+            prefer(column(first), instead ? stretched : keptWidth(first));
         }
+    }
+
+    /// Exactly 80 is what JavaFX takes for "nobody said how wide": it would fit the column to its texts, and that would
+    /// look like the trader's choice.
+    private static void prefer(TableColumn<Line, ?> column, double width) {
+        column.setPrefWidth(width == TOOLKITS_OWN_WIDTH ? width + 0.1 : width);
     }
 
     private boolean isStretched(TableColumn<Line, ?> column) {
@@ -392,6 +399,18 @@ final class SheetView<R extends Row> {
                 .filter(column -> column.getUserData() instanceof Column)
                 .map(column -> (Column) column.getUserData())
                 .toList();
+    }
+
+    /// Where a column ends, from the start of the row; 0 while it is hidden.
+    double endOf(Column of) {
+        double end = 0;
+        for (TableColumn<Line, ?> column : table.getVisibleLeafColumns()) {
+            end += column.getWidth();
+            if (of.equals(column.getUserData())) {
+                return end;
+            }
+        }
+        return 0;
     }
 
     boolean isSortedBy(Column of) {

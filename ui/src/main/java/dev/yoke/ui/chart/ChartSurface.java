@@ -308,7 +308,8 @@ final class ChartSurface extends ColouredRegion {
 
     /// Shows prices of the past as such.
     void setDimmed(boolean dimmed) {
-        chart.setOpacity(dimmed ? FormingLayer.DIMMED_OPACITY : 1);
+        // The axes stay as they are: prices and times are read while the feed is away, too.
+        chart.getCanvas().setOpacity(dimmed ? FormingLayer.DIMMED_OPACITY : 1);
     }
 
     double plotWidth() {

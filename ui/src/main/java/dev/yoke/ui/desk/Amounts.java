@@ -17,7 +17,7 @@ public final class Amounts {
 
     /// What may be seen behind a figure: percent, R, and what is neither money nor a size.
     private static final String SEEN =
-            "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|min\\b|h\\b|seconds?\\b|minutes?\\b"
+            "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|m\\b|min\\b|h\\b|d\\b|seconds?\\b|minutes?\\b"
                     + "|hours?\\b|days?\\b|tries\\b|times\\b|positions?\\b|orders?\\b|entries\\b|trades?\\b|accounts?\\b"
                     + "|signals?\\b|repeats?\\b|loss(?:es)? in a row\\b|of \\d+ (?:positions|orders|accounts)))";
 

@@ -3,16 +3,19 @@ package dev.yoke.ui.heatmap;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.heatmap.HeatGrid.Column;
+import dev.yoke.ui.heatmap.HeatGrid.Form;
 import dev.yoke.ui.heatmap.HeatGrid.Place;
 import dev.yoke.ui.heatmap.HeatGrid.Row;
 import dev.yoke.ui.heatmap.HeatGrid.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,19 +25,23 @@ import javafx.scene.layout.Region;
 /// Accounts across, currencies and limits down. Arrow keys go from cell to cell.
 final class ExposureGrid extends GridPane {
 
-    /// Holds `+2.10 → +2.59 %` whole.
-    private static final double CELL_WIDTH = 96;
+    /// Holds `+12 466` whole.
+    private static final double CELL_WIDTH = 48;
 
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
     private final HeatMapViewModel model;
     private final Map<Place, HeatCell> cells = new HashMap<>();
     private final Map<TerminalId, Label> heads = new HashMap<>();
+    /// What bare figures are in.
+    private final Label unit = new Label("%");
+
     private Optional<Place> last = Optional.empty();
 
     ExposureGrid(HeatMapViewModel model) {
         this.model = model;
         getStyleClass().add("heat-grid");
+        unit.getStyleClass().add("heat-unit");
         addEventFilter(KeyEvent.KEY_PRESSED, this::onArrow);
     }
 
@@ -45,11 +52,14 @@ final class ExposureGrid extends GridPane {
         cells.clear();
         heads.clear();
         getColumnConstraints().add(column(Region.USE_PREF_SIZE, Priority.NEVER));
+        add(unit, 0, 0);
         for (int column = 0; column < shape.columns().size(); column++) {
             Column of = shape.columns().get(column);
             Label head = new Label(of.name());
             head.getStyleClass().add("heat-account");
             head.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            head.setWrapText(true);
+            head.setTooltip(new Tooltip(of.name()));
             of.account().ifPresent(id -> heads.put(id, head));
             getColumnConstraints().add(column(CELL_WIDTH, Priority.ALWAYS));
             add(head, column + 1, 0);
@@ -64,6 +74,10 @@ final class ExposureGrid extends GridPane {
     private static ColumnConstraints column(double width, Priority grow) {
         ColumnConstraints constraints = new ColumnConstraints();
         constraints.setMinWidth(width);
+        if (grow == Priority.ALWAYS) {
+            // Equal columns, whatever stands in them.
+            constraints.setPrefWidth(width);
+        }
         constraints.setHgrow(grow);
         return constraints;
     }
@@ -90,6 +104,28 @@ final class ExposureGrid extends GridPane {
     private void showCells() {
         HeatGrid.Cells values = model.cellsProperty().get();
         cells.forEach((place, cell) -> cell.show(values.at(place)));
+        chooseForm();
+    }
+
+    /// After the cells have their widths, so that none is cut.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        chooseForm();
+    }
+
+    private void chooseForm() {
+        Form form = Form.BARE;
+        for (Form longer : List.of(Form.WHOLE, Form.AFTER)) {
+            if (cells.values().stream().allMatch(cell -> cell.fits(longer))) {
+                form = longer;
+                break;
+            }
+        }
+        for (HeatCell cell : cells.values()) {
+            cell.write(form);
+        }
+        unit.setVisible(form == Form.BARE);
     }
 
     private void showAway() {

@@ -83,7 +83,7 @@ final class HeatCells {
     private Cell changed(Cell was, Cell then) {
         String from = was.text().isEmpty() ? "0" : was.text().replace(" %", "");
         return new Cell(
-                from + " → " + then.text(),
+                from + Cell.BECOMES + then.text(),
                 then.share(),
                 then.sign(),
                 words.get("tip.after", was.tip().isEmpty() ? "0" : was.tip(), then.tip()),
@@ -132,13 +132,22 @@ final class HeatCells {
     }
 
     private Cell total(LimitMeter meter, int sign) {
-        String value = meter.value().replace('-', '−');
+        String value = Figures.written(meter.value());
         return new Cell(
-                sign > 0 ? "+" + value : value,
+                signedWhole(meter.value(), sign, value),
                 FixedPoint.toDouble(meter.usedShare()),
                 sign,
-                words.get("tip.total", meter.name(), value, meter.limit()),
+                words.get("tip.total", meter.name(), value, Figures.written(meter.limit())),
                 false);
+    }
+
+    /// With as many decimals as the accounts beside it.
+    private static String signedWhole(String value, int sign, String written) {
+        int unit = value.indexOf(" %");
+        return unit < 0
+                ? (sign > 0 ? "+" : "") + written
+                : Figures.signedPercent(
+                        FixedPoint.parse(value.substring(0, unit).replace('−', '-')), 0);
     }
 
     private Cell meter(String account, LimitMeter meter, int sign) {
@@ -150,16 +159,15 @@ final class HeatCells {
                         "tip.limit",
                         account,
                         names.of(meter),
-                        amounts.sentence(meter.value()),
-                        amounts.sentence(meter.limit())),
+                        Figures.written(amounts.sentence(meter.value())),
+                        Figures.written(amounts.sentence(meter.limit()))),
                 false);
     }
 
     /// The figure alone; what it is the figure of (`0.99 % XAUUSD`) is in the tip.
     private String figure(String value) {
         int percent = value.indexOf('%');
-        return amounts.sentence(percent < 0 ? value : value.substring(0, percent + 1))
-                .replace('-', '−');
+        return Figures.written(amounts.sentence(percent < 0 ? value : value.substring(0, percent + 1)));
     }
 
     /// The rows of one account, for what a cell is made of.

@@ -32,6 +32,25 @@ final class HeatGrid {
     /// @param changed the figure is the one after the pending ticket
     record Cell(String text, double share, int sign, String tip, boolean changed) {
         static final Cell EMPTY = new Cell("", 0, 0, "", false);
+        static final String BECOMES = " → ";
+        private static final String UNIT = " %";
+
+        String in(Form form) {
+            int becomes = form == Form.WHOLE ? -1 : text.indexOf(BECOMES);
+            String brief = becomes < 0 ? text : text.substring(becomes + BECOMES.length());
+            boolean bare = form == Form.BARE && brief.endsWith(UNIT);
+            return bare ? brief.substring(0, brief.length() - UNIT.length()) : brief;
+        }
+    }
+
+    /// How much of a figure is written: all cells of a map in the same form, the longest that fits all of them.
+    enum Form {
+        /// `+1 648 → +2 466 %`
+        WHOLE,
+        /// `+2 466 %`; what it was is in the tip
+        AFTER,
+        /// `+2 466`
+        BARE
     }
 
     record Cells(Map<Place, Cell> byPlace) {

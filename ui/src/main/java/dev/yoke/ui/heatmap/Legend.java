@@ -5,7 +5,9 @@ import dev.yoke.ui.theme.Measures;
 import dev.yoke.ui.words.Phrases;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ final class Legend extends FlowPane {
     private final Label longs = new Label();
     private final Label shorts = new Label();
     private final Label scale = new Label();
+    private final Tooltip tip = new Tooltip();
 
     Legend(Phrases words) {
         this.words = words;
@@ -32,6 +35,8 @@ final class Legend extends FlowPane {
         scale.setMinWidth(0);
         scale.maxWidthProperty().bind(widthProperty().subtract(2 * Measures.GAP_8));
         getChildren().add(scale);
+        Tooltip.install(this, tip);
+        widthProperty().subscribe(this::fold);
         show(Page.EXPOSURE);
     }
 
@@ -40,6 +45,17 @@ final class Legend extends FlowPane {
         longs.setText(words.get(of + "long"));
         shorts.setText(words.get(of + "short"));
         scale.setText(words.get(of + "scale"));
+        tip.setText(scale.getText());
+    }
+
+    /// One line: where it is narrow, what the colours are a share of is in the tip alone.
+    private void fold() {
+        double wide = getPadding().getLeft() + getPadding().getRight();
+        for (Node node : getChildren()) {
+            wide += node.prefWidth(-1) + getHgap();
+        }
+        scale.setVisible(wide <= getWidth() + getHgap());
+        scale.setManaged(scale.isVisible());
     }
 
     private static HBox ramp(Label name, boolean isShort) {

@@ -5,10 +5,12 @@ import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.theme.Measures;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,7 @@ final class AccountChipView extends HBox {
     private static final double NOTE_AT_MOST = 180;
 
     private final AccountChip chip;
+    private final Consumer<AccountChip> onBadge;
     private final Label name = new Label();
     private final Button badge = new Button();
     private final Label equity = new Label();
@@ -35,6 +38,7 @@ final class AccountChipView extends HBox {
 
     AccountChipView(AccountChip chip, Consumer<AccountChip> onBadge, Subscriptions open) {
         this.chip = chip;
+        this.onBadge = onBadge;
         getStyleClass().add("account-chip");
         name.getStyleClass().add("name");
         badge.getStyleClass().add("badge");
@@ -64,6 +68,28 @@ final class AccountChipView extends HBox {
             condensed = tight;
             show();
         }
+    }
+
+    /// Its link, its firm or the engine has something to say.
+    boolean warns() {
+        AccountChip.Shown shown = chip.shownProperty().get();
+        return shown.link() != LinkState.LIVE || !shown.note().isEmpty();
+    }
+
+    /// The same in a menu, where the strip has no room; opens the gate of a REAL account.
+    MenuItem menuItem() {
+        AccountChip.Shown shown = chip.shownProperty().get();
+        MenuItem item = new MenuItem(String.join(
+                "  ",
+                Stream.of(shown.name(), chip.badgeText(), shown.equity(), shown.day(), shown.linkText(), shown.note())
+                        .filter(text -> !text.isEmpty())
+                        .toList()));
+        item.setOnAction(event -> {
+            if (shown.real()) {
+                onBadge.accept(chip);
+            }
+        });
+        return item;
     }
 
     private void show() {

@@ -2,91 +2,108 @@ package dev.yoke.ui.shell;
 
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 
-/// The accounts side by side. Where there is no room for all of them they say less, and then scroll.
-final class AccountStrip extends ScrollPane {
+/// The accounts side by side. Where there is no room for all of them they say less, and those that still have none are
+/// in a menu, `+2`, that warns when one of them does.
+final class AccountStrip extends HBox {
 
-    private final HBox chips = new HBox();
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final Phrases words;
     private final Label waiting;
+    private final MenuButton more = new MenuButton();
+    private List<AccountChipView> views = List.of();
     private double fullWidth;
 
     AccountStrip(Phrases words) {
+        this.words = words;
         waiting = new Label(words.get("header.waiting"));
         waiting.getStyleClass().add("muted");
-        chips.getStyleClass().add("chips");
-        setContent(chips);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFitToHeight(true);
+        waiting.setMinWidth(0);
+        more.setId("accounts-more");
+        more.getStyleClass().add("accounts-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnShowing(event -> more.getItems()
+                .setAll(views.stream()
+                        .filter(view -> !view.isVisible())
+                        .map(AccountChipView::menuItem)
+                        .toList()));
+        more.getItems().add(new MenuItem());
+        getStyleClass().add("chips");
         setMinWidth(0);
-        setFocusTraversable(false);
-        addEventFilter(ScrollEvent.SCROLL, this::scroll);
-        widthProperty().subscribe(() -> condense());
+        widthProperty().subscribe(this::fit);
     }
 
     void show(List<AccountChip> accounts, Consumer<AccountChip> onBadge, Subscriptions open) {
-        chips.getChildren().clear();
         fullWidth = 0;
-        if (accounts.isEmpty()) {
-            chips.getChildren().add(waiting);
-        }
-        for (AccountChip chip : accounts) {
-            AccountChipView view = new AccountChipView(chip, onBadge, open);
-            view.focusWithinProperty().subscribe(focused -> {
-                if (focused) {
-                    reveal(view);
-                }
-            });
-            chips.getChildren().add(view);
-        }
+        views = accounts.stream()
+                .map(chip -> new AccountChipView(chip, onBadge, open))
+                .toList();
+        List<Node> all = new ArrayList<>(views);
+        all.add(views.isEmpty() ? waiting : more);
+        getChildren().setAll(all);
+        keep(more, false);
     }
 
     @Override
     protected void layoutChildren() {
-        condense();
+        fit();
         super.layoutChildren();
     }
 
     /// Full chips have the room that they were measured at; it is measured while they are full.
-    private void condense() {
-        List<AccountChipView> views = chips.getChildren().stream()
-                .filter(AccountChipView.class::isInstance)
-                .map(AccountChipView.class::cast)
-                .toList();
+    private void fit() {
         if (views.isEmpty() || getScene() == null) {
             return;
         }
         if (!views.getFirst().isCondensed()) {
-            fullWidth = chips.prefWidth(-1);
+            fullWidth = widthOf(views);
         }
         boolean tight = fullWidth > getWidth();
         views.forEach(view -> view.condense(tight));
+        fold(tight && widthOf(views) > getWidth());
     }
 
-    private void scroll(ScrollEvent event) {
-        double range = chips.getWidth() - getViewportBounds().getWidth();
-        double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-        if (range > 0 && by != 0) {
-            setHvalue(Math.clamp(getHvalue() - by / range, 0, 1));
-            event.consume();
+    private double widthOf(List<AccountChipView> some) {
+        return some.stream().mapToDouble(view -> view.prefWidth(-1)).sum() + getSpacing() * (some.size() - 1);
+    }
+
+    /// From the last one on into the menu, until the rest and the menu have room.
+    private void fold(boolean folds) {
+        int shown = views.size();
+        if (folds) {
+            more.setText(words.get("header.more", views.size()));
+            double room = getWidth() - more.prefWidth(-1);
+            for (shown = 0; shown < views.size(); shown++) {
+                room -= views.get(shown).prefWidth(-1) + getSpacing();
+                if (room < 0) {
+                    break;
+                }
+            }
         }
+        for (int i = 0; i < views.size(); i++) {
+            keep(views.get(i), i < shown);
+        }
+        List<AccountChipView> hidden = views.subList(shown, views.size());
+        keep(more, !hidden.isEmpty());
+        more.setText(words.get("header.more", hidden.size()));
+        more.setAccessibleText(words.get("header.more.access", hidden.size()));
+        more.pseudoClassStateChanged(BAD, hidden.stream().anyMatch(AccountChipView::warns));
     }
 
-    private void reveal(AccountChipView view) {
-        double room = getViewportBounds().getWidth();
-        double range = chips.getWidth() - room;
-        if (range > 0) {
-            Bounds at = view.getBoundsInParent();
-            double left = getHvalue() * range;
-            double next = Math.min(at.getMinX(), Math.max(left, at.getMaxX() - room));
-            setHvalue(Math.clamp(next / range, 0, 1));
+    private static void keep(Node node, boolean shown) {
+        if (node.isVisible() != shown || node.isManaged() != shown) {
+            node.setVisible(shown);
+            node.setManaged(shown);
         }
     }
 }

@@ -22,13 +22,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Toasts in the lower corner where reading begins, no wider than what stands there: they hide no position and no
-/// button
-/// to trade.
+/// Toasts in the lower corner where reading begins, no wider than what stands there, the newest on top, two lines each
+/// until looked at: they hide no position and no button to trade.
 final class ToastsView implements Panel {
 
     private static final double LEAST_WIDTH = 176;
     private static final double MOST_WIDTH = 360;
+
+    /// Two lines; the rest while the mouse or the keyboard is on it.
+    private static final double BRIEF_HEIGHT = 32;
 
     private final ScreenPorts ports;
     private final ToastsViewModel model;
@@ -58,7 +60,7 @@ final class ToastsView implements Panel {
     void takeFocus() {
         if (!root.getChildren().isEmpty() && !root.isFocusWithin()) {
             before = root.getScene().getFocusOwner();
-            root.getChildren().getLast().lookup(".button").requestFocus();
+            root.getChildren().getFirst().lookup(".button").requestFocus();
         }
     }
 
@@ -72,7 +74,7 @@ final class ToastsView implements Panel {
     private Optional<ToastsViewModel.Toast> focused() {
         for (int i = 0; i < root.getChildren().size(); i++) {
             if (root.getChildren().get(i).isFocusWithin()) {
-                return Optional.of(model.toasts().get(i));
+                return Optional.of(model.toasts().reversed().get(i));
             }
         }
         return Optional.empty();
@@ -80,10 +82,11 @@ final class ToastsView implements Panel {
 
     private void show() {
         boolean held = root.isFocusWithin();
-        root.getChildren().setAll(model.toasts().stream().map(this::card).toList());
+        root.getChildren()
+                .setAll(model.toasts().reversed().stream().map(this::card).toList());
         if (held && !root.getChildren().isEmpty()) {
             root.applyCss();
-            root.getChildren().getLast().lookup(".button").requestFocus();
+            root.getChildren().getFirst().lookup(".button").requestFocus();
         } else if (held && before != null) {
             before.requestFocus();
         }
@@ -103,9 +106,21 @@ final class ToastsView implements Panel {
         close.setOnAction(event -> model.dismiss(toast));
         HBox card = new HBox(said, close);
         card.getStyleClass().addAll("toast", toast.tone().name().toLowerCase(java.util.Locale.ROOT));
+        fold(card, text);
+        card.hoverProperty().subscribe(() -> fold(card, text));
+        card.focusWithinProperty().subscribe(() -> fold(card, text));
+        if (toast.undo().isEmpty() && toast.closing().isEmpty()) {
+            card.setOnMouseClicked(event -> model.dismiss(toast));
+        }
         card.setAccessibleRole(AccessibleRole.TEXT);
         card.setAccessibleText(text.getText());
         return card;
+    }
+
+    private static void fold(HBox card, WrappedLabel text) {
+        boolean whole = card.isHover() || card.isFocusWithin();
+        text.setMinHeight(whole ? VBox.USE_PREF_SIZE : 0);
+        text.setMaxHeight(whole ? VBox.USE_PREF_SIZE : BRIEF_HEIGHT);
     }
 
     private Button undo(ToastsViewModel.Toast toast, String label) {

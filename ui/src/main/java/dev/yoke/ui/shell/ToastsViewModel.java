@@ -9,19 +9,21 @@ import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.Notices.Notice;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// What was just done, refused or went wrong; at most four at a time, of which those that matter least and are oldest
+/// What was just done, refused or went wrong; at most three at a time, of which those that matter least and are oldest
 /// give way. What is looked at stays.
 final class ToastsViewModel {
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
     private static final long DONE_MS = 6_000;
     private static final long WARNING_MS = 8_000;
     private static final long ALARM_MS = 20_000;
     private static final long AFTER_LOOK_MS = 3_000;
+    private static final Pattern FIGURES = Pattern.compile("[\\d.,:\u202f]+");
     private static final String FILL = "order";
 
     enum Tone {
@@ -129,13 +131,14 @@ final class ToastsViewModel {
         };
     }
 
-    /// The same again is counted on the one that is shown; what can be undone stands alone, each with its own undo.
+    /// The same again is counted on the one that is shown, a refusal also with other figures in it; what can be undone
+    /// stands alone, each with its own undo.
     private void add(Tone tone, String said, Optional<Notices.Undo> undo, Optional<Activity.Closing> closing) {
         String text = amounts.sentence(said);
         long until = clock.nowMs() + tone.lifeMs;
         for (int i = 0; i < toasts.size(); i++) {
             Toast shown = toasts.get(i);
-            boolean same = shown.tone() == tone && shown.said().equals(said);
+            boolean same = shown.tone() == tone && causeOf(tone, shown.said()).equals(causeOf(tone, said));
             if (same && undo.isEmpty() && shown.undo().isEmpty()) {
                 toasts.set(i, new Toast(tone, said, text, shown.times() + 1, undo, closing, until));
                 return;
@@ -145,6 +148,10 @@ final class ToastsViewModel {
         if (toasts.size() > SHOWN) {
             toasts.remove(leastOf());
         }
+    }
+
+    private static String causeOf(Tone tone, String said) {
+        return tone == Tone.WARNING ? FIGURES.matcher(said).replaceAll("#") : said;
     }
 
     /// The oldest of the least tone; the newest never.

@@ -214,7 +214,8 @@ final class SignalCard extends VBox {
         Label mark = denied ? Nodes.label("✗", "loss") : Nodes.label("✓", "profit");
         String where = decision.terminal().map(id -> id.name()).orElse("");
         if (denied) {
-            return new HBox(4, mark, Nodes.label(where), Nodes.gap(), Nodes.wrapped(text.refusal(decision), "loss"));
+            return new HBox(
+                    4, mark, Nodes.label(where), Nodes.gap(), Nodes.wrapped(text.refusal(decision), "loss", "refusal"));
         }
         HBox figures = new HBox(
                 8,

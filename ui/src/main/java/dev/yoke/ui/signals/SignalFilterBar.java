@@ -1,18 +1,23 @@
 package dev.yoke.ui.signals;
 
 import dev.yoke.ui.fx.Subscriptions;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-/// Which cards are shown: by outcome, by source, by words.
-final class SignalFilterBar extends FlowPane {
+/// Which cards are shown: by outcome, by source, by words. One line, of which the search gives way first.
+final class SignalFilterBar extends HBox {
 
     private static final String EVERY_SOURCE = "";
+    private static final double LEAST_SEARCH = 48;
+    private static final double LEAST_CHOICE = 48;
+    private static final double USUAL_CHOICE = 120;
 
     private final InboxViewModel model;
     private final ComboBox<SignalFilter.Kind> kinds = new ComboBox<>();
@@ -20,7 +25,7 @@ final class SignalFilterBar extends FlowPane {
     private final TextField search = new TextField();
 
     SignalFilterBar(InboxViewModel model, SignalText text) {
-        super(4, 4);
+        super(4);
         this.model = model;
         getStyleClass().add("signal-filters");
         kinds.getItems().setAll(SignalFilter.Kind.values());
@@ -37,7 +42,13 @@ final class SignalFilterBar extends FlowPane {
         search.setPromptText(text.get("search"));
         search.setAccessibleText(text.get("search"));
         search.setId("signals-search");
-        search.setPrefColumnCount(9);
+        search.setMinWidth(LEAST_SEARCH);
+        search.setPrefColumnCount(5);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        for (ComboBox<?> choice : List.of(kinds, sources)) {
+            choice.setMinWidth(LEAST_CHOICE);
+            choice.setPrefWidth(USUAL_CHOICE);
+        }
         search.textProperty().subscribe(words -> filter(now -> now.having(words)));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

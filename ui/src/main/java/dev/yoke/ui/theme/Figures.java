@@ -3,16 +3,21 @@ package dev.yoke.ui.theme;
 import dev.yoke.core.market.FixedPoint;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// How figures are written everywhere: real minus sign, thin spaces for thousands, fixed decimals. Units as in
-/// [FixedPoint]: 1e-8.
+/// How figures are written everywhere: real minus sign, narrow spaces for thousands at which no line breaks, fixed
+/// decimals. Units as in [FixedPoint]: 1e-8.
 public final class Figures {
 
     public static final String NONE = "–";
-    private static final char THIN_SPACE = '\u2009';
+    /// Narrow and without a break: a figure stays on one line.
+    private static final char THOUSANDS = '\u202f';
+
     private static final char FIGURE_SPACE = '\u2007';
     private static final char POINT_SPACE = '\u2008';
     private static final char MINUS = '\u2212';
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\w.:/-])(-)?(\\d+)(?=[. ]|$)");
     private static final long MINUTE_MS = 60_000;
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
@@ -30,13 +35,33 @@ public final class Figures {
         if (negative) {
             out.append(MINUS);
         }
+        group(plain, start, end, out);
+        return out.append(plain, end, plain.length()).toString();
+    }
+
+    private static void group(String plain, int start, int end, StringBuilder out) {
         for (int i = start; i < end; i++) {
             if (i > start && (end - i) % 3 == 0) {
-                out.append(THIN_SPACE);
+                out.append(THOUSANDS);
             }
             out.append(plain.charAt(i));
         }
-        return out.append(plain, end, plain.length()).toString();
+    }
+
+    /// A figure that the engine wrote, as figures are written here: `-1324.20 %` becomes `−1 324.20 %`.
+    public static String written(String plain) {
+        Matcher figure = PLAIN.matcher(plain);
+        StringBuilder out = new StringBuilder(plain.length() + 4);
+        int done = 0;
+        while (figure.find()) {
+            out.append(plain, done, figure.start());
+            if (figure.group(1) != null) {
+                out.append(MINUS);
+            }
+            group(plain, figure.start(2), figure.end(2), out);
+            done = figure.end();
+        }
+        return out.append(plain, done, plain.length()).toString();
     }
 
     /// With a sign in front unless it is written as zero: `+34.80`, `−86.40`, `0.00`.
@@ -86,7 +111,7 @@ public final class Figures {
         return units > 0 ? "▲" : units < 0 ? "▼" : "";
     }
 
-    /// `24 s`, `12 min`, `3 h 05`, `2 d 4 h`.
+    /// `24 s`, `12 m`, `3 h 05 m`, `2 d 04 h`: the same short units in every language.
     public static String age(long ms) {
         if (ms < 0) {
             return "0 s";
@@ -95,13 +120,12 @@ public final class Figures {
             return ms / 1_000 + " s";
         }
         if (ms < HOUR_MS) {
-            return ms / MINUTE_MS + " min";
+            return ms / MINUTE_MS + " m";
         }
         if (ms < DAY_MS) {
-            long minutes = ms % HOUR_MS / MINUTE_MS;
-            return ms / HOUR_MS + " h " + (minutes < 10 ? "0" : "") + minutes;
+            return ms / HOUR_MS + " h " + two(ms % HOUR_MS / MINUTE_MS) + " m";
         }
-        return ms / DAY_MS + " d " + ms % DAY_MS / HOUR_MS + " h";
+        return ms / DAY_MS + " d " + two(ms % DAY_MS / HOUR_MS) + " h";
     }
 
     /// Time of day of a moment shifted by an offset: `14:18:07`.

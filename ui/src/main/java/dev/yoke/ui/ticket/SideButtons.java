@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class SideButtons extends HBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass UNPRICED = PseudoClass.getPseudoClass("unpriced");
 
     private final TicketViewModel model;
     private final PriceButton sell;
@@ -93,7 +94,9 @@ final class SideButtons extends HBox {
         sell.show(quote.bid());
         buy.show(quote.ask());
         spread.setText(quote.spread());
-        pseudoClassStateChanged(STALE, quote.stale());
+        boolean unpriced = quote.equals(TicketMarket.Quote.NONE);
+        pseudoClassStateChanged(UNPRICED, unpriced);
+        pseudoClassStateChanged(STALE, quote.stale() && !unpriced);
     }
 
     void attach(Subscriptions open) {

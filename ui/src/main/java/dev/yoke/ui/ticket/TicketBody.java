@@ -75,9 +75,9 @@ final class TicketBody extends VBox {
                 type -> words.get("type." + TicketView.key(type)));
         otherKind = new HBox(8, otherSides, otherTypes);
         other = row(model, Field.OTHER, "ticket-other", "field.other", fields.otherPrice, new Region());
-        plan = row(model, Field.PLAN, "ticket-plan", "field.plan", fields.plan, new Region());
+        plan = row(model, Field.PLAN, "ticket-plan", "field.plan", fields.plan, presets());
         rows = List.of(price, limit, size, stop, target, other, plan);
-        getChildren().addAll(types, price, limit, size, stop, target, plan, presets(), linked, otherKind, other);
+        getChildren().addAll(types, price, limit, size, stop, target, plan, linked, otherKind, other);
     }
 
     private FieldRow row(TicketViewModel model, Field field, String id, String name, StringProperty text, Node units) {
@@ -147,7 +147,8 @@ final class TicketBody extends VBox {
         OrderType type = fields.type.get();
         price.show(type != OrderType.MARKET);
         limit.show(type == OrderType.STOP_LIMIT);
-        linked.setDisable(type == OrderType.MARKET);
+        linked.setVisible(type != OrderType.MARKET);
+        linked.setManaged(type != OrderType.MARKET);
         boolean pair = fields.linked.get() && type != OrderType.MARKET;
         otherKind.setVisible(pair);
         otherKind.setManaged(pair);

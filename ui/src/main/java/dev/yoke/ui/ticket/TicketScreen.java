@@ -25,13 +25,15 @@ final class TicketScreen {
     /// @param lead the figures of the account that stands for all
     /// @param outcome what is said instead of figures, or empty
     /// @param hindrance why nothing can be placed now, or empty
+    /// @param chosen whether there is a symbol to ask about
     record Known(
             Phase phase,
             Optional<Answer> answer,
             Optional<Answer> linked,
             Optional<EntryPreview> lead,
             String outcome,
-            String hindrance) {}
+            String hindrance,
+            boolean chosen) {}
 
     private final Phrases words;
     private final TicketTexts texts;
@@ -77,6 +79,9 @@ final class TicketScreen {
         }
         if (!known.hindrance().isEmpty()) {
             return known.hindrance();
+        }
+        if (!known.chosen()) {
+            return words.get("choose");
         }
         String other = known.answer()
                 .flatMap(order -> known.linked().flatMap(linked -> TicketPair.snag(order, linked)))

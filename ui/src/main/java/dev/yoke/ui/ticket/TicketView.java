@@ -40,6 +40,7 @@ public final class TicketView implements Panel {
     private final Phrases words;
     private final TicketViewModel model;
     private final Label symbol = new Label();
+    private final Label account = new Label();
     private final ToggleButton oneClick = new ToggleButton();
     private final Sentence banner = new Sentence("banner");
     private final SideButtons sides;
@@ -76,11 +77,10 @@ public final class TicketView implements Panel {
     }
 
     private Node title() {
-        Label name = new Label(words.get("title"));
-        name.getStyleClass().add("title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.getStyleClass().add("strong");
-        HBox left = new HBox(8, name, symbol);
+        symbol.setMinWidth(Region.USE_PREF_SIZE);
+        account.getStyleClass().add("muted");
+        HBox left = new HBox(8, symbol, account);
         left.getStyleClass().add("left");
         oneClick.setText(words.get("one-click"));
         oneClick.setId("ticket-one-click");
@@ -124,7 +124,9 @@ public final class TicketView implements Panel {
         clear.setText(words.get("clear"));
         clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(event -> model.clear());
-        VBox foot = new VBox(8, live, strip, new HBox(8, place, clear));
+        HBox buttons = new HBox(8, place, clear);
+        buttons.getStyleClass().add("left");
+        VBox foot = new VBox(8, live, strip, buttons);
         foot.getStyleClass().add("foot");
         return foot;
     }
@@ -295,7 +297,8 @@ public final class TicketView implements Panel {
         showRows();
         open.follow(model.instrumentProperty(), () -> {
             Instrument now = model.instrumentProperty().get();
-            symbol.setText(now == null ? "" : now.symbol().name());
+            symbol.setText(now == null ? words.get("no-symbol") : now.symbol().name());
+            account.setText(now == null ? "" : now.terminal().name());
         });
         offerActions();
         open.follow(model.bannerProperty(), this::showBanner);

@@ -434,7 +434,14 @@ public final class TicketViewModel {
     void write() {
         accounts.write(texts, answer, phase == Phase.DONE);
         shown.set(screen.of(
-                new TicketScreen.Known(phase, answer, linkedAnswer, lead, outcome, hindrance()),
+                new TicketScreen.Known(
+                        phase,
+                        answer,
+                        linkedAnswer,
+                        lead,
+                        outcome,
+                        hindrance(),
+                        market.instrument().isPresent()),
                 phase == Phase.ARMED ? strip() : "",
                 isPlaceable(),
                 !wrong.get().isEmpty()));

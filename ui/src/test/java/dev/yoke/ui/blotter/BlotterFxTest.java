@@ -12,16 +12,19 @@ import dev.yoke.core.view.PositionView;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.KeptTexts;
 import dev.yoke.testkit.Views;
+import dev.yoke.ui.theme.TextWidths;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -378,6 +381,50 @@ class BlotterFxTest {
         stage().pulse();
         assertThat(visible()).contains("entry");
         assertThat(texts.texts).doesNotContainKey("panel.blotter.positions");
+    }
+
+    @Test
+    void noWidthOfTheWindowIsAChoiceOfColumns() {
+        for (int width = 526; width < 536; width++) {
+            stage().resize(width, 400);
+            stage().pulse();
+        }
+        assertThat(texts.texts).doesNotContainKey("panel.blotter.positions");
+    }
+
+    @Test
+    void noFigureIsCutAtTheUsualWidths() {
+        stage().resize(1600, 420);
+        stage().pulse();
+        List<String> cut = FxStage.call(() -> blotter.view.node().lookupAll(".table-cell.right").stream()
+                .map(TableCell.class::cast)
+                .filter(cell -> cell.getText() != null && !cell.getText().isEmpty() && cell.isVisible())
+                .filter(cell -> TextWidths.of(cell.getFont()).of(cell.getText()) > cell.getWidth() - 7)
+                .map(TableCell::getText)
+                .toList());
+        assertThat(cut).isEmpty();
+        assertThat(visible()).contains("worst", "best");
+    }
+
+    @Test
+    void theSumOverEverythingEndsWhereTheMoneyEnds() {
+        stage().pulse();
+        blotter.step();
+        blotter.step();
+        Node sum = FxStage.call(() -> {
+            List<Node> sums = List.copyOf(blotter.view.node().lookupAll(".foot .label"));
+            return sums.getLast();
+        });
+        Node cell = FxStage.call(() -> blotter.view.node().lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
+                .filter(each -> "profit"
+                        .equals(((TableCell<?, ?>) each).getTableColumn().getId()))
+                .findFirst()
+                .orElseThrow());
+        double money =
+                FxStage.call(() -> cell.localToScene(cell.getBoundsInLocal()).getMaxX()) - 4;
+        double end = FxStage.call(() -> sum.localToScene(sum.getBoundsInLocal()).getMaxX());
+        assertThat(end).isCloseTo(money, org.assertj.core.data.Offset.offset(1.5));
     }
 
     @Test

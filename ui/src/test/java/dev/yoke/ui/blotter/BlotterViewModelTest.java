@@ -468,7 +468,7 @@ class BlotterViewModelTest {
     @Test
     void saysWhereAnExcursionWasNotSeenWhole() {
         assertThat(row(101).said(PositionRow.Col.WORST)).isEqualTo("−21.50 USD");
-        assertThat(row(302).said(PositionRow.Col.WORST)).isEqualTo("~−27.81 USD");
+        assertThat(row(302).said(PositionRow.Col.WORST)).isEqualTo("≈ −27.81 USD");
         assertThat(row(301).said(PositionRow.Col.WORST_R)).isEqualTo("–");
     }
 

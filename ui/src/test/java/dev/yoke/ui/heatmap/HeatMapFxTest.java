@@ -30,8 +30,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeatMapFxTest {
 
@@ -42,6 +45,10 @@ class HeatMapFxTest {
     private FxStage stage;
 
     private void open(Language language, Theme theme, CockpitView day) {
+        open(language, theme, day, 620);
+    }
+
+    private void open(Language language, Theme theme, CockpitView day, int width) {
         FxStage.startToolkit();
         given.desk.preferences().languageProperty().set(language);
         given.cockpit.show(day);
@@ -51,7 +58,7 @@ class HeatMapFxTest {
             OverlayHost host = new OverlayHost(view.node());
             host.setNodeOrientation(
                     language.isRightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-            Scene scene = new Scene(host, 620, 400);
+            Scene scene = new Scene(host, width, 400);
             theme.apply(scene);
             view.attach();
             return scene;
@@ -84,6 +91,27 @@ class HeatMapFxTest {
         FxStage.run(view::focus);
         stage.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(drilled).containsExactly("IC Live");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 405, 470, 620})
+    void noCellIsCutAndNothingScrollsSidewaysWhateverTheWidth(int width) {
+        open(Language.EN, Theme.DARK, Risks.busy(), width);
+        pend();
+        stage.pulse();
+        stage.pulse();
+        for (Node node : FxStage.call(() -> view.node().lookupAll(".heat-cell .label"))) {
+            Label label = (Label) node;
+            double room = FxStage.call(() -> ((Region) label.getParent()).getWidth());
+            assertThat(FxStage.call(() -> label.prefWidth(-1)))
+                    .as(label.getText())
+                    .isLessThanOrEqualTo(room);
+        }
+        Region grid = (Region) stage.find(".heat-grid");
+        assertThat(grid.getWidth()).isLessThanOrEqualTo(width);
+        Node last = stage.find("#heat-1-3");
+        assertThat(FxStage.call(() -> last.localToScene(last.getBoundsInLocal()).getMaxX()))
+                .isCloseTo(width - 6, org.assertj.core.data.Offset.offset(12.0));
     }
 
     @Test
@@ -151,6 +179,12 @@ class HeatMapFxTest {
 
     private void picture(String name, Language language, Theme theme) {
         open(language, theme, Risks.busy());
+        pend();
+        stage.pulse();
+        GoldenPicture.assertLooksAs(name, FxStage.call(() -> view.node().getScene()));
+    }
+
+    private void pend() {
         FxStage.run(() -> {
             Signal signal = new Signal(
                     new SignalId("t"),
@@ -173,7 +207,5 @@ class HeatMapFxTest {
                     .set(Optional.of(new PendingTicket(
                             Previews.eurusd(), signal, Previews.passes(new Command.PreviewSignal(signal)))));
         });
-        stage.pulse();
-        GoldenPicture.assertLooksAs(name, FxStage.call(() -> view.node().getScene()));
     }
 }

@@ -75,7 +75,7 @@ class HeatMapViewModelTest {
         assertThat(euro.text()).isEqualTo("+54 %");
         assertThat(euro.sign()).isEqualTo(1);
         assertThat(euro.share()).isCloseTo(0.1072, Offset.offset(1e-9));
-        assertThat(euro.tip()).isEqualTo("long 54\u2009256 EUR at FTMO 100k, 10.7 % of the limit");
+        assertThat(euro.tip()).isEqualTo("long 54\u202f256 EUR at FTMO 100k, 10.7 % of the limit");
         assertThat(cell("GBP", Views.PEPPER).text()).isEqualTo("−127 %");
     }
 
@@ -83,7 +83,7 @@ class HeatMapViewModelTest {
     void sumsACurrencyOverAllAccountsAsTheEngineDoes() {
         Cell dollar = model.cellsProperty().get().at(new Place("USD", Optional.empty()));
         assertThat(dollar)
-                .isEqualTo(new Cell("−140.20 %", 0.35, -1, "USD over all accounts: −140.20 %, limit 400.00 %", false));
+                .isEqualTo(new Cell("−140 %", 0.35, -1, "USD over all accounts: −140.20 %, limit 400.00 %", false));
     }
 
     @Test

@@ -69,9 +69,9 @@ class RiskViewModelTest {
         Firm firm = picture().firms().getFirst();
         assertThat(firm.title()).isEqualTo("FTMO 100k · FTMO 2-Step");
         assertThat(firm.phase()).isEqualTo("WARNING");
-        assertThat(firm.floors()).isEqualTo("floors: day 96\u2009400.00, overall 90\u2009000.00 USD");
-        assertThat(firm.headroom()).isEqualTo("headroom 4\u2009840.55 USD");
-        assertThat(firm.reset()).isEqualTo("resets in 5 h 12 (00:00 CET)");
+        assertThat(firm.floors()).isEqualTo("floors: day 96\u202f400.00, overall 90\u202f000.00 USD");
+        assertThat(firm.headroom()).isEqualTo("headroom 4\u202f840.55 USD");
+        assertThat(firm.reset()).isEqualTo("resets in 5 h 12 m (00:00 CET)");
         assertThat(firm.progress()).isEqualTo("3 of 4 trading days  target 12 % reached");
     }
 
@@ -99,7 +99,7 @@ class RiskViewModelTest {
                         Previews.eurusd(), signal, Previews.passes(new Command.PreviewSignal(signal)))));
         model.write();
         assertThat(picture().firms().getFirst().headroom())
-                .isEqualTo("headroom 4\u2009840.55 USD = 1.17 lots of EURUSD at the ticket’s stop");
+                .isEqualTo("headroom 4\u202f840.55 USD = 1.17 lots of EURUSD at the ticket’s stop");
     }
 
     @Test
@@ -111,7 +111,7 @@ class RiskViewModelTest {
     @Test
     void tellsProblemsNewsAndMarkets() {
         assertThat(picture().problems()).containsExactly("line 14: max-heat-percent must be a number, not 'six'");
-        assertThat(picture().news()).containsExactly("14:30:07 USD Nonfarm Payrolls (high) in 12 min");
+        assertThat(picture().news()).containsExactly("14:30:07 USD Nonfarm Payrolls (high) in 12 m");
         assertThat(picture().markets())
                 .containsExactly(
                         new RiskPicture.Market("EURUSD", "normal 48 %", "▲ up", "risk × 100 %"),

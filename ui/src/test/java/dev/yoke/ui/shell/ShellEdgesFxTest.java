@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Header, halted bar and status bar at the width of a small monitor.
 class ShellEdgesFxTest {
@@ -136,6 +137,33 @@ class ShellEdgesFxTest {
         GoldenPicture.assertLooksAs("edges-armed-1920-dark", scene);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1000, 1100, 1280, 1366})
+    void noAccountIsCutAndWhatHasNoRoomIsInAMenu(double width) {
+        show(Theme.DARK, Language.EN, ShellViews.day(), width);
+        FxStage.layOutAgain(scene);
+        Bounds strip = FxStage.call(() -> {
+            Node chips = scene.lookup(".chips");
+            return chips.localToScene(chips.getLayoutBounds());
+        });
+        List<Node> shown = FxStage.call(() -> scene.getRoot().lookupAll(".account-chip").stream()
+                .filter(Node::isVisible)
+                .toList());
+        for (Node chip : shown) {
+            assertThat(FxStage.call(
+                            () -> chip.localToScene(chip.getLayoutBounds()).getMaxX()))
+                    .isLessThanOrEqualTo(strip.getMaxX() + 0.5);
+            assertThat(((Region) chip).getWidth()).isGreaterThanOrEqualTo(((Region) chip).prefWidth(-1) - 0.5);
+        }
+        List<String> menu = texts("#accounts-more");
+        if (shown.size() < 3) {
+            assertThat(menu).containsExactly("+" + (3 - shown.size()));
+        } else {
+            assertThat(menu).isEmpty();
+        }
+        assertNothingOverlaps(width);
+    }
+
     @Test
     void whatIsBrokenIsSaidInWords() {
         show(Theme.DARK, Language.EN, ShellViews.troubled(), 1920);
@@ -157,7 +185,7 @@ class ShellEdgesFxTest {
     @Test
     void streamerModeShowsPercentAndNoMoney() {
         show(Theme.DARK, Language.EN, ShellViews.day(), 1920);
-        assertThat(texts(".account-chip .equity")).contains("101\u2009240.55 USD");
+        assertThat(texts(".account-chip .equity")).contains("101\u202f240.55 USD");
         FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
         step();
         assertThat(texts(".account-chip .equity")).containsOnly("•••");
@@ -171,7 +199,7 @@ class ShellEdgesFxTest {
     @Test
     void theNextNewsIsSaidAsATraderReadsIt() {
         show(Theme.DARK, Language.EN, ShellViews.day(), 1280);
-        assertThat(texts(".header-news")).containsExactly("news 14:30 USD ▲ 12 min");
+        assertThat(texts(".header-news")).containsExactly("news 14:30 USD ▲ 12 m");
     }
 
     private static String name(Theme theme) {

@@ -161,7 +161,7 @@ class ToastsFxTest {
     }
 
     @Test
-    void atMostFourAreShownAndAnAlarmGivesWayToNoLesserOne() {
+    void atMostThreeAreShownNewestOnTopAndAnAlarmGivesWayToNoLesserOne() {
         given.cockpit.tell(Activity.Level.ALARM, "order", "naked");
         given.cockpit.show(Views.day());
         frame();
@@ -169,7 +169,7 @@ class ToastsFxTest {
             int number = i;
             tell(() -> given.desk.notices().done("done " + number));
         }
-        assertThat(texts()).containsExactly("▲ naked", "✓ done 3", "✓ done 4", "✓ done 5");
+        assertThat(texts()).containsExactly("✓ done 5", "✓ done 4", "▲ naked");
     }
 
     @Test
@@ -178,6 +178,32 @@ class ToastsFxTest {
             tell(() -> given.desk.notices().refused("No price"));
         }
         assertThat(texts()).containsExactly("No price  ×3");
+    }
+
+    @Test
+    void theSameCauseWithOtherFiguresIsCountedAndTheNewestFiguresStand() {
+        tell(() -> given.desk.notices().refused("Denied: risk 1.40 % > limit 1.00 %"));
+        tell(() -> given.desk.notices().refused("Denied: risk 1.55 % > limit 1.00 %"));
+        tell(() -> given.desk.notices().refused("Denied: margin level 90 %"));
+        assertThat(texts()).containsExactly("Denied: margin level 90 %", "Denied: risk 1.55 % > limit 1.00 %  ×2");
+    }
+
+    @Test
+    void aLongOneHasTwoLinesUntilItIsLookedAtAndAClickDismissesIt() {
+        tell(() -> given.desk.notices().refused("The margin level of Birch MT5 would be 106.26 %. ".repeat(4)));
+        stage.moveTo(before);
+        stage.pulse();
+        double brief = height();
+        stage.moveTo(stage.find(".toast"));
+        stage.pulse();
+        assertThat(brief).isLessThanOrEqualTo(44);
+        assertThat(height()).isGreaterThan(brief + 15);
+        stage.click(stage.find(".toast"));
+        assertThat(texts()).isEmpty();
+    }
+
+    private double height() {
+        return FxStage.call(() -> stage.find(".toast").getBoundsInParent().getHeight());
     }
 
     @Test

@@ -126,8 +126,7 @@ class TerminalsViewModelTest {
                 .link(LinkState.OFFLINE, "the terminal closed the connection", 720_000)
                 .view()));
         model.begin();
-        assertThat(check(0, Topic.CONNECTED).value())
-                .isEqualTo("offline for 12 min: the terminal closed the connection");
+        assertThat(check(0, Topic.CONNECTED).value()).isEqualTo("offline for 12 m: the terminal closed the connection");
         assertThat(check(0, Topic.BUTTON).state()).isEqualTo(State.UNKNOWN);
         assertThat(model.patients().getFirst().state()).isEqualTo(State.BAD);
     }

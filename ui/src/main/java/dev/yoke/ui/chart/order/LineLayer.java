@@ -107,7 +107,20 @@ final class LineLayer implements PlotLayer {
         }
         tops = tops(frame, lines);
         for (int i = 0; i < tops.length; i++) {
+            lead(frame, lines.get(i), tops[i]);
             paintLabel(frame, lines.get(i), tops[i]);
+        }
+    }
+
+    /// From the line to its label where that had to make room for another.
+    private void lead(PlotFrame frame, TradeLine line, double top) {
+        double y = frame.y(line.price());
+        double middle = top + LABEL_HEIGHT / 2;
+        if (frame.isInView(y) && Math.abs(middle - y) > LABEL_HEIGHT / 2) {
+            GraphicsContext gc = frame.gc();
+            gc.setStroke(colour(frame, line));
+            gc.setLineWidth(1);
+            gc.strokeLine(1, frame.sharp(y), LEFT, frame.sharp(middle));
         }
     }
 

@@ -55,7 +55,7 @@ final class LineTexts {
         List<String> parts = new ArrayList<>();
         parts.add(side(order.side()) + " " + phrases.get("type." + order.type()) + " "
                 + amounts.lots(order.lotsCurrent().units()));
-        distance(order.price().units() - traded.opening(order.side()), traded)
+        away(order.price().units() - traded.opening(order.side()), traded)
                 .filter(text -> traded.opening(order.side()) != 0)
                 .ifPresent(parts::add);
         if (view.cancelling()) {
@@ -79,8 +79,8 @@ final class LineTexts {
             parts.add(money(result, traded.currency()));
             inR(result, oneR).ifPresent(parts::add);
         });
-        distance((price - origin(levels, traded)) * levels.side().sign(), traded)
-                .ifPresent(parts::add);
+        long way = (price - origin(levels, traded)) * levels.side().sign();
+        (isFromNow(levels, traded) ? away(way, traded) : distance(way, traded)).ifPresent(parts::add);
         return String.join(GAP, parts);
     }
 
@@ -88,6 +88,18 @@ final class LineTexts {
     private static long origin(Levels levels, Traded traded) {
         long now = levels.owner() == LineKey.Owner.POSITION ? traded.closing(levels.side()) : 0;
         return now == 0 ? levels.entry() : now;
+    }
+
+    private static boolean isFromNow(Levels levels, Traded traded) {
+        return levels.owner() == LineKey.Owner.POSITION && traded.closing(levels.side()) != 0;
+    }
+
+    /// How far the market is from it: it gets there from either side, so without a sign.
+    Optional<String> away(long way, Traded traded) {
+        return traded.spec()
+                .filter(spec -> spec.pip() > 0)
+                .map(spec ->
+                        phrases.get("figure.away", Figures.decimal(FixedPoint.divide(Math.abs(way), spec.pip()), 1)));
     }
 
     /// One R: what the entry risked, else what the stop risks now; 0 where neither is known.

@@ -27,7 +27,7 @@ record Outlook(String label, String question, Optional<String> snag, boolean hop
         List<String> label = new ArrayList<>();
         label.add(texts.price(move.price(), traded));
         if (move.level() == LineKey.Level.ENTRY) {
-            texts.distance(move.price() - traded.opening(wanted.side()), traded)
+            texts.away(move.price() - traded.opening(wanted.side()), traded)
                     .filter(text -> traded.opening(wanted.side()) != 0)
                     .ifPresent(label::add);
         } else {

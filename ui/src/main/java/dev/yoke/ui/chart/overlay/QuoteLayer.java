@@ -44,7 +44,7 @@ public final class QuoteLayer implements PlotLayer {
         }
         if (frame.isInView(bidY)) {
             String price = frame.price(FixedPoint.toDouble(quote.bid()));
-            tags.add(new AxisTags.Tag(bidY, price, reading.countdown(), bidColour, false));
+            tags.addLast(new AxisTags.Tag(bidY, price, reading.countdown(), bidColour, false));
         }
     }
 

@@ -17,10 +17,10 @@ public enum BuiltIn {
             double watch = Math.clamp(width * 0.185, 176, 352);
             double ticket = ticket(width);
             double centre = width - watch - ticket;
-            double heat = Math.min(Math.clamp(centre * 0.3, 300, 400), centre * 0.36);
+            double heat = Math.min(Math.clamp(centre * 0.34, 300, 440), centre * 0.38);
             Area blotter = split(true, List.of(centre - heat, heat), Tabs.of("blotter"), Tabs.of("heat", "risk"));
             double lower = Math.clamp(height * 0.34, 220, 380);
-            double form = Math.clamp(height * 0.58, 0, 560);
+            double form = Math.clamp(height * 0.74, 0, 740);
             return split(
                     true,
                     List.of(watch, centre, ticket),
@@ -47,11 +47,12 @@ public enum BuiltIn {
     RISK {
         @Override
         Area area(double width, double height) {
+            Area maps = split(true, List.of(0.6, 0.4), Tabs.of("heat"), Tabs.of("risk"));
             return split(
-                    false,
-                    List.of(0.56, 0.44),
-                    split(true, List.of(0.62, 0.38), Tabs.of("heat"), Tabs.of("risk")),
-                    split(true, List.of(width - ticket(width), ticket(width)), Tabs.of("blotter"), Tabs.of("ticket")));
+                    true,
+                    List.of(width - ticket(width), ticket(width)),
+                    split(false, List.of(0.56, 0.44), maps, Tabs.of("blotter")),
+                    Tabs.of("ticket"));
         }
     },
     SIGNALS {
