@@ -52,7 +52,9 @@ final class ProposalCard extends VBox {
     }
 
     private void showDetail() {
-        ChatView.say(detail, ports.desk().amounts().sentence(proposal.detailProperty().get()));
+        ChatView.say(
+                detail,
+                ports.desk().amounts().sentence(proposal.detailProperty().get()));
     }
 
     private void showState() {

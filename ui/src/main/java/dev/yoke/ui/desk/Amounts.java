@@ -57,7 +57,8 @@ public final class Amounts {
         return hidden.get() ? HIDDEN : Figures.lots(units);
     }
 
-    /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and counts of
+    /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and counts
+    /// of
     /// things are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things are
     /// known by their English names.
     public String sentence(String recorded) {

@@ -263,9 +263,7 @@ class DockFxTest {
                 TicketView.class,
                 WatchListView.class)) {
             Phrases texts = Phrases.of(anchor, Language.EN);
-            texts.keys()
-                    .filter(key -> !texts.pattern(key).contains("{"))
-                    .forEach(key -> english.add(texts.get(key)));
+            texts.keys().filter(key -> !texts.pattern(key).contains("{")).forEach(key -> english.add(texts.get(key)));
             Phrases other = Phrases.of(anchor, Language.ES);
             other.keys().forEach(key -> spanish.add(other.pattern(key)));
         }

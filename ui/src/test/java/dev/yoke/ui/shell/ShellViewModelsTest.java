@@ -15,8 +15,8 @@ import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.groups.Tuple;
 import javafx.util.Subscription;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelsTest {
