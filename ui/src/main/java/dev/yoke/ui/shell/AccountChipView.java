@@ -76,6 +76,12 @@ final class AccountChipView extends HBox {
         return shown.link() != LinkState.LIVE || !shown.note().isEmpty();
     }
 
+    /// How much it matters to see it: most where entries with real money are on.
+    int weight() {
+        AccountChip.Shown shown = chip.shownProperty().get();
+        return shown.armed() ? 2 : shown.real() ? 1 : 0;
+    }
+
     /// The same in a menu, where the strip has no room; opens the gate of a REAL account.
     MenuItem menuItem() {
         AccountChip.Shown shown = chip.shownProperty().get();

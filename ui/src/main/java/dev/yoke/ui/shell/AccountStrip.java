@@ -3,7 +3,10 @@ package dev.yoke.ui.shell;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -77,27 +80,33 @@ final class AccountStrip extends HBox {
         return some.stream().mapToDouble(view -> view.prefWidth(-1)).sum() + getSpacing() * (some.size() - 1);
     }
 
-    /// From the last one on into the menu, until the rest and the menu have room.
+    /// Into the menu goes what matters least, until the rest and the menu have room: armed accounts stay longest, then
+    /// REAL ones, then those that come first.
     private void fold(boolean folds) {
-        int shown = views.size();
-        if (folds) {
-            more.setText(words.get("header.more", views.size()));
-            double room = getWidth() - more.prefWidth(-1);
-            for (shown = 0; shown < views.size(); shown++) {
-                room -= views.get(shown).prefWidth(-1) + getSpacing();
-                if (room < 0) {
-                    break;
-                }
-            }
-        }
-        for (int i = 0; i < views.size(); i++) {
-            keep(views.get(i), i < shown);
-        }
-        List<AccountChipView> hidden = views.subList(shown, views.size());
+        Set<AccountChipView> shown = folds ? fitting() : Set.copyOf(views);
+        views.forEach(view -> keep(view, shown.contains(view)));
+        List<AccountChipView> hidden =
+                views.stream().filter(view -> !shown.contains(view)).toList();
         keep(more, !hidden.isEmpty());
         more.setText(words.get("header.more", hidden.size()));
         more.setAccessibleText(words.get("header.more.access", hidden.size()));
         more.pseudoClassStateChanged(BAD, hidden.stream().anyMatch(AccountChipView::warns));
+    }
+
+    private Set<AccountChipView> fitting() {
+        more.setText(words.get("header.more", views.size()));
+        double room = getWidth() - more.prefWidth(-1);
+        Set<AccountChipView> fitting = new HashSet<>();
+        for (AccountChipView view : views.stream()
+                .sorted(Comparator.comparingInt(AccountChipView::weight).reversed())
+                .toList()) {
+            room -= view.prefWidth(-1) + getSpacing();
+            if (room < 0) {
+                break;
+            }
+            fitting.add(view);
+        }
+        return fitting;
     }
 
     private static void keep(Node node, boolean shown) {

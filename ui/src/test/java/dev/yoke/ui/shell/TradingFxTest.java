@@ -201,7 +201,7 @@ class TradingFxTest {
     @Test
     void aClickOnAnExposureShowsItsPositions() {
         TableView<?> table = (TableView<?>) stage.find(".blotter .table-view");
-        Node cell = cellSaying("+54 %");
+        Node cell = cellSaying("+54");
         stage.click(cell);
         assertThat(table.getItems()).hasSize(1);
         assertThat(texts(".blotter .tab-toggle")).contains("POSITIONS 1/8");
