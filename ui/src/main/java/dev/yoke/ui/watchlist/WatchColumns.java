@@ -7,12 +7,12 @@ import javafx.scene.layout.Region;
 /// The widths of the watch list's columns, and which give way in a narrow panel.
 final class WatchColumns {
 
-    static final double PRICE = 72;
+    static final double PRICE = 80;
     static final double SPREAD = 46;
     static final double MARK = 10;
     static final double DAY = 58;
     static final double SPARK = 56;
-    private static final double NAME_AND_PADDING = 84;
+    private static final double NAME_AND_PADDING = 80;
     private static final double GAP = 4;
 
     private WatchColumns() {}

@@ -14,7 +14,7 @@ public enum BuiltIn {
     TRADING {
         @Override
         Area area(double width, double height) {
-            double watch = Math.clamp(width * 0.185, 176, 352);
+            double watch = Math.clamp(width * 0.19, 176, 368);
             double ticket = ticket(width);
             double centre = width - watch - ticket;
             double heat = Math.min(Math.clamp(centre * 0.34, 300, 440), centre * 0.38);
