@@ -15,7 +15,6 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.CockpitView;
-import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Previews;
 import dev.yoke.testkit.ShellViews;
 import dev.yoke.testkit.Views;
@@ -25,33 +24,14 @@ import dev.yoke.ui.ticket.TicketUnits.Field;
 import dev.yoke.ui.ticket.TicketUnits.LevelIn;
 import dev.yoke.ui.ticket.TicketUnits.SizeIn;
 import dev.yoke.ui.ticket.TicketViewModel.Phase;
-import dev.yoke.ui.words.Language;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What must never go out of the ticket.
-class TicketSafetyTest {
+class TicketSafetyTest extends GivenTicket {
 
-    private static final Instrument EURUSD = Previews.eurusd();
     private static final Instrument GOLD = new Instrument(Views.FTMO, new Symbol("XAUUSD"));
-
-    private final Ports given = new Ports();
-    private final TicketViewModel model = english();
-
-    private TicketViewModel english() {
-        given.desk.preferences().languageProperty().set(Language.EN);
-        return new TicketViewModel(given.ports);
-    }
-
-    @BeforeEach
-    void choose() {
-        given.cockpit.answerWith(Previews::passes);
-        given.cockpit.show(Views.day());
-        model.onFrame();
-        model.select(EURUSD);
-    }
 
     @Test
     void anotherPanelArmsAndNeverSends() {
@@ -386,15 +366,5 @@ class TicketSafetyTest {
         return given.cockpit.sent(SubmitSignal.class).stream()
                 .map(SubmitSignal::signal)
                 .toList();
-    }
-
-    private void place() {
-        model.press();
-        model.press();
-    }
-
-    private void step(long ms) {
-        given.clock.advance(ms);
-        model.onFrame();
     }
 }
