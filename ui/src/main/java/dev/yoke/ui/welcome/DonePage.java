@@ -5,16 +5,12 @@ import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.words.Phrases;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What is set up now, and where to begin.
 final class DonePage extends VBox {
-
-    private static final List<String> FIRST_KEYS =
-            List.of("palette.open", "ticket.new", "ticket.focus", "trading.lock");
 
     DonePage(ScreenPorts ports, WelcomeViewModel model, Phrases words, Subscriptions open) {
         super(8);
@@ -32,7 +28,7 @@ final class DonePage extends VBox {
                             "done.source", model.address().nameProperty().get())));
         }
         getChildren().add(LookPage.text(words.get("done.exits")));
-        FIRST_KEYS.stream()
+        Welcome.FIRST_KEYS.stream()
                 .map(ports.desk().actions()::find)
                 .flatMap(Optional::stream)
                 .forEach(action -> addKey(ports, words, action));

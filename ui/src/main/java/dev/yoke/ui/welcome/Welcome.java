@@ -4,12 +4,16 @@ import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Subscriptions;
+import java.util.List;
 import java.util.Optional;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The wizard in a window: opened by itself on the first run, and by the action `welcome.open` at any time. Thread: FX.
 public final class Welcome {
+
+    /// Ids of the actions whose keys the last page names.
+    public static final List<String> FIRST_KEYS = List.of("palette.open", "order.new", "trading.lock");
 
     private final ScreenPorts ports;
     private final OverlayHost host;

@@ -9,6 +9,7 @@ import dev.yoke.testkit.Views;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.shell.dock.Monitors;
 import dev.yoke.ui.theme.Theme;
+import dev.yoke.ui.welcome.Welcome;
 import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,9 +72,8 @@ class FirstRunFxTest {
         step();
     }
 
-    /// JavaFX's Headless platform copies a window that is larger than its screen past the screen's end, and shows it
-    /// all
-    /// the same.
+    /// JavaFX's Headless platform copies a window that is larger than its screen past the screen's end, and shows
+    /// it all the same.
     private void fail(Throwable failure) {
         StackTraceElement[] at = failure.getStackTrace();
         if (at.length > 0
@@ -134,6 +134,23 @@ class FirstRunFxTest {
         assertThat(focused().getId()).isEqualTo("welcome-language-fa");
         assertThat(FxStage.call(() -> screen.scene().getRoot().lookupAll("#welcome")))
                 .hasSize(1);
+    }
+
+    /// The last page names the keys to begin with, of actions that the panels offer.
+    @Test
+    void theLastPageNamesTheKeysToBeginWith() {
+        show(Language.EN, 100);
+        for (int i = 1; i < PAGES.size(); i++) {
+            stage.type(KeyCode.ENTER);
+            step();
+        }
+        assertThat(Welcome.FIRST_KEYS)
+                .allSatisfy(
+                        id -> assertThat(around.desk.actions().find(id)).as(id).isPresent());
+        List<String> lines = FxStage.call(() -> stage.find("#welcome").lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+        assertThat(lines).contains("F9: New order").anyMatch(line -> line.startsWith("Ctrl+K: "));
     }
 
     private void tabTo(String id) {
