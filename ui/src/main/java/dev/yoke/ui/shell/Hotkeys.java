@@ -92,7 +92,8 @@ public final class Hotkeys {
         }
 
         private void onPressed(KeyEvent event) {
-            boolean repeats = !down.add(event.getCode()) || isHeldOn(event);
+            boolean repeats = !down.add(event.getCode());
+            boolean heldOn = isHeldOn(event);
             Node owner = scene.getFocusOwner();
             latest = Optional.of(scene);
             if (event.isConsumed() || isForTheText(event, owner)) {
@@ -104,13 +105,14 @@ public final class Hotkeys {
             }
             desk.actions().of(event).filter(action -> isFree(action, owner)).ifPresent(action -> {
                 event.consume();
-                if (!repeats) {
+                if (!repeats && (!heldOn || action.where() == Action.Where.EXIT)) {
                     run(action, owner);
                 }
             });
         }
 
-        /// A chord that was held while the keyboard came from another window must not act in this one as well.
+        /// A chord that was held while the keyboard came from another window must not act in this one as well, except
+        /// that nothing refuses an exit: Ctrl may have been down when the trader clicked into this window.
         private boolean isHeldOn(KeyEvent event) {
             modifierPressed |= event.getCode().isModifierKey();
             boolean chord = event.isControlDown() || event.isAltDown() || event.isMetaDown();

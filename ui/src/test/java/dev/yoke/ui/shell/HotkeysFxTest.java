@@ -146,6 +146,17 @@ class HotkeysFxTest {
         assertThat(done).containsExactly("buy");
     }
 
+    /// Ctrl went down before the click into this window, only the rest of the chord is pressed in it.
+    @Test
+    void anExitWorksThoughItsModifierWasDownBeforeTheWindowHadTheKeyboard() {
+        offer(Action.exit("symbol.close", "Close", "Ctrl+Shift+C", () -> possible, () -> done.add("close")));
+        focus(trading);
+        KeyEvent chord = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, true, true, false, false);
+        FxStage.run(() -> trading.fireEvent(chord));
+        FxStage.run(() -> trading.fireEvent(chord));
+        assertThat(done).containsExactly("close");
+    }
+
     @Test
     void whileTradingIsLockedItsKeysDoNothingAndSayHowToUnlock() {
         offer(Action.everywhere(ShellActions.LOCK, "Lock", "F8", () -> {}));
