@@ -1,10 +1,12 @@
 package dev.yoke.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Spec;
 /// `yoke demo`: the cockpit with simulated terminals inside.
 @Command(name = "demo", description = "Starts the cockpit on the simulated market.")
 final class DemoCommand implements Callable<Integer> {
+    private static final Set<String> OF_A_DAY = Set.of("--day", "--json", "--seed");
+
     @ParentCommand
     YokeCommand yoke = new YokeCommand();
 
@@ -44,9 +48,21 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
+    private void checkForDay() {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!given.inherited() && !OF_A_DAY.contains(given.longestName())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        given.longestName() + " is for a market that goes on; --day plays one day by itself. Give one"
+                                + " of the two");
+            }
+        }
+    }
+
     @Override
     public Integer call() {
         if (day) {
+            checkForDay();
             return DemoDayRun.play(
                     yoke, simulation.seed, json, spec.commandLine().getOut());
         }

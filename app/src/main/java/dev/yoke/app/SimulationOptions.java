@@ -79,16 +79,33 @@ final class SimulationOptions {
         if (replay == null && symbol != null) {
             throw refusal("--symbol names the symbol of a --replay, and there is none");
         }
-        if (expertAdvisors && replay != null) {
+        if (replay == null && isGiven("--bad-rows")) {
+            throw refusal("--bad-rows is about the rows of a --replay, and there is none");
+        }
+        if (expertAdvisors) {
+            checkForExpertAdvisors();
+        }
+        return this;
+    }
+
+    private void checkForExpertAdvisors() {
+        if (replay != null) {
             throw refusal(
                     "--replay plays on the simulated terminals; those of --ea have a market of their own. Give one of"
                             + " the two");
         }
-        if (expertAdvisors && !speed.equals(ReplaySpeed.REAL_TIME)) {
+        if (!speed.equals(ReplaySpeed.REAL_TIME)) {
             throw refusal(
                     "--speed is for the simulated terminals; those of --ea run in real time. Give one of the two");
         }
-        return this;
+        if (news || weekends) {
+            throw refusal((news ? "--news" : "--weekends")
+                    + " is for the simulated terminals; those of --ea have none. Give one of the two");
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /// @param say told, a line each, what takes long and what cannot be read

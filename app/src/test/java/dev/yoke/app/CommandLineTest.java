@@ -45,6 +45,15 @@ final class CommandLineTest {
                 "demo --symbol EURUSD",
                 "demo --ea --replay pom.xml",
                 "demo --ea --speed 50",
+                "demo --ea --news",
+                "demo --ea --weekends",
+                "demo --ea --bad-rows refuse",
+                "demo --bad-rows refuse",
+                "demo --day --trades",
+                "demo --day --ea",
+                "demo --day --terminals 3",
+                "demo --day --replay pom.xml",
+                "sim --bad-rows skip",
                 "demo --speed fast",
                 "demo --speed 0",
                 "demo --bad-rows ignore",
@@ -231,8 +240,8 @@ final class CommandLineTest {
     @Test
     void takesAnOptionThatItsHelpDoesNotShow() throws IOException {
         Files.createDirectories(folder.resolve("MQL5"));
-        assertThat(run("terminals", "--headless", "--folder", folder.toString()))
-                .isEqualTo(ExitCode.OK);
+        int code = run("terminals", "--headless", "--folder", folder.toString());
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.OK);
     }
 
     @Test
