@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,6 +38,9 @@ public final class CockpitWindow {
     private static final int MEMORY_SCREEN = 1000;
     /// A machine that is busy with other things opens a window late; without one there is no cockpit to look at.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Once the run is to end: engine and journal are closed after the window, and all of it has 15 seconds.
+    private static final Duration LAST_PICTURE = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     /// What is drawn in the frames after the last of it has come.
     private static final Duration SETTLING = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -75,8 +75,9 @@ public final class CockpitWindow {
         try {
             Platform.setImplicitExit(false);
             Platform.startup(() -> started.complete(true));
-            await(started, run.isEnding());
-            return Optional.of(onFxThread(() -> visible ? show(screen, run) : inMemory(screen, run), run.isEnding()));
+            giveUpAtTheEnd(run).await(started);
+            return Optional.of(
+                    onFxThread(() -> visible ? show(screen, run) : inMemory(screen, run), giveUpAtTheEnd(run)));
         } catch (RuntimeException | LinkageError e) {
             if (!run.isEnding().getAsBoolean()) {
                 LOG.info("The window could not be opened", e);
@@ -128,7 +129,7 @@ public final class CockpitWindow {
         boolean settled = false;
         while (!settled && !isOver(deadline)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            settled = screen.isLive() && more.getAsBoolean() && onFxThread(screen::isSettled, run.isEnding());
+            settled = screen.isLive() && more.getAsBoolean() && isSettled();
         }
         long drawn = Math.min(System.nanoTime() + SETTLING.toNanos(), deadline);
         while (!isOver(drawn)) {
@@ -137,13 +138,26 @@ public final class CockpitWindow {
         return settled;
     }
 
+    private boolean isSettled() {
+        try {
+            return onFxThread(screen::isSettled, giveUpAtTheEnd(run));
+        } catch (IllegalStateException e) {
+            if (run.isEnding().getAsBoolean()) {
+                LOG.info("The window is not waited for any more", e);
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private boolean isOver(long deadline) {
         return run.isEnding().getAsBoolean() || System.nanoTime() >= deadline;
     }
 
     /// Writes what the window shows as a PNG.
     public void picture(Path file) {
-        WritableImage image = onFxThread(() -> content.snapshot(new SnapshotParameters(), null), () -> false);
+        WritableImage image =
+                onFxThread(() -> content.snapshot(new SnapshotParameters(), null), atTheEnd(LAST_PICTURE));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -164,14 +178,25 @@ public final class CockpitWindow {
                         stage.hide();
                         return stage;
                     },
-                    () -> false);
+                    atTheEnd(CLOSING));
         } catch (IllegalStateException e) {
+            // To take leave of JavaFX would wait for the same thread.
             LOG.warn("The window did not close in time", e);
+            return;
         }
         Platform.exit();
     }
 
-    private static <T> T onFxThread(Supplier<T> work, BooleanSupplier givenUp) {
+    private Patience atTheEnd(Duration atMost) {
+        return new Patience(PATIENCE, run.isEnding(), atMost);
+    }
+
+    /// A window that is still to come is given up as soon as the run is to end.
+    private static Patience giveUpAtTheEnd(Run run) {
+        return new Patience(PATIENCE, run.isEnding(), Duration.ZERO);
+    }
+
+    private static <T> T onFxThread(Supplier<T> work, Patience patience) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -180,23 +205,6 @@ public final class CockpitWindow {
                 result.completeExceptionally(e);
             }
         });
-        return await(result, givenUp);
-    }
-
-    private static <T> T await(CompletableFuture<T> result, BooleanSupplier givenUp) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && !givenUp.getAsBoolean()) {
-            try {
-                return result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the window was asked", e);
-            } catch (TimeoutException e) {
-                LOG.trace("The window has not answered yet", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("the window failed: " + e.getCause(), e.getCause());
-            }
-        }
-        throw new IllegalStateException("the window system does not answer");
+        return patience.await(result);
     }
 }
