@@ -7,9 +7,12 @@ import dev.yoke.ui.words.Phrases;
 import dev.yoke.ui.words.RuleNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,7 @@ public final class EngineSentences {
     /// Longer texts are lists and reports, not sentences.
     private static final int LONGEST = 600;
 
+    private static final Pattern BETWEEN_DECISIONS = Pattern.compile(" \\| ");
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
     private static final Pattern BETWEEN_CLAUSES = Pattern.compile("; ");
     private static final Pattern BETWEEN_ITEMS = Pattern.compile(", ");
@@ -32,6 +36,8 @@ public final class EngineSentences {
     private static final Pattern BEGINS_RIGHT_TO_LEFT = Pattern.compile("^\\p{Cf}*[\\u0590-\\u08FF]");
     /// Whose first argument is what halts.
     private static final Set<String> BY_CAUSE = Set.of("flatten.by", "halt.still", "halt.rearmed-by", "chat.halted");
+
+    private static final Map<Language, EngineSentences> ALL = new ConcurrentHashMap<>();
 
     private final Phrases phrases;
     private final RuleNames names;
@@ -43,8 +49,9 @@ public final class EngineSentences {
         causes = HaltCauses.in(language);
     }
 
+    /// The same one each time.
     public static EngineSentences in(Language language) {
-        return new EngineSentences(language);
+        return ALL.computeIfAbsent(language, EngineSentences::new);
     }
 
     /// Line by line, and of several decisions in one text each by itself.
@@ -53,7 +60,7 @@ public final class EngineSentences {
             return recorded;
         }
         return recorded.lines()
-                .map(line -> Pattern.compile(" \\| ")
+                .map(line -> BETWEEN_DECISIONS
                         .splitAsStream(line)
                         .map(each -> indented(each, said(each.strip(), 0).orElse(each.strip())))
                         .collect(Collectors.joining(" | ")))
@@ -82,7 +89,8 @@ public final class EngineSentences {
 
     /// By parts where each part is known, else as one sentence, else the parts that are known.
     private Optional<String> whole(String text, int depth) {
-        Optional<String> exactly = compose(text, depth, true);
+        Optional<String> exactly = compose(text, depth, shape -> shape.breaks() == Shape.breaks(text))
+                .or(() -> compose(text, depth, shape -> shape.isAround() && isList(shape, text, depth)));
         if (exactly.isPresent()) {
             return exactly;
         }
@@ -90,7 +98,15 @@ public final class EngineSentences {
         if (parts.isPresent() && (parts.get().complete() || isList(text))) {
             return Optional.of(parts.get().text());
         }
-        return compose(text, depth, false).or(() -> parts.map(Parts::text));
+        return compose(text, depth, any -> true).or(() -> parts.map(Parts::text));
+    }
+
+    /// Whether the clauses that are too many are a list within it: `when one of …, … is filled, the other is
+    /// cancelled`.
+    private boolean isList(Shape shape, String text, int depth) {
+        return Shapes.match(shape, text)
+                .filter(found -> !found.hasBrokenName() && knows(found, depth))
+                .isPresent();
     }
 
     /// Of items alone: where most are known, the others stay as they are.
@@ -139,23 +155,45 @@ public final class EngineSentences {
         return phrases.language().isRightToLeft() ? " · " : ", ";
     }
 
-    /// @param asSplit only by shapes that have as many sentences and clauses as the text
-    private Optional<String> compose(String text, int depth, boolean asSplit) {
+    private Optional<String> compose(String text, int depth, Predicate<Shape> wanted) {
         return Shapes.ALL
-                .find(text, shape -> !asSplit || shape.breaks() == Shape.breaks(text))
+                .find(text, wanted)
+                .map(found -> found.withLongestNames(text)
+                        .filter(longest -> !knows(found, depth) && knows(longest, depth))
+                        .orElse(found))
                 .map(found -> phrases.get(found.shape().key(), arguments(found, depth)));
+    }
+
+    /// Whether each argument that is no name is said, or is a figure.
+    private boolean knows(Shapes.Found found, int depth) {
+        for (int i = 0; i < found.arguments().size(); i++) {
+            String argument = found.arguments().get(i);
+            if (!found.isName(i)
+                    && LETTER.matcher(argument).find()
+                    && said(argument, depth + 1).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Object[] arguments(Shapes.Found found, int depth) {
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < found.arguments().size(); i++) {
-            String argument = found.arguments().get(i);
-            arguments.add(
-                    i == 0 && BY_CAUSE.contains(found.shape().key())
-                            ? causes.cause(argument)
-                            : said(argument, depth + 1).orElseGet(() -> named(argument)));
+            arguments.add(argument(found, i, depth));
         }
         return arguments.toArray();
+    }
+
+    /// What is an account's or a symbol's name stays so, also where it is a word of the catalogue.
+    private String argument(Shapes.Found found, int place, int depth) {
+        String argument = found.arguments().get(place);
+        if (found.isName(place)) {
+            return argument;
+        }
+        return place == 0 && BY_CAUSE.contains(found.shape().key())
+                ? causes.cause(argument)
+                : said(argument, depth + 1).orElseGet(() -> named(argument));
     }
 
     /// `max-heat-percent 6`: a limit's key becomes its name.

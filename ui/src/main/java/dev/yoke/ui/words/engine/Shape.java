@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,16 @@ import java.util.regex.Pattern;
 ///
 /// @param order which argument each place holds, in the order of the text
 /// @param literals what stands between the places
-record Shape(String key, Pattern pattern, List<Integer> order, List<String> literals, int breaks) {
+/// @param names the arguments that are names of accounts, symbols, sources: never said in another language
+/// @param longest as `pattern`, with the longest names, for those that have a colon or a dot in them
+record Shape(
+        String key,
+        Pattern pattern,
+        Pattern longest,
+        List<Integer> order,
+        List<String> literals,
+        Set<Integer> names,
+        int breaks) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final Pattern BREAK = Pattern.compile("[;,] |(?<=[.?]) (?=\\p{Lu})");
@@ -23,21 +33,32 @@ record Shape(String key, Pattern pattern, List<Integer> order, List<String> lite
             .reversed()
             .thenComparing(Shape::key);
 
-    static Shape of(String key, String text) {
+    static Shape of(String key, String text, Set<Integer> names) {
         StringBuilder regex = new StringBuilder();
+        StringBuilder longest = new StringBuilder();
         List<Integer> order = new ArrayList<>();
         List<String> literals = new ArrayList<>();
         Matcher places = PLACE.matcher(text);
         int from = 0;
         while (places.find()) {
             literals.add(text.substring(from, places.start()));
-            regex.append(Pattern.quote(literals.getLast())).append("(.+?)");
-            order.add(Integer.parseInt(places.group(1)));
+            int place = Integer.parseInt(places.group(1));
+            String before = Pattern.quote(literals.getLast());
+            regex.append(before).append("(.+?)");
+            longest.append(before).append(names.contains(place) ? "(.+)" : "(.+?)");
+            order.add(place);
             from = places.end();
         }
         literals.add(text.substring(from));
-        regex.append(Pattern.quote(literals.getLast()));
-        return new Shape(key, Pattern.compile(regex.toString()), order, literals, breaks(text));
+        String end = Pattern.quote(literals.getLast());
+        return new Shape(
+                key,
+                Pattern.compile(regex + end),
+                Pattern.compile(longest + end),
+                List.copyOf(order),
+                List.copyOf(literals),
+                Set.copyOf(names),
+                breaks(text));
     }
 
     /// How many sentences, clauses and items a text has beyond one.
@@ -45,14 +66,28 @@ record Shape(String key, Pattern pattern, List<Integer> order, List<String> lite
         return (int) BREAK.matcher(text).results().count();
     }
 
+    /// Whether it has clauses of its own and ends in none of its places.
+    boolean isAround() {
+        return breaks > 0 && !literals.getLast().isEmpty();
+    }
+
     /// The arguments in their order, where the text has this shape.
     Optional<List<String>> match(String text) {
+        return match(text, pattern);
+    }
+
+    /// As [#match], where names are as long as they may be.
+    Optional<List<String>> matchLongest(String text) {
+        return names.isEmpty() ? Optional.empty() : match(text, longest);
+    }
+
+    private Optional<List<String>> match(String text, Pattern by) {
         for (String literal : literals) {
             if (!text.contains(literal)) {
                 return Optional.empty();
             }
         }
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = by.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -136,4 +136,25 @@ class EngineCatalogueTest {
         }
         return pieces;
     }
+
+    /// What follows these words is always a name, and a name is never said in another language.
+    @Test
+    void everyPlaceBehindATerminalOrAnAccountHoldsAName() {
+        Pattern name = Pattern.compile("(?<!firm, )\\b(?:terminal|account|source|\\(?on) \\{(\\d+)}");
+        List<String> wrong = new ArrayList<>();
+        for (Shape shape : Shapes.ALL.shapes()) {
+            String text = Phrases.of(EngineSentences.class, Language.EN).pattern(shape.key());
+            name.matcher(text)
+                    .results()
+                    .filter(found -> !shape.names().contains(Integer.valueOf(found.group(1))))
+                    .forEach(found -> wrong.add(shape.key() + ": " + found.group()));
+            shape.names().stream()
+                    .filter(place -> !shape.order().contains(place))
+                    .forEach(place -> wrong.add(shape.key() + " has no place " + place));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(java.util.ResourceBundle.getBundle("dev.yoke.ui.words.engine.names")
+                        .keySet())
+                .allMatch(Phrases.of(EngineSentences.class, Language.EN)::has);
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.ui.words.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineSentencesTest {
 
@@ -82,5 +84,69 @@ class EngineSentencesTest {
     void keepsFiguresThatAreNoSentence() {
         assertThat(persian.say("−12.50")).isEqualTo("−12.50");
         assertThat(bare(persian.say("0.30 lots"))).isEqualTo("0.30 لات");
+    }
+
+    /// Names that are words, limits, units or sentences of the catalogue, or look like one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "live",
+                "open",
+                "crypto",
+                "metals",
+                "max-heat-percent",
+                "none",
+                "BUY",
+                "0.50 lots",
+                "in Madrid",
+                "terminal 1",
+                "order #11 on Alder",
+                "trading is halted",
+                "US30",
+                "demo-1",
+                "A on B",
+                "A: B",
+                "A, B",
+                "Acme Inc. Live",
+                "A; b",
+                "9: 5",
+                "x (y)",
+                "FTMO 100k"
+            })
+    void keepsNamesAsTheyAre(String name) {
+        assertThat(spanish.say("Denied on " + name + ": trading is halted; re-arm it before new entries"))
+                .startsWith("Denegada en " + name + ": ")
+                .doesNotContain("halted;");
+        assertThat(spanish.say("Closing 0.50 EURUSD on " + name + "."))
+                .isEqualTo("Cerrando 0.50 EURUSD en " + name + ".");
+        if (!name.contains(" ")) {
+            assertThat(spanish.say("Closing 0.50 " + name + " on Alder."))
+                    .isEqualTo("Cerrando 0.50 " + name + " en Alder.");
+        }
+        assertThat(spanish.say("Filled: BUY 0.10 EURUSD at 1.10 on " + name + " (ticket), 12 ms at the terminal."))
+                .isEqualTo("Ejecutada: compra de 0.10 EURUSD a 1.10 en " + name + " (ticket), 12 ms en el terminal.");
+        assertThat(spanish.say("there is no quote of " + name + " yet; wait for one"))
+                .contains(name);
+    }
+
+    @Test
+    void saysWhatWasPlacedFilledAndLinked() {
+        assertThat(spanish.say("Placed: BUY LIMIT 0.10 EURUSD at 1.10 on live (ticket), 12 ms at the terminal."))
+                .isEqualTo("Colocada: compra límite de 0.10 EURUSD a 1.10 en live (ticket), 12 ms en el terminal.");
+        assertThat(spanish.say("the price 1.2 of a SELL stop must be below the market at 1.1"))
+                .isEqualTo("el precio 1.2 de una venta stop debe quedar por debajo del mercado, que está en 1.1");
+        assertThat(spanish.say("Linked: when one of order #11 on live, order #12 on Alder is filled or closed, the"
+                        + " other is cancelled."))
+                .isEqualTo("Enlazadas: cuando una de la orden n.º 11 en live, la orden n.º 12 en Alder se ejecute o"
+                        + " cierre, se cancela la otra.");
+        assertThat(spanish.say("Linked: when one of order #11 on live, order #12 on Alder is filled or closed, the"
+                        + " other orders are cancelled."))
+                .isEqualTo("Enlazadas: cuando una de la orden n.º 11 en live, la orden n.º 12 en Alder se ejecute o"
+                        + " cierre, se cancelan las otras.");
+    }
+
+    @Test
+    void isOneForEachLanguage() {
+        assertThat(EngineSentences.in(Language.ES)).isSameAs(spanish);
     }
 }
