@@ -10,6 +10,7 @@ import dev.yoke.core.trade.TerminalIdentity;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,10 @@ class RiskGateTest {
         assertThat(assessment.verdicts().stream().filter(Verdict::denies).map(Verdict::rule))
                 .containsExactly("halted", "stale-price", "mandatory-stop", "size");
         assertThat(assessment.summary()).startsWith("trading is halted");
+        assertThat(assessment.verdicts().stream().filter(found -> found.rule().equals("mandatory-stop")))
+                .as("a value and no limit, so that the screen reads: no stop loss")
+                .extracting(Verdict::value, Verdict::limit)
+                .containsExactly(Tuple.tuple("no stop loss", ""));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

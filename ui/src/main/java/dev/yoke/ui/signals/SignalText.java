@@ -118,10 +118,17 @@ final class SignalText {
         return decision.verdicts().stream()
                 .filter(Verdict::denies)
                 .findFirst()
-                .map(verdict -> verdict.value().isEmpty() || verdict.limit().isEmpty()
-                        ? rule(verdict)
-                        : words.get("refused.by", rule(verdict), recorded(verdict.value()), recorded(verdict.limit())))
+                .map(this::refusal)
                 .orElse("");
+    }
+
+    private String refusal(Verdict verdict) {
+        if (verdict.value().isEmpty()) {
+            return rule(verdict);
+        }
+        return verdict.limit().isEmpty()
+                ? words.get("refused.as", rule(verdict), recorded(verdict.value()))
+                : words.get("refused.by", rule(verdict), recorded(verdict.value()), recorded(verdict.limit()));
     }
 
     /// Each hop with the time since the one before: the signal's own way, then each order's from its sending.

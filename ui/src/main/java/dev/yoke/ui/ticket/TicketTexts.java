@@ -119,14 +119,17 @@ final class TicketTexts {
                 .filter(Verdict::denies)
                 .findFirst()
                 .orElse(Verdict.deny("", "", "", decision.summary()));
-        String first = verdict.value().isEmpty() && verdict.limit().isEmpty()
-                ? words.get("row.denied-by", rules.rule(verdict.rule()))
-                : words.get(
-                        "row.denied",
-                        rules.rule(verdict.rule()),
-                        amounts.sentence(verdict.value()),
-                        amounts.sentence(verdict.limit()));
-        return with(of, AccountRow.Outcome.DENIED, first, amounts.sentence(verdict.text()), verdict.rule());
+        return with(of, AccountRow.Outcome.DENIED, first(verdict), amounts.sentence(verdict.text()), verdict.rule());
+    }
+
+    /// The rule with its value and its limit, where it has them.
+    private String first(Verdict verdict) {
+        String rule = rules.rule(verdict.rule());
+        String value = amounts.sentence(verdict.value());
+        if (!verdict.limit().isEmpty()) {
+            return words.get("row.denied", rule, value, amounts.sentence(verdict.limit()));
+        }
+        return value.isEmpty() ? words.get("row.denied-by", rule) : words.get("row.denied-as", rule, value);
     }
 
     private static AccountRow with(

@@ -30,8 +30,8 @@ final class MandatoryStopRule implements RiskRule {
     public Verdict explain(Finding finding, EntryProposal proposal, Sized sized, RiskContext context) {
         return finding.in(
                 id(),
-                proposal.stop() == 0 ? "none" : proposal.spec().formatPrice(proposal.stop()),
-                "a stop loss",
+                proposal.stop() == 0 ? "no stop loss" : proposal.spec().formatPrice(proposal.stop()),
+                "",
                 "the entry on " + proposal.instrument() + " has no stop loss; give it one");
     }
 }
