@@ -23,7 +23,10 @@ final class ToastsViewModel {
     private static final long WARNING_MS = 8_000;
     private static final long ALARM_MS = 20_000;
     private static final long AFTER_LOOK_MS = 3_000;
-    private static final Pattern FIGURES = Pattern.compile("[\\d.,:\u202f]+");
+    /// A price, an amount or a time: no part of a name (`demo-1`, `US30`, `Prop 2`) and no ticket (`#12`).
+    private static final Pattern FIGURES = Pattern.compile("(?<![\\p{L}\\d#_.:/-])[-+\u2212]?(?:"
+            + "\\d[\\d,\u202f]*[.:]\\d[\\d.:]*(?<=\\d)|(?<= at )\\d+"
+            + "|\\d+(?= ?(?:%|(?:R|ms|s|m|min|h|d|pips?|points?|lots?|[A-Z]{3})\\b)))(?![\\p{L}\\d_-])");
     private static final String FILL = "order";
 
     enum Tone {
@@ -48,7 +51,12 @@ final class ToastsViewModel {
             int times,
             Optional<Notices.Undo> undo,
             Optional<Activity.Closing> closing,
-            long untilMs) {}
+            long untilMs) {
+
+        private boolean hasButton() {
+            return undo.isPresent() || closing.isPresent();
+        }
+    }
 
     private final Desk desk;
     private final Notices notices;
@@ -131,15 +139,15 @@ final class ToastsViewModel {
         };
     }
 
-    /// The same again is counted on the one that is shown, a refusal also with other figures in it; what can be undone
-    /// stands alone, each with its own undo.
+    /// The same again is counted on the one that is shown, a refusal also with other figures in it; what has a button
+    /// stands alone, each with its own.
     private void add(Tone tone, String said, Optional<Notices.Undo> undo, Optional<Activity.Closing> closing) {
         String text = amounts.sentence(said);
         long until = clock.nowMs() + tone.lifeMs;
         for (int i = 0; i < toasts.size(); i++) {
             Toast shown = toasts.get(i);
             boolean same = shown.tone() == tone && causeOf(tone, shown.said()).equals(causeOf(tone, said));
-            if (same && undo.isEmpty() && shown.undo().isEmpty()) {
+            if (same && undo.isEmpty() && closing.isEmpty() && !shown.hasButton()) {
                 toasts.set(i, new Toast(tone, said, text, shown.times() + 1, undo, closing, until));
                 return;
             }

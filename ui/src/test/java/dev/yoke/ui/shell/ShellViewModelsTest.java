@@ -18,6 +18,8 @@ import java.util.Optional;
 import javafx.util.Subscription;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellViewModelsTest {
 
@@ -177,6 +179,48 @@ class ShellViewModelsTest {
         given.clock.advance(12_000);
         toasts.onFrame();
         assertThat(toasts.toasts()).isEmpty();
+    }
+
+    private List<Tuple> shownOf(String... refusals) {
+        Subscription open = toasts.follow();
+        for (String refusal : refusals) {
+            given.desk.notices().refused(refusal);
+        }
+        open.unsubscribe();
+        return toasts.toasts().stream()
+                .map(toast -> Tuple.tuple(toast.text(), toast.times()))
+                .toList();
+    }
+
+    @Test
+    void aRefusalWithOtherFiguresIsCounted() {
+        assertThat(shownOf(
+                        "Denied on demo-1: the price is 4.1 s old, limit 3 s, at 1.1000 since 12:01",
+                        "Denied on demo-1: the price is 12.5 s old, limit 4 s, at 1 since 12:02"))
+                .containsExactly(
+                        Tuple.tuple("Denied on demo-1: the price is 12.5 s old, limit 4 s, at 1 since 12:02", 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo-1, demo-2", "Prop 1, Prop 2", "#11 of A, #12 of A", "US30, US500", "FTMO 100k, FTMO 200k"})
+    void refusalsOfDifferentAccountsAndTicketsStandAlone(String one, String other) {
+        assertThat(shownOf("Not sent: no answer on " + one, "Not sent: no answer on " + other))
+                .containsExactly(
+                        Tuple.tuple("Not sent: no answer on " + one, 1),
+                        Tuple.tuple("Not sent: no answer on " + other, 1));
+    }
+
+    @Test
+    void anAlarmWithAWayOutStandsAlone() {
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        given.cockpit.tellOf(new Activity.Closing(Views.IC, 11), "Both orders of a pair were filled");
+        given.cockpit.tellOf(new Activity.Closing(Views.IC, 12), "Both orders of a pair were filled");
+        given.cockpit.show(Views.day());
+        toasts.onFrame();
+        assertThat(toasts.toasts())
+                .extracting(toast -> toast.closing().orElseThrow().identifier())
+                .containsExactly(11L, 12L);
     }
 
     @Test
