@@ -91,20 +91,18 @@ final class ExitDesk {
             reply.answer(Terminals.unknown(unknown.get()));
             return;
         }
-        int closing = 0;
-        int failed = 0;
+        List<Answer.Wished> wished = new ArrayList<>();
         for (TerminalBook book : books(wish.terminal())) {
             for (Position position : List.copyOf(book.positions())) {
                 if (matches(wish, position) && !intents.isClosing(book.id(), position.identifier(), true)) {
-                    if (sendClose(book, position, Lots.ZERO, source)) {
-                        closing++;
-                    } else {
-                        failed++;
-                    }
+                    boolean sent = sendClose(book, position, Lots.ZERO, source);
+                    wished.add(Answer.Wished.close(position, sent ? "" : whyUnreachable(book)));
                 }
             }
         }
-        answerCount(reply, "position", "Closing", closing, failed, List.of());
+        int closing = (int) wished.stream().filter(Answer.Wished::isOnItsWay).count();
+        Reply withThem = answer -> reply.answer(answer.about(wished));
+        answerCount(withThem, "position", "Closing", closing, wished.size() - closing, List.of());
     }
 
     private boolean matches(ClosePositions wish, Position position) {
@@ -261,8 +259,11 @@ final class ExitDesk {
     }
 
     private static String unreachable(TerminalBook book, String what) {
-        String why =
-                book.link() == LinkState.OFFLINE ? "it is offline (" + book.linkReason() + ")" : "its queue is full";
-        return "Cannot " + what + ": " + why + ". Do it in the terminal itself, or flatten: that is retried.";
+        return "Cannot " + what + ": " + whyUnreachable(book)
+                + ". Do it in the terminal itself, or flatten: that is retried.";
+    }
+
+    private static String whyUnreachable(TerminalBook book) {
+        return book.link() == LinkState.OFFLINE ? "it is offline (" + book.linkReason() + ")" : "its queue is full";
     }
 }

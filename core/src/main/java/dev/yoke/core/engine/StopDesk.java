@@ -44,9 +44,16 @@ final class StopDesk {
     }
 
     /// What became of a wish: sent, or why not, in words.
-    private record Outcome(boolean sent, String text) {
+    ///
+    /// @param wished the levels that are on their way; empty also where nothing had to be moved
+    private record Outcome(boolean sent, String text, Optional<Answer.Wished> wished) {
+        Outcome(boolean sent, String text) {
+            this(sent, text, Optional.empty());
+        }
+
         Answer answer() {
-            return sent ? Answer.accepted(text) : Answer.refused(text);
+            Answer said = sent ? Answer.accepted(text) : Answer.refused(text);
+            return said.about(wished.stream().toList());
         }
     }
 
@@ -173,7 +180,7 @@ final class StopDesk {
                     false, "Not sent: " + name(position) + " is being changed or closed. Look again in a moment.");
         }
         return orders.tighten(book, position, Price.of(stop), source).isPresent()
-                ? new Outcome(true, "Sent: " + text + ".")
+                ? new Outcome(true, "Sent: " + text + ".", Optional.of(Answer.Wished.stop(position, Price.of(stop))))
                 : new Outcome(
                         false,
                         "Not sent: " + text + ", " + book.id() + " cannot be reached (" + book.linkReason()

@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import static dev.yoke.core.engine.Desk.ALDER;
 import static dev.yoke.core.engine.Desk.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
@@ -110,6 +111,36 @@ class ExitDeskTest {
         desk.quote(BIRCH, Desk.BID + 1_000_000, Desk.ASK + 1_000_000);
         desk.ask(new Command.ClosePositions(Optional.empty(), Optional.empty(), Command.ClosePositions.Which.WINNERS));
         assertThat(desk.effects.sent).extracting(RecordedEffects.Sent::terminal).containsExactly(ALDER);
+    }
+
+    @Test
+    void saysWhichPositionsItChoseAndWhichItCannotReach() {
+        desk.connect(BIRCH);
+        open(ALDER, 1, Side.BUY);
+        open(BIRCH, 2, Side.SELL);
+        desk.effects.unreachable.add(BIRCH);
+        desk.core.onEvent(new Event.LinkChanged(BIRCH, LinkState.OFFLINE, "no heartbeat for 10 s"));
+        Answer answer = desk.ask(new Command.ClosePositions(
+                        Optional.empty(), Optional.empty(), Command.ClosePositions.Which.ALL))
+                .orElseThrow();
+        assertThat(answer.isAccepted()).isFalse();
+        assertThat(answer.wished())
+                .extracting(Answer.Wished::terminal, Answer.Wished::identifier, Answer.Wished::refused)
+                .containsExactlyInAnyOrder(
+                        tuple(ALDER, 1L, ""), tuple(BIRCH, 2L, "it is offline (no heartbeat for 10 s)"));
+    }
+
+    @Test
+    void judgesWinnersWhenItCloses() {
+        open(ALDER, 1, Side.BUY);
+        desk.quote(ALDER, Desk.BID + 1_000_000, Desk.ASK + 1_000_000);
+        desk.view();
+        desk.quote(ALDER, Desk.BID - 2_000_000, Desk.ASK - 2_000_000);
+        Answer answer = desk.ask(new Command.ClosePositions(
+                        Optional.empty(), Optional.empty(), Command.ClosePositions.Which.WINNERS))
+                .orElseThrow();
+        assertThat(answer.wished()).isEmpty();
+        assertThat(desk.effects.sent).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.yoke.core.engine;
 import static dev.yoke.core.engine.Desk.ALDER;
 import static dev.yoke.core.engine.PlanRig.gain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
@@ -53,7 +54,13 @@ class StopDeskTest {
                 "",
                 p.openMs()));
         rig.at(10);
-        assertThat(breakEven()).isEqualTo(Answer.accepted("Sent: break-even of EURUSD #7 on Alder at 1.10014."));
+        Answer answer = breakEven();
+        assertThat(answer.isAccepted()).isTrue();
+        assertThat(answer.text()).isEqualTo("Sent: break-even of EURUSD #7 on Alder at 1.10014.");
+        assertThat(answer.wished())
+                .as("whoever takes it back has to know where it went")
+                .extracting(Answer.Wished::identifier, Answer.Wished::stopLoss)
+                .containsExactly(tuple(7L, Price.parse("1.10014")));
         assertThat(rig.sentText()).isEqualTo("stop 1.10014, target 1.2 of EURUSD #7");
     }
 
@@ -66,7 +73,9 @@ class StopDeskTest {
                                 + " stop needs 0.00001 to the price. As a plan it waits for that: be=now.");
         rig.changed("1", gain(2));
         rig.at(10);
-        assertThat(breakEven().text()).contains("at break-even or better already");
+        Answer answer = breakEven();
+        assertThat(answer.text()).contains("at break-even or better already");
+        assertThat(answer.wished()).isEmpty();
         assertThat(rig.sentText()).isEqualTo("nothing");
     }
 
@@ -74,7 +83,9 @@ class StopDeskTest {
     void setsAStopByAtrFromTheEntry() {
         rig.changed("1", Price.NONE);
         rig.at(10);
-        assertThat(protect()).isEqualTo(Answer.accepted("Sent: stop by ATR of EURUSD #7 on Alder at 1.09700."));
+        Answer answer = protect();
+        assertThat(answer.text()).isEqualTo("Sent: stop by ATR of EURUSD #7 on Alder at 1.09700.");
+        assertThat(answer.wished()).extracting(Answer.Wished::stopLoss).containsExactly(Price.parse("1.09700"));
         assertThat(rig.sentText()).isEqualTo("stop 1.097, target 0 of EURUSD #7");
         assertThat(protect().text()).contains("is being changed");
     }
