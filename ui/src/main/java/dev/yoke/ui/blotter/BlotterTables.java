@@ -103,9 +103,9 @@ final class BlotterTables {
     }
 
     /// Columns follow what the rows have to say.
-    void onFrame() {
-        positions.onFrame();
-        orders.onFrame();
+    void onTurn() {
+        positions.onTurn();
+        orders.onTurn();
     }
 
     /// Begins to type over a level of the chosen row.

@@ -269,8 +269,8 @@ public final class BlotterView implements Panel {
         decisions.attach(open);
         actions.attach(open, root);
         open.add(ports.frames().onTurn(Pace.FIGURES, () -> {
-            model.onFrame();
-            tables.onFrame();
+            model.onTurn();
+            tables.onTurn();
             foot.endAt(tables.endOfMoney());
         }));
         open.add(ports.frames()

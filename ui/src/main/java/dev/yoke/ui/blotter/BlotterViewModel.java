@@ -113,10 +113,9 @@ public final class BlotterViewModel {
         netView.subscribe(this::anew);
     }
 
-    /// Takes over what changed since the last frame.
-    public void onFrame() {
+    /// Takes over what changed since the last turn.
+    public void onTurn() {
         CockpitView view = ports.views().current();
-        acts.onFrame(view);
         if (view.version() == lastVersion) {
             return;
         }
@@ -148,7 +147,7 @@ public final class BlotterViewModel {
 
     private void anew() {
         lastVersion = -1;
-        onFrame();
+        onTurn();
     }
 
     private void showPositions(CockpitView view, Freshness freshness) {

@@ -8,6 +8,7 @@ import dev.yoke.core.trade.Price;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ final class OrderActs {
     void modify(OrderRow row, Price price, Price stop, Price target) {
         Order before = row.view().order();
         PutBack back = new PutBack(ports);
-        Optional<String> held = back.held();
+        Optional<String> held = new TradingLock(ports.desk()).heldOrder();
         if (held.isPresent()) {
             row.say(held.get(), true);
             ports.desk().notices().refused(held.get());
@@ -83,7 +84,9 @@ final class OrderActs {
                         .notices()
                         .done(
                                 look.words().get("done.order"),
-                                new Notices.Undo(look.words().get("undo"), () -> back.order(before))));
+                                new Notices.Undo(
+                                        look.words().get("undo"),
+                                        () -> back.order(before, new PutBack.OrderLevels(price, stop, target)))));
     }
 
     private void modify(OrderRow row, Price price, Price stop, Price target, Runnable onDone) {

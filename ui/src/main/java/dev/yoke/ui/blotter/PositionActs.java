@@ -16,76 +16,79 @@ import dev.yoke.core.view.PlanView;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
+import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
-/// What is done with open positions: commands to the engine, each position's answer in its own row. Nothing here waits
-/// for a limit, a halt or a lock. Thread: FX.
+/// What is done with open positions: commands to the engine, each position's answer in its own row. No close waits for
+/// a
+/// limit, a halt or a lock; of the levels only a stop that gets tighter goes out while trading is locked. Thread: FX.
 final class PositionActs {
 
     private final ScreenPorts ports;
     private final Look look;
-    private final List<CloseRun> runs = new ArrayList<>();
+    private final CloseRuns runs;
 
     PositionActs(ScreenPorts ports, Look look) {
         this.ports = ports;
         this.look = look;
+        runs = new CloseRuns(ports, look, this::closeTargets);
     }
 
     /// Closes positions whole; one that is being closed already is left alone.
     void close(List<PositionRow> rows) {
-        List<PositionRow> free =
-                List.copyOf(rows).stream().filter(PositionRow::startClosing).toList();
+        closeTargets(rows.stream().map(CloseRun.Target::of).toList());
+    }
+
+    private void closeTargets(List<CloseRun.Target> targets) {
+        List<CloseRun.Target> free = targets.stream()
+                .filter(target -> target.row().map(PositionRow::startClosing).orElse(true))
+                .toList();
         if (free.isEmpty()) {
             return;
         }
-        CloseRun run = new CloseRun(
-                free, ports.clock().nowMs(), look.words().get("close.silent", CloseRun.PATIENCE_MS / 1_000));
-        runs.add(run);
-        for (PositionRow row : free) {
-            row.say("", false);
-            ports.ask(new Command.ClosePosition(row.key().terminal(), row.key().identifier(), Lots.ZERO), answer -> {
-                row.closeAnswered();
-                if (answer.status() == Answer.Status.REFUSED) {
-                    row.say(answer.text(), true);
-                    run.refused(row, answer.text());
-                    told(run);
-                }
-            });
+        CloseRun run = run(free, ports.views().current());
+        runs.begin(run);
+        for (CloseRun.Target target : free) {
+            target.row().ifPresent(row -> row.say("", false));
+            ports.ask(
+                    new Command.ClosePosition(
+                            target.key().terminal(), target.key().identifier(), Lots.ZERO),
+                    answer -> closeAnswered(run, target, answer));
         }
     }
 
-    /// Follows what was told to close.
-    void onFrame(CockpitView view) {
-        for (CloseRun run : List.copyOf(runs)) {
-            run.follow(view, ports.clock().nowMs());
-            told(run);
+    private void closeAnswered(CloseRun run, CloseRun.Target target, Answer answer) {
+        target.row().ifPresent(PositionRow::closeAnswered);
+        if (answer.status() == Answer.Status.REFUSED) {
+            refused(run, target, answer.text());
+            runs.tell(run);
         }
     }
 
-    /// How it went, once every one has come to its end.
-    private void told(CloseRun run) {
-        if (!run.isOver() || !runs.remove(run)) {
-            return;
-        }
-        List<String> failures = run.failures();
-        if (failures.isEmpty()) {
-            if (run.size() > 1) {
-                ports.desk().notices().done(look.words().get("close.all", run.size()));
-            }
-            return;
-        }
-        String first = String.join("; ", failures.subList(0, Math.min(3, failures.size())));
-        ports.desk()
-                .notices()
-                .failed(
-                        look.words()
-                                .get("close.some", run.closed(), run.size(), first, Math.max(0, failures.size() - 3)),
-                        new Notices.Undo(look.words().get("again"), () -> close(run.open())));
+    private static void refused(CloseRun run, CloseRun.Target target, String why) {
+        target.row().ifPresent(row -> row.say(why, true));
+        run.refused(target.key(), why);
+    }
+
+    /// @param asked what was shown when it was asked for
+    private CloseRun run(List<CloseRun.Target> targets, CockpitView asked) {
+        Phrases words = look.words();
+        return new CloseRun(
+                targets,
+                asked,
+                ports.views().current().version(),
+                ports.clock().nowMs(),
+                new CloseRun.Sayings(words.get("close.silent", CloseRun.PATIENCE_MS / 1_000), words.get("close.away")));
     }
 
     void closePart(List<PositionRow> rows, int percent) {
@@ -144,14 +147,39 @@ final class PositionActs {
         return new Command.ClosePosition(row.key().terminal(), row.key().identifier(), lots);
     }
 
-    /// Those that win or lose by the engine's figures of this moment.
-    void closeWhich(Which which, List<PositionRow> all) {
-        List<PositionRow> meant = Questions.meant(which, all);
-        if (meant.isEmpty()) {
-            ports.desk().notices().done(look.words().get("close.none"));
-        } else {
-            close(meant);
+    /// Which ones they are is judged by the engine at the moment of closing.
+    ///
+    /// @param shown where a refusal is said, of those that have a row
+    void closeWhich(Which which, List<PositionRow> shown) {
+        CockpitView asked = ports.views().current();
+        Map<PositionRow.Key, PositionRow> rows = new HashMap<>();
+        shown.forEach(row -> rows.put(row.key(), row));
+        ports.ask(new Command.ClosePositions(Optional.empty(), Optional.empty(), which), answer -> {
+            if (!answer.wished().isEmpty()) {
+                followChosen(answer.wished(), rows, asked);
+            } else if (answer.status() == Answer.Status.REFUSED) {
+                ports.desk().notices().refused(answer.text());
+            } else {
+                ports.desk().notices().done(look.words().get("close.none"));
+            }
+        });
+    }
+
+    private void followChosen(List<Answer.Wished> chosen, Map<PositionRow.Key, PositionRow> rows, CockpitView asked) {
+        Map<PositionRow.Key, CloseRun.Target> targets = new LinkedHashMap<>();
+        for (Answer.Wished one : chosen) {
+            PositionRow.Key key = new PositionRow.Key(one.terminal(), one.identifier());
+            targets.put(key, new CloseRun.Target(key, one.symbol().name(), Optional.ofNullable(rows.get(key))));
         }
+        CloseRun run = run(List.copyOf(targets.values()), asked);
+        runs.begin(run);
+        for (Answer.Wished one : chosen) {
+            CloseRun.Target target = targets.get(new PositionRow.Key(one.terminal(), one.identifier()));
+            if (target != null && !one.isOnItsWay()) {
+                refused(run, target, one.refused());
+            }
+        }
+        runs.tell(run);
     }
 
     void breakEven(List<PositionRow> rows) {
@@ -159,7 +187,7 @@ final class PositionActs {
                 rows,
                 row -> new Command.MoveToBreakEven(
                         row.key().terminal(), row.key().identifier()),
-                Optional.empty(),
+                PutBack.Levels::of,
                 "done.break-even");
     }
 
@@ -170,7 +198,7 @@ final class PositionActs {
                 naked,
                 row -> new Command.ProtectPosition(
                         row.key().terminal(), row.key().identifier()),
-                Optional.empty(),
+                PutBack.Levels::of,
                 "done.protect");
     }
 
@@ -193,7 +221,7 @@ final class PositionActs {
 
     /// While trading is locked a stop gets tighter and nothing else moves.
     void move(PositionRow row, Price stop, Price target) {
-        Optional<String> held = new PutBack(ports).held(row.view().position(), stop, target);
+        Optional<String> held = new TradingLock(ports.desk()).held(row.view().position(), stop, target);
         if (held.isPresent()) {
             row.say(held.get(), true);
             ports.desk().notices().refused(held.get());
@@ -202,30 +230,48 @@ final class PositionActs {
         moving(
                 List.of(row),
                 of -> new Command.ModifyPosition(of.key().terminal(), of.key().identifier(), stop, target),
-                Optional.of(new PutBack.Levels(stop, target)),
+                (answer, before) -> Optional.of(new PutBack.Levels(stop, target)),
                 "done.moved");
     }
 
-    /// Moves stops; a notice offers to put them back.
+    /// What was moved, and where it was left.
+    private record Moved(Position before, PutBack.Levels left) {}
+
+    /// Moves stops; a notice offers to put back those that were moved.
     ///
-    /// @param left where they will stand, empty where the engine chooses
+    /// @param left where the answer says that they will stand, empty where they stay
     private void moving(
             List<PositionRow> rows,
             Function<PositionRow, Command> command,
-            Optional<PutBack.Levels> left,
+            BiFunction<Answer, Position, Optional<PutBack.Levels>> left,
             String doneKey) {
-        List<Position> before = rows.stream().map(row -> row.view().position()).toList();
+        List<Moved> moved = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        Batch batch = new Batch(rows.size(), accepted -> tellMoved(doneKey, moved, said));
+        for (PositionRow row : rows) {
+            Position before = row.view().position();
+            send(row, command.apply(row), batch, answer -> {
+                if (answer.status() != Answer.Status.REFUSED) {
+                    said.add(answer.text());
+                    left.apply(answer, before).ifPresent(levels -> moved.add(new Moved(before, levels)));
+                }
+            });
+        }
+    }
+
+    private void tellMoved(String doneKey, List<Moved> moved, List<String> said) {
+        if (moved.isEmpty()) {
+            ports.desk().notices().done(said.getFirst());
+            return;
+        }
         PutBack back = new PutBack(ports);
-        Batch batch = new Batch(
-                rows.size(),
-                accepted -> ports.desk()
-                        .notices()
-                        .done(
-                                look.words().get(doneKey, accepted),
-                                new Notices.Undo(
-                                        look.words().get("undo"),
-                                        () -> before.forEach(position -> back.position(position, left)))));
-        rows.forEach(row -> send(row, command.apply(row), batch, answer -> {}));
+        ports.desk()
+                .notices()
+                .done(
+                        look.words().get(doneKey, moved.size()),
+                        new Notices.Undo(
+                                look.words().get("undo"),
+                                () -> moved.forEach(one -> back.position(one.before(), one.left()))));
     }
 
     /// Lets the stop follow, within the plan that there is.
@@ -260,9 +306,8 @@ final class PositionActs {
                                         () -> before.forEach(earlier -> send(
                                                 earlier.row(),
                                                 planCommand(earlier.row(), earlier.plan()),
-                                                new Batch(1),
-                                                answer -> {})))));
-        rows.forEach(row -> send(row, planCommand(row, next.apply(row)), batch, answer -> {}));
+                                                new Batch(1))))));
+        rows.forEach(row -> send(row, planCommand(row, next.apply(row)), batch));
     }
 
     private static Command planCommand(PositionRow row, ExitPlan plan) {
@@ -297,7 +342,7 @@ final class PositionActs {
         for (PositionRow row : rows) {
             Optional<Command> wanted = command.apply(row);
             if (wanted.isPresent()) {
-                send(row, wanted.get(), batch, answer -> {});
+                send(row, wanted.get(), batch);
             } else {
                 String why = whyNot.apply(row);
                 row.say(why, true);
@@ -306,6 +351,11 @@ final class PositionActs {
         }
     }
 
+    private void send(PositionRow row, Command command, Batch batch) {
+        send(row, command, batch, answer -> {});
+    }
+
+    /// @param then comes before the batch is told
     private void send(PositionRow row, Command command, Batch batch, Consumer<Answer> then) {
         row.say("", false);
         ports.ask(command, answer -> {

@@ -14,6 +14,7 @@ import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +154,14 @@ final class Reversal {
         if (isOver(second)) {
             refuse("reverse.expired", second.closed());
         } else if (ports.desk().tradingLockedProperty().get()) {
-            refuse("reverse.locked", second.closed());
+            ports.desk()
+                    .notices()
+                    .refused(look.words()
+                            .get(
+                                    "reverse.locked",
+                                    second.closed().symbol().name(),
+                                    second.closed().terminal().name(),
+                                    new TradingLock(ports.desk()).keyText()));
         } else {
             submit(second);
         }

@@ -121,7 +121,7 @@ final class SheetView<R extends Row> {
         return this;
     }
 
-    void onFrame() {
+    void onTurn() {
         if (yields && noted != isNoted()) {
             noted = !noted;
             fit();

@@ -7,19 +7,24 @@ import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
+import dev.yoke.core.view.LevelChange;
+import dev.yoke.core.view.OrderView;
+import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.words.Phrases;
 import java.util.Optional;
 
-/// Puts the levels of a position or an order back to where they stood before a move. What happened meanwhile is looked
-/// at when it is asked for, and every way it can end is told. Thread: FX.
+/// Puts the levels of a position or an order back to where they stood before a move, as long as they still stand where
+/// that move left them. Every way it can end is told, a broker's refusal too. Thread: FX.
 public final class PutBack {
 
     private final ScreenPorts ports;
     private final Phrases words;
+    private final TradingLock lock;
 
     public PutBack(ScreenPorts ports) {
         this.ports = ports;
         words = ports.phrases(PutBack.class);
+        lock = new TradingLock(ports.desk());
     }
 
     /// Levels of a position. `Price.NONE` = none.
@@ -27,25 +32,32 @@ public final class PutBack {
         public static Levels of(Position position) {
             return new Levels(position.stopLoss(), position.takeProfit());
         }
+
+        /// Where the engine moved a position by itself; empty where it left it alone.
+        public static Optional<Levels> of(Answer answer, Position position) {
+            return answer.wished().stream()
+                    .filter(wished -> wished.isOnItsWay()
+                            && wished.terminal().equals(position.terminal())
+                            && wished.identifier() == position.identifier())
+                    .findFirst()
+                    .map(wished -> new Levels(wished.stopLoss(), wished.takeProfit()));
+        }
     }
 
-    /// Why this move is held while trading is locked: only a stop that gets tighter goes out.
-    public Optional<String> held(Position position, Price stop, Price target) {
-        boolean tightens = target.equals(position.takeProfit()) && LevelMove.isTighter(position, stop);
-        return isLocked() && !tightens ? Optional.of(words.get("held", keyOfLock())) : Optional.empty();
-    }
-
-    /// Why no order may be moved now.
-    public Optional<String> held() {
-        return isLocked() ? Optional.of(words.get("held", keyOfLock())) : Optional.empty();
+    /// Where an order waits, and the levels of what it would open. `Price.NONE` = none.
+    public record OrderLevels(Price price, Price stop, Price target) {
+        public static OrderLevels of(Order order) {
+            return new OrderLevels(order.price(), order.stopLoss(), order.takeProfit());
+        }
     }
 
     /// @param before the position when it was moved
-    /// @param left the levels that the move wanted; empty where the engine chose them
-    public void position(Position before, Optional<Levels> left) {
+    /// @param left the levels that the move wanted
+    public void position(Position before, Levels left) {
         String symbol = before.symbol().name();
         String terminal = before.terminal().name();
-        Optional<Position> found = now(before.terminal(), before.identifier());
+        Optional<Position> found =
+                positionNow(before.terminal(), before.identifier()).map(PositionView::position);
         if (found.isEmpty()) {
             refuse("undo.closed", symbol, terminal);
             return;
@@ -53,15 +65,15 @@ public final class PutBack {
         Position now = found.get();
         Levels was = Levels.of(before);
         Levels is = Levels.of(now);
-        if (left.isPresent() && !is.equals(left.get()) && !is.equals(was)) {
+        if (!is.equals(left) && !is.equals(was)) {
             refuse("undo.moved", symbol, terminal);
-        } else if (isLocked() && loosens(now, left.orElse(is), was)) {
-            refuse("undo.locked", symbol, terminal, keyOfLock());
+        } else if (lock.isLocked() && loosens(now, left, was)) {
+            refuse("undo.locked", symbol, terminal, lock.keyText());
         } else {
             boolean part = now.lots().compareTo(before.lots()) < 0;
             send(
                     new Command.ModifyPosition(now.terminal(), now.identifier(), was.stop(), was.target()),
-                    words.get(part ? "undo.done.part" : "undo.done", symbol, terminal));
+                    () -> positionEnd(before, was, part ? "undo.done.part" : "undo.done"));
         }
     }
 
@@ -75,56 +87,83 @@ public final class PutBack {
         return behind || !LevelMove.isTighter(now, was.stop()) || !was.target().equals(left.target());
     }
 
-    /// @param before the order when it was moved
-    public void order(Order before) {
+    private UndoRun.State positionEnd(Position before, Levels was, String done) {
         String symbol = before.symbol().name();
         String terminal = before.terminal().name();
-        boolean there = ports.views().current().orders().stream()
-                .map(view -> view.order())
-                .anyMatch(order -> order.terminal().equals(before.terminal()) && order.ticket() == before.ticket());
-        if (!there) {
+        return positionNow(before.terminal(), before.identifier())
+                .map(now -> new UndoRun.State(
+                        Levels.of(now.position()).equals(was) && isAtRest(now.change()),
+                        words.get(done, symbol, terminal),
+                        now.change()
+                                .filter(change -> change.stopLoss().equals(was.stop())
+                                        && change.takeProfit().equals(was.target()))))
+                .orElseGet(() -> UndoRun.State.gone(words.get("undo.closed", symbol, terminal)));
+    }
+
+    /// @param before the order when it was moved
+    /// @param left where the move wanted it
+    public void order(Order before, OrderLevels left) {
+        String symbol = before.symbol().name();
+        String terminal = before.terminal().name();
+        OrderLevels was = OrderLevels.of(before);
+        Optional<OrderLevels> is = orderNow(before).map(now -> OrderLevels.of(now.order()));
+        if (is.isEmpty()) {
             refuse("undo.order-gone", symbol, terminal);
-        } else if (isLocked()) {
-            refuse("undo.locked", symbol, terminal, keyOfLock());
+        } else if (!is.get().equals(left) && !is.get().equals(was)) {
+            refuse("undo.order-moved", symbol, terminal);
+        } else if (lock.isLocked()) {
+            refuse("undo.order-locked", symbol, terminal, lock.keyText());
         } else {
             send(
-                    new Command.ModifyOrder(
-                            before.terminal(), before.ticket(), before.price(), before.stopLoss(), before.takeProfit()),
-                    words.get("undo.done", symbol, terminal));
+                    new Command.ModifyOrder(before.terminal(), before.ticket(), was.price(), was.stop(), was.target()),
+                    () -> orderEnd(before, was));
         }
     }
 
-    private void send(Command command, String done) {
+    private UndoRun.State orderEnd(Order before, OrderLevels was) {
+        String symbol = before.symbol().name();
+        String terminal = before.terminal().name();
+        return orderNow(before)
+                .map(now -> new UndoRun.State(
+                        OrderLevels.of(now.order()).equals(was) && isAtRest(now.change()),
+                        words.get("undo.order-done", symbol, terminal),
+                        now.change()
+                                .filter(change -> new OrderLevels(
+                                                change.price(), change.stopLoss(), change.takeProfit())
+                                        .equals(was))))
+                .orElseGet(() -> UndoRun.State.gone(words.get("undo.order-gone", symbol, terminal)));
+    }
+
+    private static boolean isAtRest(Optional<LevelChange> change) {
+        return change.filter(known -> known.state() == LevelChange.State.ON_ITS_WAY)
+                .isEmpty();
+    }
+
+    private void send(Command command, UndoRun.Look look) {
         ports.ask(command, answer -> {
             if (answer.status() == Answer.Status.REFUSED) {
-                ports.desk().notices().refused(words.get("undo.refused", answer.text()));
+                refuse("undo.refused", answer.text());
             } else {
-                ports.desk().notices().done(done);
+                new UndoRun(ports, words, look).begin();
             }
         });
     }
 
-    private Optional<Position> now(TerminalId terminal, long identifier) {
+    private Optional<PositionView> positionNow(TerminalId terminal, long identifier) {
         return ports.views().current().positions().stream()
-                .map(view -> view.position())
-                .filter(position -> position.terminal().equals(terminal) && position.identifier() == identifier)
+                .filter(view -> view.position().terminal().equals(terminal)
+                        && view.position().identifier() == identifier)
+                .findFirst();
+    }
+
+    private Optional<OrderView> orderNow(Order before) {
+        return ports.views().current().orders().stream()
+                .filter(view -> view.order().terminal().equals(before.terminal())
+                        && view.order().ticket() == before.ticket())
                 .findFirst();
     }
 
     private void refuse(String key, Object... arguments) {
         ports.desk().notices().refused(words.get(key, arguments));
-    }
-
-    private boolean isLocked() {
-        return ports.desk().tradingLockedProperty().get();
-    }
-
-    private String keyOfLock() {
-        String key = ports.desk()
-                .actions()
-                .find("trading.lock")
-                .map(ports.desk().actions()::keyText)
-                .orElse("");
-        return key.isEmpty() ? "F8" : key;
     }
 }

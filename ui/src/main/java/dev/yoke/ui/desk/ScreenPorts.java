@@ -9,6 +9,7 @@ import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.Frames;
 import dev.yoke.ui.words.Phrases;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -73,6 +74,9 @@ public record ScreenPorts(
 
     /// Its one line in the trader's language; the decisions stay as the journal has them.
     private Answer said(Answer answer) {
-        return new Answer(answer.status(), desk.said(answer.text()), answer.decisions(), answer.preview());
+        List<Answer.Wished> wished = answer.wished().stream()
+                .map(one -> one.refusedAs(desk.said(one.refused())))
+                .toList();
+        return new Answer(answer.status(), desk.said(answer.text()), answer.decisions(), answer.preview(), wished);
     }
 }

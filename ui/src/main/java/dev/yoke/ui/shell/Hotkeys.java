@@ -3,6 +3,7 @@ package dev.yoke.ui.shell;
 import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.Desk;
+import dev.yoke.ui.desk.TradingLock;
 import dev.yoke.ui.words.Phrases;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -146,9 +147,9 @@ public final class Hotkeys {
 
     private void run(Action action, @Nullable Node owner) {
         String title = action.title();
-        if (action.where() == Action.Where.TRADING
-                && desk.tradingLockedProperty().get()) {
-            desk.notices().refused(words.get("hotkey.locked", title, keyOfLock()));
+        TradingLock lock = new TradingLock(desk);
+        if (action.where() == Action.Where.TRADING && lock.isLocked()) {
+            desk.notices().refused(words.get("hotkey.locked", title, lock.keyText()));
         } else if (action.where() != Action.Where.EVERYWHERE && !isTrading(owner)) {
             desk.notices().refused(words.get("hotkey.elsewhere", title));
         } else if (!action.enabled().getAsBoolean()) {
@@ -156,13 +157,6 @@ public final class Hotkeys {
         } else {
             action.run().run();
         }
-    }
-
-    private String keyOfLock() {
-        return desk.actions()
-                .find(ShellActions.LOCK)
-                .map(desk.actions()::keyText)
-                .orElse("");
     }
 
     private static boolean isTrading(@Nullable Node owner) {

@@ -4,6 +4,7 @@ import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.desk.Action;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.shell.palette.PaletteView;
 import dev.yoke.ui.words.Phrases;
@@ -15,7 +16,7 @@ import javafx.scene.Node;
 /// What the window itself can do by key and by the palette. Thread: FX.
 final class ShellActions {
 
-    static final String LOCK = "trading.lock";
+    static final String LOCK = TradingLock.ACTION;
     static final String PALETTE = "palette.open";
     private static final String TOASTS = "toasts.focus";
 

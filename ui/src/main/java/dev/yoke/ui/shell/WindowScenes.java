@@ -1,6 +1,7 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import dev.yoke.ui.fx.Subscriptions;
 import dev.yoke.ui.shell.LiveMarkViewModel.Mark;
 import dev.yoke.ui.shell.LiveMarkViewModel.Money;
@@ -67,13 +68,8 @@ final class WindowScenes implements WindowDress {
     }
 
     private void showLock(Label locked) {
-        String key = ports.desk()
-                .actions()
-                .find(ShellActions.LOCK)
-                .map(ports.desk().actions()::keyText)
-                .orElse("");
-        locked.setText(
-                ports.desk().tradingLockedProperty().get() ? words.get("locked", key.isEmpty() ? "F8" : key) : "");
+        TradingLock lock = new TradingLock(ports.desk());
+        locked.setText(lock.isLocked() ? words.get("locked", lock.keyText()) : "");
     }
 
     private void show(Label word, Label halted) {

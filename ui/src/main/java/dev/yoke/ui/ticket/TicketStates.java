@@ -8,6 +8,7 @@ import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.TerminalView;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.words.HaltCauses;
 import dev.yoke.ui.words.Phrases;
@@ -35,10 +36,12 @@ final class TicketStates {
 
     private final ScreenPorts ports;
     private final Phrases words;
+    private final TradingLock lock;
 
     TicketStates(ScreenPorts ports, Phrases words) {
         this.ports = ports;
         this.words = words;
+        lock = new TradingLock(ports.desk());
     }
 
     /// The worst first.
@@ -54,8 +57,8 @@ final class TicketStates {
         if (chosen == null) {
             return new Banner(Kind.EMPTY, words.get("state.empty"));
         }
-        if (ports.desk().tradingLockedProperty().get()) {
-            return new Banner(Kind.LOCKED, words.get("state.locked", keyOfLock()));
+        if (lock.isLocked()) {
+            return new Banner(Kind.LOCKED, words.get("state.locked", lock.keyText()));
         }
         if (view.halt().halted()) {
             return new Banner(
@@ -70,15 +73,6 @@ final class TicketStates {
                 .or(() -> closed(answer))
                 .or(() -> wide(answer))
                 .orElse(Banner.NONE);
-    }
-
-    private String keyOfLock() {
-        String key = ports.desk()
-                .actions()
-                .find("trading.lock")
-                .map(ports.desk().actions()::keyText)
-                .orElse("");
-        return key.isEmpty() ? "F8" : key;
     }
 
     private Optional<Banner> terminal(CockpitView view, Instrument chosen) {

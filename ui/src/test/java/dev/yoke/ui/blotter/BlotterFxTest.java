@@ -17,6 +17,7 @@ import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -75,7 +76,15 @@ class BlotterFxTest {
 
         assertThat(blotter.cockpit.sent(Command.ClosePosition.class)).hasSize(3);
         assertThat(blotter.said("positions", PositionRow.Col.NOTE).get(1)).isEqualTo("FTMO 100k: market closed.");
-        assertThat(blotter.notices).last().asString().contains("2 of 3 done, 1 refused");
+        blotter.cockpit.show(Views.with(
+                BlotterDay.day().halt(),
+                Optional.empty(),
+                BlotterDay.positions().stream()
+                        .filter(view -> view.position().identifier() == 102)
+                        .toList(),
+                false));
+        blotter.step();
+        assertThat(blotter.notices).last().asString().contains("2 of 3 closed; XAUUSD: FTMO 100k: market closed.");
     }
 
     @Test

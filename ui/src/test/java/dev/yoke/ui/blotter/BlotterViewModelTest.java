@@ -11,6 +11,7 @@ import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.LevelChange;
@@ -41,7 +42,7 @@ class BlotterViewModelTest {
     @BeforeEach
     void show() {
         given.cockpit.show(BlotterDay.day());
-        model.onFrame();
+        model.onTurn();
     }
 
     @Test
@@ -150,7 +151,7 @@ class BlotterViewModelTest {
                 : Answer.accepted("Closing."));
         model.acts().close(List.of(row(101), row(201), row(102)));
         given.cockpit.show(BlotterDay.day());
-        model.onFrame();
+        model.onTurn();
 
         assertThat(given.cockpit.commands).hasSize(3);
         assertThat(row(201).said(PositionRow.Col.NOTE)).isEqualTo("IC Live is offline.");
@@ -168,7 +169,7 @@ class BlotterViewModelTest {
                 .containsExactly(new Command.ClosePosition(Views.FTMO, 101, Lots.parse("0.37")));
         assertThat(row(302).said(PositionRow.Col.NOTE)).isEmpty();
         given.cockpit.show(BlotterDay.day());
-        model.onFrame();
+        model.onTurn();
         assertThat(row(302).said(PositionRow.Col.NOTE)).startsWith("Cannot be parted");
     }
 
@@ -210,6 +211,40 @@ class BlotterViewModelTest {
                 .containsExactly(
                         new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08100"), Price.parse("1.08840")),
                         new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
+    }
+
+    @Test
+    void loosensNoStopThatWentOnAfterBreakEven() {
+        List<Runnable> undo = new ArrayList<>();
+        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
+        PositionRow row = row(101);
+        Position before = row.view().position();
+        given.cockpit.answerWith(
+                command -> Answer.accepted("Sent.").about(List.of(Answer.Wished.stop(before, Price.parse("1.08250")))));
+        model.acts().breakEven(List.of(row));
+        List<PositionView> trailed = new ArrayList<>(BlotterDay.positions());
+        trailed.set(
+                0,
+                BlotterDay.with(
+                        trailed.getFirst(),
+                        before.lots().toString(),
+                        "1.08310",
+                        before.takeProfit().toString()));
+        show(trailed);
+        undo.getFirst().run();
+
+        assertThat(given.cockpit.commands).containsExactly(new Command.MoveToBreakEven(Views.FTMO, 101));
+        assertThat(given.refusals).last().asString().contains("was moved again meanwhile");
+    }
+
+    @Test
+    void offersNoUndoWhereNothingHadToBeMoved() {
+        List<Runnable> undo = new ArrayList<>();
+        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
+        given.cockpit.answerWith(command -> Answer.accepted("The stop is at break-even or better already."));
+        model.acts().breakEven(List.of(row(101)));
+        assertThat(undo).isEmpty();
+        assertThat(given.refusals).containsExactly("The stop is at break-even or better already.");
     }
 
     @Test
@@ -323,10 +358,10 @@ class BlotterViewModelTest {
     @Test
     void saysInTheRowThatAPositionBecameTooSmallForTheTypedLots() {
         given.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.10", "1.08040", "1.08840")));
-        model.onFrame();
+        model.onTurn();
         model.acts().closeLots(List.of(row(101), row(201)), "0.11");
         given.cockpit.show(BlotterDay.first(view -> BlotterDay.with(view, "0.10", "1.08040", "1.08840")));
-        model.onFrame();
+        model.onTurn();
         assertThat(row(101).said(PositionRow.Col.NOTE)).isEqualTo("EURUSD has only 0.1 lots.");
         assertThat(given.cockpit.sent(Command.ClosePosition.class))
                 .containsExactly(new Command.ClosePosition(Views.IC, 201, Lots.parse("0.11")));
@@ -484,7 +519,7 @@ class BlotterViewModelTest {
         show(positions);
         assertThat(row(101).said(PositionRow.Col.NOTE)).startsWith("OUTCOME UNKNOWN");
         given.cockpit.show(BlotterDay.unknown(Views.IC));
-        model.onFrame();
+        model.onTurn();
         assertThat(model.standingProperty().get().alarming()).isTrue();
         assertThat(model.standingProperty().get().text()).startsWith("IC Live: 1 outcome is UNKNOWN.");
     }
@@ -492,7 +527,7 @@ class BlotterViewModelTest {
     @Test
     void saysThatExitsWorkWhileHalted() {
         given.cockpit.show(BlotterDay.with(Views.halted(), BlotterDay.positions()));
-        model.onFrame();
+        model.onTurn();
         assertThat(model.standingProperty().get().text()).startsWith("Halted: no entries. Closing");
     }
 
@@ -501,8 +536,8 @@ class BlotterViewModelTest {
         given.cockpit.tell(Activity.Level.WARNING, "one", Views.decision(Views.FTMO, false, "Denied: one"));
         given.cockpit.tell(Activity.Level.GOOD, "two", decided(Views.IC, "two"));
         given.cockpit.show(BlotterDay.day());
-        model.onFrame();
-        model.onFrame();
+        model.onTurn();
+        model.onTurn();
 
         assertThat(model.decisions().rows())
                 .extracting(row -> row.decision().summary())
@@ -571,6 +606,6 @@ class BlotterViewModelTest {
 
     private void show(List<PositionView> positions) {
         given.cockpit.show(BlotterDay.with(positions));
-        model.onFrame();
+        model.onTurn();
     }
 }

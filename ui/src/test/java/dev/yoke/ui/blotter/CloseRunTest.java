@@ -9,6 +9,7 @@ import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.view.PositionCourse;
 import dev.yoke.core.view.PositionCourse.CloseRefusal;
 import dev.yoke.core.view.PositionView;
+import dev.yoke.testkit.Changed;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
 import java.util.ArrayList;
@@ -32,7 +33,12 @@ class CloseRunTest {
 
     private void show(List<PositionView> positions) {
         given.cockpit.show(Views.with(Views.day().halt(), Optional.empty(), positions, false));
-        model.onFrame();
+        turn();
+    }
+
+    private void turn() {
+        model.onTurn();
+        given.frames.step(200);
     }
 
     private static PositionView refused(PositionView view, String why) {
@@ -69,8 +75,22 @@ class CloseRunTest {
         return Views.positions().get(1);
     }
 
+    /// The engine chooses every position that is open to it.
     private void closeAll() {
+        chooses(Views.positions());
         model.acts().closeWhich(Which.ALL, model.positions().rows());
+    }
+
+    private void chooses(List<PositionView> open) {
+        given.cockpit.answerWith(command -> Answer.accepted("Closing.")
+                .about(
+                        command instanceof Command.ClosePositions
+                                ? open.stream().map(view -> wished(view, "")).toList()
+                                : List.of()));
+    }
+
+    private static Answer.Wished wished(PositionView view, String refused) {
+        return Answer.Wished.close(view.position(), refused);
     }
 
     private PositionRow goldRow() {
@@ -83,7 +103,9 @@ class CloseRunTest {
     @Test
     void tellsHowManyWereClosedAndWhyOneWasNot() {
         closeAll();
-        assertThat(given.cockpit.sent(Command.ClosePosition.class)).hasSize(8);
+        assertThat(given.cockpit.commands)
+                .as("which ones is judged where it is done")
+                .containsExactly(new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.ALL));
         assertThat(given.refusals).isEmpty();
 
         show(List.of(refused(gold(), "market closed")));
@@ -91,9 +113,9 @@ class CloseRunTest {
         assertThat(goldRow().said(PositionRow.Col.NOTE)).isEqualTo("Not closed: market closed");
 
         again.getFirst().run();
-        assertThat(given.cockpit.sent(Command.ClosePosition.class)).hasSize(9);
-        assertThat(given.cockpit.sent(Command.ClosePosition.class).getLast().identifier())
-                .isEqualTo(102);
+        assertThat(given.cockpit.sent(Command.ClosePosition.class))
+                .extracting(Command.ClosePosition::identifier)
+                .containsExactly(102L);
         show(List.of(refused(gold(), "market closed")));
         assertThat(given.refusals).as("the refusal before is no answer").hasSize(1);
         show(List.of());
@@ -111,12 +133,52 @@ class CloseRunTest {
 
     @Test
     void tellsWhichCouldNotBeSent() {
-        given.cockpit.answerWith(command -> command instanceof Command.ClosePosition close && close.identifier() == 102
-                ? Answer.refused("it is offline")
-                : Answer.accepted("Closing"));
-        closeAll();
+        given.cockpit.answerWith(command -> Answer.refused("Closing 7 positions; 1 could not be reached.")
+                .about(Views.positions().stream()
+                        .map(view -> wished(view, refusalOf(view)))
+                        .toList()));
+        model.acts().closeWhich(Which.ALL, model.positions().rows());
         show(List.of(gold()));
         assertThat(given.refusals).containsExactly("7 of 8 closed; XAUUSD: it is offline");
+        assertThat(goldRow().said(PositionRow.Col.NOTE)).isEqualTo("it is offline");
+    }
+
+    private static String refusalOf(PositionView view) {
+        return view.position().identifier() == 102 ? "it is offline" : "";
+    }
+
+    @Test
+    void closesAndFollowsOneThatWasOpenedSinceTheLastTurn() {
+        show(List.of());
+        chooses(List.of(gold(), Views.positions().getFirst()));
+        model.acts().closeWhich(Which.ALL, model.positions().rows());
+        given.frames.step(200);
+        assertThat(given.refusals).as("not shown yet is not closed").isEmpty();
+        show(List.of(gold()));
+        show(List.of());
+        assertThat(given.refusals).containsExactly("2 of 2 closed.");
+    }
+
+    @Test
+    void isFollowedWhileItsBlotterIsNotShown() {
+        closeAll();
+        given.cockpit.show(Views.with(Views.day().halt(), Optional.empty(), List.of(), false));
+        given.frames.step(200);
+        assertThat(given.refusals).containsExactly("8 of 8 closed.");
+        assertThat(given.frames.listeners()).isZero();
+    }
+
+    @Test
+    void knowsNothingOfOneWhoseTerminalWentAway() {
+        chooses(List.of(gold()));
+        model.acts().closeWhich(Which.ALL, model.positions().rows());
+        given.cockpit.show(Changed.offline(Views.with(Views.day().halt(), Optional.empty(), List.of(), false)));
+        given.frames.step(200);
+        assertThat(given.refusals).isEmpty();
+        given.clock.advance(CloseRun.PATIENCE_MS + 1);
+        given.frames.step(200);
+        assertThat(given.refusals)
+                .containsExactly("0 of 1 closed; XAUUSD: its terminal is away, so nobody knows; look there");
     }
 
     @Test
@@ -124,22 +186,22 @@ class CloseRunTest {
         closeAll();
         show(List.of(gold()));
         given.clock.advance(CloseRun.PATIENCE_MS + 1);
-        model.onFrame();
+        turn();
         assertThat(given.refusals).containsExactly("7 of 8 closed; XAUUSD: no word for 25 s, look in the terminal");
     }
 
     @Test
-    void closesTheWinnersOfThisMomentAlone() {
+    void leavesItToTheEngineWhichOnesWinAtThatMoment() {
+        chooses(List.of(gold()));
         model.acts().closeWhich(Which.WINNERS, model.positions().rows());
-        assertThat(given.cockpit.sent(Command.ClosePosition.class))
-                .extracting(Command.ClosePosition::identifier)
-                .containsExactlyInAnyOrder(101L, 102L, 201L, 301L, 303L);
+        assertThat(given.cockpit.commands)
+                .containsExactly(new Command.ClosePositions(Optional.empty(), Optional.empty(), Which.WINNERS));
     }
 
     @Test
     void saysSoWhereNoneIsLeft() {
-        show(List.of());
-        closeAll();
+        chooses(List.of());
+        model.acts().closeWhich(Which.ALL, model.positions().rows());
         assertThat(given.refusals).containsExactly("There is none to close any more.");
     }
 }

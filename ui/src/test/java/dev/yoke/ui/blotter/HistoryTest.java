@@ -60,7 +60,7 @@ class HistoryTest {
                         this::page,
                         Outside.NOTHING.exports()));
         BlotterViewModel made = new BlotterViewModel(ports);
-        made.onFrame();
+        made.onTurn();
         return made;
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
+import dev.yoke.core.trade.Order;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.LevelChange;
 import dev.yoke.core.view.PositionView;
+import dev.yoke.testkit.Changed;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.Views;
 import java.util.List;
@@ -18,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class PutBackTest {
 
     private static final Position BEFORE = position("0.50", "1.08040");
-    private static final Optional<PutBack.Levels> LEFT =
-            Optional.of(new PutBack.Levels(Price.parse("1.08200"), Price.parse("1.08840")));
+    private static final PutBack.Levels LEFT = new PutBack.Levels(Price.parse("1.08200"), Price.parse("1.08840"));
 
     private final Ports given = new Ports();
     private final PutBack back = new PutBack(given.ports);
@@ -49,6 +51,7 @@ class PutBackTest {
 
     private void now(PositionView... positions) {
         given.cockpit.show(Views.with(Views.day().halt(), Optional.empty(), List.of(positions), false));
+        given.frames.step(200);
     }
 
     @Test
@@ -58,7 +61,10 @@ class PutBackTest {
         assertThat(given.cockpit.commands)
                 .containsExactly(
                         new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
-        assertThat(given.refusals).containsExactly("Undone: EURUSD on FTMO 100k goes back to where it was.");
+        assertThat(given.refusals).as("sent is not done").isEmpty();
+        now(view("0.50", "1.08040"));
+        assertThat(given.refusals).containsExactly("Undone: EURUSD on FTMO 100k is back where it was.");
+        assertThat(given.frames.listeners()).isZero();
     }
 
     @Test
@@ -84,7 +90,7 @@ class PutBackTest {
     void tightensAlsoWhileLocked() {
         now(view("0.50", "1.07900"));
         given.desk.tradingLockedProperty().set(true);
-        back.position(BEFORE, Optional.of(new PutBack.Levels(Price.parse("1.07900"), Price.parse("1.08840"))));
+        back.position(BEFORE, new PutBack.Levels(Price.parse("1.07900"), Price.parse("1.08840")));
         assertThat(given.cockpit.commands).hasSize(1);
     }
 
@@ -109,8 +115,8 @@ class PutBackTest {
         now(view("0.25", "1.08200"));
         back.position(BEFORE, LEFT);
         assertThat(given.cockpit.commands).hasSize(1);
-        assertThat(given.refusals)
-                .containsExactly("Undone: what is left of EURUSD on FTMO 100k goes back to where it was.");
+        now(view("0.25", "1.08040"));
+        assertThat(given.refusals).containsExactly("Undone: what is left of EURUSD on FTMO 100k is back where it was.");
     }
 
     @Test
@@ -133,15 +139,83 @@ class PutBackTest {
                         + " below the price.");
     }
 
+    private static LevelChange change(LevelChange.State state, String text) {
+        return new LevelChange(Price.NONE, Price.parse("1.08040"), Price.parse("1.08840"), state, text);
+    }
+
     @Test
-    void holdsLooserLevelsAndOrdersWhileLocked() {
+    void tellsThatTheBrokerRefusedIt() {
+        now(Changed.change(view("0.50", "1.08200"), change(LevelChange.State.REFUSED, "an earlier one")));
+        back.position(BEFORE, LEFT);
+        given.frames.step(200);
+        assertThat(given.refusals).isEmpty();
+        now(Changed.change(view("0.50", "1.08200"), change(LevelChange.State.ON_ITS_WAY, "")));
+        assertThat(given.refusals).isEmpty();
+        now(Changed.change(view("0.50", "1.08200"), change(LevelChange.State.REFUSED, "market closed")));
+        assertThat(given.refusals).containsExactly("Not undone. market closed");
+        assertThat(given.frames.listeners()).isZero();
+    }
+
+    @Test
+    void tellsThatNothingWasHeard() {
+        now(view("0.50", "1.08200"));
+        back.position(BEFORE, LEFT);
+        given.clock.advance(UndoRun.PATIENCE_MS + 1);
+        given.frames.step(200);
+        assertThat(given.refusals)
+                .containsExactly("Not undone yet: the terminal has said nothing for 15 s. Look at the levels there.");
+        assertThat(given.frames.listeners()).isZero();
+    }
+
+    @Test
+    void tellsThatThePositionWasClosedMeanwhile() {
+        now(view("0.50", "1.08200"));
+        back.position(BEFORE, LEFT);
+        now();
+        assertThat(given.refusals).containsExactly("Nothing to undo: EURUSD on FTMO 100k is closed.");
+    }
+
+    private void orderAt(String price) {
+        given.cockpit.show(Changed.firstOrderAt(Views.day(), Price.parse(price)));
+        given.frames.step(200);
+    }
+
+    private static PutBack.OrderLevels order(String price) {
+        return new PutBack.OrderLevels(Price.parse(price), Price.NONE, Price.NONE);
+    }
+
+    @Test
+    void putsAnOrderBackWhereItStillStandsWhereTheMoveLeftIt() {
+        Order before = Views.day().orders().getFirst().order();
+        orderAt("1.26750");
+        back.order(before, order("1.26750"));
+        assertThat(given.cockpit.commands)
+                .containsExactly(
+                        new Command.ModifyOrder(Views.FTMO, 901, Price.parse("1.26800"), Price.NONE, Price.NONE));
+        orderAt("1.26800");
+        assertThat(given.refusals).containsExactly("Undone: the order of GBPUSD on FTMO 100k is back where it was.");
+    }
+
+    @Test
+    void overwritesNoLaterMoveOfAnOrder() {
+        Order before = Views.day().orders().getFirst().order();
+        orderAt("1.26700");
+        back.order(before, order("1.26750"));
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals)
+                .containsExactly("Not undone: the order of GBPUSD on FTMO 100k was moved again meanwhile and stays"
+                        + " where it is.");
+    }
+
+    @Test
+    void holdsAnOrderWhileLockedInItsOwnWords() {
+        Order before = Views.day().orders().getFirst().order();
+        orderAt("1.26750");
         given.desk.tradingLockedProperty().set(true);
-        assertThat(back.held(BEFORE, Price.parse("1.08000"), Price.parse("1.08840")))
-                .contains("Trading is locked (F8): only a tighter stop goes out");
-        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.08840")))
-                .isEmpty();
-        assertThat(back.held(BEFORE, Price.parse("1.08100"), Price.parse("1.09000")))
-                .isPresent();
-        assertThat(back.held()).isPresent();
+        back.order(before, order("1.26750"));
+        assertThat(given.cockpit.commands).isEmpty();
+        assertThat(given.refusals)
+                .containsExactly("Not undone: trading is locked (F8), and the order of GBPUSD on FTMO 100k stays"
+                        + " where it is. Unlock it first.");
     }
 }

@@ -101,14 +101,17 @@ final class LineActs {
     void breakEven(PositionView view) {
         Position before = view.position();
         ports.send(new Command.MoveToBreakEven(before.terminal(), before.identifier()), answer -> {
-            if (answer.status() != Answer.Status.REFUSED) {
+            Optional<PutBack.Levels> left = PutBack.Levels.of(answer, before);
+            if (left.isPresent()) {
                 ports.desk()
                         .notices()
                         .done(
                                 phrases.get("done.break-even", what(before)),
                                 new Notices.Undo(
                                         phrases.get("done.undo"),
-                                        () -> new PutBack(ports).position(before, Optional.empty())));
+                                        () -> new PutBack(ports).position(before, left.get())));
+            } else if (answer.status() != Answer.Status.REFUSED) {
+                ports.desk().notices().done(answer.text());
             }
         });
     }

@@ -5,6 +5,7 @@ import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.ui.desk.PendingTicket;
 import dev.yoke.ui.desk.ScreenPorts;
+import dev.yoke.ui.desk.TradingLock;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,7 +59,9 @@ final class OrderLinesViewModel {
     }
 
     private void showLines() {
-        lines = traded.map(now -> TradeLines.of(now, texts, shown.locked(), sent::isWaiting))
+        TradingLock lock = new TradingLock(ports.desk());
+        Optional<String> lockKey = shown.locked() ? Optional.of(lock.keyText()) : Optional.empty();
+        lines = traded.map(now -> TradeLines.of(now, texts, lockKey, sent::isWaiting))
                 .orElse(List.of());
         if (selected.get().filter(key -> line(key).isEmpty()).isPresent()) {
             selected.set(Optional.empty());
@@ -303,7 +306,10 @@ final class OrderLinesViewModel {
                 && wanted.from().owner() != LineKey.Owner.TICKET;
         if (held) {
             cancel();
-            sent.note(noteKey(wanted), texts.phrases().get("held.loosens"));
+            TradingLock lock = new TradingLock(ports.desk());
+            sent.note(
+                    noteKey(wanted),
+                    wanted.from().owner() == LineKey.Owner.ORDER ? lock.ordersStay() : lock.onlyTighter());
         }
         return held;
     }

@@ -34,9 +34,11 @@ final class SentMoves {
     /// What was moved, as it stood then.
     private record Before(Optional<Position> position, Optional<Order> order) {
         void run(PutBack back, Levels wanted) {
-            position.ifPresent(known -> back.position(
-                    known, Optional.of(new PutBack.Levels(Price.of(wanted.stop()), Price.of(wanted.target())))));
-            order.ifPresent(back::order);
+            Price stop = Price.of(wanted.stop());
+            Price target = Price.of(wanted.target());
+            position.ifPresent(known -> back.position(known, new PutBack.Levels(stop, target)));
+            order.ifPresent(
+                    known -> back.order(known, new PutBack.OrderLevels(Price.of(wanted.entry()), stop, target)));
         }
     }
 

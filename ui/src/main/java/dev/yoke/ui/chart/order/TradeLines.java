@@ -17,25 +17,25 @@ final class TradeLines {
 
     private final Traded traded;
     private final LineTexts texts;
-    private final boolean locked;
+    private final Optional<String> heldByLock;
     private final Optional<String> heldAll;
     private final Predicate<LineKey> waiting;
     private final List<TradeLine> lines = new ArrayList<>();
 
-    /// @param locked trading is, by the trader
+    /// @param lockKey what unlocks trading, where the trader locked it
     /// @param waiting whether a move of the line that this screen sent is not answered
-    private TradeLines(Traded traded, LineTexts texts, boolean locked, Predicate<LineKey> waiting) {
+    private TradeLines(Traded traded, LineTexts texts, Optional<String> lockKey, Predicate<LineKey> waiting) {
         this.traded = traded;
         this.texts = texts;
         this.waiting = waiting;
-        this.locked = locked;
+        heldByLock = lockKey.map(key -> texts.phrases().get("held.locked", key));
         heldAll = traded.isReachable()
                 ? traded.spec().isEmpty() ? held("unspecified") : Optional.empty()
                 : held("offline");
     }
 
-    static List<TradeLine> of(Traded traded, LineTexts texts, boolean locked, Predicate<LineKey> waiting) {
-        TradeLines made = new TradeLines(traded, texts, locked, waiting);
+    static List<TradeLine> of(Traded traded, LineTexts texts, Optional<String> lockKey, Predicate<LineKey> waiting) {
+        TradeLines made = new TradeLines(traded, texts, lockKey, waiting);
         traded.positions().forEach(made::add);
         traded.orders().forEach(made::add);
         traded.ticketLevels().ifPresent(made::addTicket);
@@ -45,10 +45,6 @@ final class TradeLines {
 
     private Optional<String> held(String why) {
         return Optional.of(texts.phrases().get("held." + why));
-    }
-
-    private Optional<String> heldByLock() {
-        return locked ? held("locked") : Optional.empty();
     }
 
     /// May be made tighter while trading is locked.
@@ -70,7 +66,7 @@ final class TradeLines {
                 levels.entry(),
                 texts.entry(view),
                 false,
-                held.or(() -> whole ? held("entry") : levels.stop() == 0 ? Optional.empty() : heldByLock()),
+                held.or(() -> whole ? held("entry") : levels.stop() == 0 ? Optional.empty() : heldByLock),
                 acts(levels, view.closing())));
         addLevels(levels, changing, held, LineTexts.oneR(view));
     }
@@ -102,7 +98,7 @@ final class TradeLines {
                         levels.at(level),
                         changing ? label + "  " + texts.phrases().get("line.waiting") : label,
                         changing,
-                        held.or(() -> ticket || isStopOfPosition(levels, level) ? Optional.empty() : heldByLock()),
+                        held.or(() -> ticket || isStopOfPosition(levels, level) ? Optional.empty() : heldByLock),
                         ticket ? List.of() : List.of(Act.CLOSE)));
             }
         }
@@ -124,7 +120,7 @@ final class TradeLines {
                 levels.entry(),
                 changing ? label + "  " + texts.phrases().get("line.waiting") : label,
                 changing,
-                held.or(this::heldByLock),
+                held.or(() -> heldByLock),
                 acts(levels, view.cancelling())));
         addLevels(levels, changing, held, view.risk());
     }

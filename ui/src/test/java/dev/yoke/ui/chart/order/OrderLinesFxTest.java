@@ -340,6 +340,10 @@ class OrderLinesFxTest {
                         dev.yoke.ui.desk.Links.Colour.BLUE,
                         new dev.yoke.core.market.Instrument(TERMINAL, new dev.yoke.core.market.Symbol("GBPUSD"))));
         chart.run(() -> chart.find("#chart-symbol").orElseThrow().requestFocus());
+        chart.cockpit.answerWith(command -> Answer.accepted("Sent.")
+                .about(chart.cockpit.current().positions().stream()
+                        .map(view -> Answer.Wished.stop(view.position(), Price.parse("1.08410")))
+                        .toList()));
         act("symbol.breakeven");
 
         assertThat(chart.cockpit.sent(Command.MoveToBreakEven.class))
