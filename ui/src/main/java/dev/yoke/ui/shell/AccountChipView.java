@@ -24,8 +24,14 @@ final class AccountChipView extends HBox {
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
     private static final double NOTE_AT_MOST = 180;
 
+    /// Whether there is real money in an account, the gravest last.
+    enum Stakes {
+        NONE,
+        REAL,
+        ARMED
+    }
+
     private final AccountChip chip;
-    private final Consumer<AccountChip> onBadge;
     private final Label name = new Label();
     private final Button badge = new Button();
     private final Label equity = new Label();
@@ -34,11 +40,11 @@ final class AccountChipView extends HBox {
     private final Circle link = new Circle(Measures.GAP_4);
     private final Label linkText = new Label();
     private final Tooltip tooltip = new Tooltip();
+    private final MenuItem menuItem = new MenuItem();
     private boolean condensed;
 
     AccountChipView(AccountChip chip, Consumer<AccountChip> onBadge, Subscriptions open) {
         this.chip = chip;
-        this.onBadge = onBadge;
         getStyleClass().add("account-chip");
         name.getStyleClass().add("name");
         badge.getStyleClass().add("badge");
@@ -55,6 +61,11 @@ final class AccountChipView extends HBox {
         getChildren().add(new VBox(first, second));
         setMinWidth(USE_PREF_SIZE);
         Tooltip.install(this, tooltip);
+        menuItem.setOnAction(event -> {
+            if (chip.shownProperty().get().real()) {
+                onBadge.accept(chip);
+            }
+        });
         open.follow(chip.shownProperty(), this::show);
     }
 
@@ -76,26 +87,25 @@ final class AccountChipView extends HBox {
         return shown.link() != LinkState.LIVE || !shown.note().isEmpty();
     }
 
-    /// How much it matters to see it: most where entries with real money are on.
-    int weight() {
+    Stakes stakes() {
         AccountChip.Shown shown = chip.shownProperty().get();
-        return shown.armed() ? 2 : shown.real() ? 1 : 0;
+        return shown.armed() ? Stakes.ARMED : shown.real() ? Stakes.REAL : Stakes.NONE;
     }
 
-    /// The same in a menu, where the strip has no room; opens the gate of a REAL account.
+    /// `LIVE`, `LIVE ARMED`, in the screen's language.
+    String badgeText() {
+        return chip.badgeText();
+    }
+
+    /// The same in a menu, where the strip has no room; opens the gate of a REAL account. Says what is now.
     MenuItem menuItem() {
         AccountChip.Shown shown = chip.shownProperty().get();
-        MenuItem item = new MenuItem(String.join(
+        menuItem.setText(String.join(
                 "  ",
                 Stream.of(shown.name(), chip.badgeText(), shown.equity(), shown.day(), shown.linkText(), shown.note())
                         .filter(text -> !text.isEmpty())
                         .toList()));
-        item.setOnAction(event -> {
-            if (shown.real()) {
-                onBadge.accept(chip);
-            }
-        });
-        return item;
+        return menuItem;
     }
 
     private void show() {

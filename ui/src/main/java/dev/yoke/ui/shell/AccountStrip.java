@@ -1,12 +1,12 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.ui.fx.Subscriptions;
+import dev.yoke.ui.shell.AccountChipView.Stakes;
 import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,16 +16,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 
 /// The accounts side by side. Where there is no room for all of them they say less, and those that still have none are
-/// in a menu, `+2`, that warns when one of them does.
+/// in a menu, `+2 LIVE ▲`, which says whether real money is in it and whether one of them warns.
 final class AccountStrip extends HBox {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass REAL = PseudoClass.getPseudoClass("real");
+    private static final String WARNS = "▲";
 
     private final Phrases words;
     private final Label waiting;
     private final MenuButton more = new MenuButton();
     private List<AccountChipView> views = List.of();
     private double fullWidth;
+    private int lastMarks;
 
     AccountStrip(Phrases words) {
         this.words = words;
@@ -35,11 +38,7 @@ final class AccountStrip extends HBox {
         more.setId("accounts-more");
         more.getStyleClass().add("accounts-more");
         more.setMinWidth(USE_PREF_SIZE);
-        more.setOnShowing(event -> more.getItems()
-                .setAll(views.stream()
-                        .filter(view -> !view.isVisible())
-                        .map(AccountChipView::menuItem)
-                        .toList()));
+        more.setOnShowing(event -> fillMenu());
         more.getItems().add(new MenuItem());
         getStyleClass().add("chips");
         setMinWidth(0);
@@ -55,6 +54,7 @@ final class AccountStrip extends HBox {
         all.add(views.isEmpty() ? waiting : more);
         getChildren().setAll(all);
         keep(more, false);
+        accounts.forEach(chip -> open.follow(chip.shownProperty(), this::onShown));
     }
 
     @Override
@@ -80,33 +80,70 @@ final class AccountStrip extends HBox {
         return some.stream().mapToDouble(view -> view.prefWidth(-1)).sum() + getSpacing() * (some.size() - 1);
     }
 
-    /// Into the menu goes what matters least, until the rest and the menu have room: armed accounts stay longest, then
-    /// REAL ones, then those that come first.
+    /// Real money is the last to go into the menu, and among equals the last account is the first, until the rest and
+    /// the menu's button, which says what is in it, have room.
     private void fold(boolean folds) {
-        Set<AccountChipView> shown = folds ? fitting() : Set.copyOf(views);
-        views.forEach(view -> keep(view, shown.contains(view)));
-        List<AccountChipView> hidden =
-                views.stream().filter(view -> !shown.contains(view)).toList();
+        List<AccountChipView> hidden = List.of();
+        if (folds) {
+            List<AccountChipView> byWorth = views.stream()
+                    .sorted(Comparator.comparing(AccountChipView::stakes).reversed())
+                    .toList();
+            int shown = views.size();
+            do {
+                shown--;
+                hidden = byWorth.subList(shown, views.size());
+                tell(hidden);
+            } while (shown > 0 && widthOf(byWorth.subList(0, shown)) + getSpacing() + more.prefWidth(-1) > getWidth());
+        }
+        for (AccountChipView view : views) {
+            keep(view, !hidden.contains(view));
+        }
         keep(more, !hidden.isEmpty());
-        more.setText(words.get("header.more", hidden.size()));
-        more.setAccessibleText(words.get("header.more.access", hidden.size()));
-        more.pseudoClassStateChanged(BAD, hidden.stream().anyMatch(AccountChipView::warns));
+        if (more.isShowing()) {
+            fillMenu();
+        }
     }
 
-    private Set<AccountChipView> fitting() {
-        more.setText(words.get("header.more", views.size()));
-        double room = getWidth() - more.prefWidth(-1);
-        Set<AccountChipView> fitting = new HashSet<>();
-        for (AccountChipView view : views.stream()
-                .sorted(Comparator.comparingInt(AccountChipView::weight).reversed())
-                .toList()) {
-            room -= view.prefWidth(-1) + getSpacing();
-            if (room < 0) {
-                break;
-            }
-            fitting.add(view);
+    /// What the button says of those in the menu: how many, the gravest badge of real money, that one warns.
+    private void tell(List<AccountChipView> hidden) {
+        Optional<AccountChipView> gravest = hidden.stream()
+                .filter(view -> view.stakes() != Stakes.NONE)
+                .max(Comparator.comparing(AccountChipView::stakes));
+        boolean warns = hidden.stream().anyMatch(AccountChipView::warns);
+        String badge = gravest.map(AccountChipView::badgeText).orElse("");
+        more.setText(words.get("header.more", hidden.size())
+                + (badge.isEmpty() ? "" : " " + badge)
+                + (warns ? " " + WARNS : ""));
+        more.setAccessibleText(words.get("header.more.access", hidden.size())
+                + (badge.isEmpty() ? "" : ", " + badge)
+                + (warns ? ", " + words.get("header.more.warns") : ""));
+        more.pseudoClassStateChanged(REAL, gravest.isPresent());
+        more.pseudoClassStateChanged(BAD, warns);
+    }
+
+    private void fillMenu() {
+        List<MenuItem> items = views.stream()
+                .filter(view -> !view.isVisible())
+                .map(AccountChipView::menuItem)
+                .toList();
+        if (!more.getItems().equals(items)) {
+            more.getItems().setAll(items);
         }
-        return fitting;
+    }
+
+    /// A link lost or an account armed in the menu is news for the button.
+    private void onShown() {
+        int marks = 1;
+        for (AccountChipView view : views) {
+            marks = 31 * marks + view.stakes().ordinal() * 2 + (view.warns() ? 1 : 0);
+        }
+        if (marks != lastMarks) {
+            lastMarks = marks;
+            requestLayout();
+        }
+        if (more.isShowing()) {
+            fillMenu();
+        }
     }
 
     private static void keep(Node node, boolean shown) {

@@ -7,6 +7,7 @@ import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.GoldenPicture;
 import dev.yoke.testkit.Ports;
 import dev.yoke.testkit.ShellViews;
+import dev.yoke.testkit.Views;
 import dev.yoke.ui.control.OverlayHost;
 import dev.yoke.ui.fx.ManualFrames;
 import dev.yoke.ui.fx.Panel;
@@ -16,11 +17,14 @@ import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -157,11 +161,54 @@ class ShellEdgesFxTest {
         }
         List<String> menu = texts("#accounts-more");
         if (shown.size() < 3) {
-            assertThat(menu).containsExactly("+" + (3 - shown.size()));
+            assertThat(menu).singleElement().asString().startsWith("+" + (3 - shown.size()));
         } else {
             assertThat(menu).isEmpty();
         }
         assertNothingOverlaps(width);
+    }
+
+    /// Whether there is real money is always to be seen, whatever else has no room.
+    @ParameterizedTest
+    @ValueSource(doubles = {1000, 1100, 1280, 1366})
+    void realMoneyIsTheLastToGoIntoTheMenu(double width) {
+        show(Theme.DARK, Language.EN, ShellViews.armed(), width);
+        FxStage.layOutAgain(scene);
+        List<String> badges = texts(".account-chip .badge");
+        List<String> shown = FxStage.call(() -> scene.getRoot().lookupAll(".account-chip").stream()
+                .filter(Node::isVisible)
+                .map(chip -> ((Labeled) chip.lookup(".name")).getText())
+                .toList());
+        if (shown.isEmpty()) {
+            assertThat(texts("#accounts-more")).singleElement().asString().contains("LIVE ARMED");
+        } else {
+            assertThat(shown).contains("IC Live");
+            assertThat(badges).contains("LIVE ARMED");
+            assertThat(texts("#accounts-more")).noneMatch(text -> text.contains("LIVE"));
+        }
+    }
+
+    @Test
+    void theMenuSaysThatRealMoneyIsInItAndFollowsWhatHappensThere() {
+        show(Theme.DARK, Language.EN, Views.day(), 700);
+        FxStage.layOutAgain(scene);
+        MenuButton menu = (MenuButton) scene.lookup("#accounts-more");
+        assertThat(texts(".account-chip")).isEmpty();
+        assertThat(menu.getText()).isEqualTo("+3 LIVE ▲");
+        assertThat(menu.getAccessibleText()).isEqualTo("3 more accounts, LIVE, one of them warns");
+        assertThat(menu.getPseudoClassStates())
+                .extracting(PseudoClass::getPseudoClassName)
+                .contains("real", "bad");
+
+        FxStage stage = FxStage.show(() -> scene);
+        FxStage.run(menu::show);
+        assertThat(menu.getItems()).extracting(MenuItem::getText).anyMatch(text -> text.startsWith("IC Live  LIVE  "));
+        given.cockpit.show(Views.armed());
+        step();
+        assertThat(menu.getText()).isEqualTo("+3 LIVE ARMED ▲");
+        assertThat(menu.getItems()).extracting(MenuItem::getText).anyMatch(text -> text.contains("LIVE ARMED"));
+        FxStage.run(menu::hide);
+        stage.close();
     }
 
     @Test
