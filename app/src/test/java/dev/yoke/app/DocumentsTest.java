@@ -2,6 +2,7 @@ package dev.yoke.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Documents that name a class, a file or a folder are held to it.
@@ -70,6 +73,71 @@ final class DocumentsTest {
             }
         }
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void theIndexOfDecisionsAndTheirFilesAgree() throws IOException {
+        Path folder = Yoke.ROOT.resolve("docs/adr");
+        List<String> expected = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().matches("\\d{4}-.*\\.md"))
+                    .sorted()
+                    .forEach(file -> expected.add(indexLine(file)));
+        }
+        assertThat(Yoke.text(folder.resolve("README.md")).lines().filter(line -> line.matches("\\d+\\. .*")))
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static String indexLine(Path decision) {
+        String title = Yoke.text(decision).lines().findFirst().orElse("").replaceFirst("^# ", "");
+        int dot = title.indexOf(". ");
+        String name = decision.getFileName().toString();
+        assertThat(title.substring(0, dot)).as(name).isEqualTo(String.valueOf(Integer.parseInt(name.substring(0, 4))));
+        return title.substring(0, dot) + ". [" + title.substring(dot + 2) + "](" + name + ")";
+    }
+
+    /// In a row of a table: the package, or the one that it is a part of.
+    @Test
+    void architectureHasARowForEveryPackage() {
+        Set<String> rows = Yoke.text(Yoke.ROOT.resolve("ARCHITECTURE.md"))
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .flatMap(row -> packagesIn(row).stream())
+                .collect(Collectors.toSet());
+        assertThat(packages())
+                .filteredOn(name -> !rows.contains(name) && !hasRowAbove(name, rows))
+                .isEmpty();
+    }
+
+    /// `dev.yoke.app` as a whole is too much for one row.
+    private static boolean hasRowAbove(String name, Set<String> rows) {
+        String above = name.substring(0, name.lastIndexOf('.'));
+        return above.split("\\.").length > 3 && rows.contains(above);
+    }
+
+    /// Names without `dev.yoke` are beside the first of the row.
+    private static List<String> packagesIn(String row) {
+        List<String> found = new ArrayList<>();
+        for (String name : matches(CODE, row)) {
+            if (name.startsWith("dev.yoke.")) {
+                found.add(name);
+            } else if (!found.isEmpty() && name.matches("[a-z]+")) {
+                String first = found.getFirst();
+                found.add(first.substring(0, first.lastIndexOf('.') + 1) + name);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> packages() {
+        return Yoke.files().stream()
+                .map(file -> Yoke.ROOT.relativize(file).toString().replace('\\', '/'))
+                .filter(file -> file.contains("/src/main/java/") && file.endsWith("/package-info.java"))
+                .filter(file -> !file.startsWith("benchmarks/"))
+                .map(file -> file.substring(file.indexOf("/java/") + 6, file.lastIndexOf('/')))
+                .map(folder -> folder.replace('/', '.'))
+                .sorted()
+                .toList();
     }
 
     private static boolean exists(String name) {
