@@ -202,7 +202,7 @@ public final class DiagnosticsView implements Panel {
         tip(save, saveAction, "report.save.tip");
         log.attach(open);
         open.follow(model.shownProperty(), this::show);
-        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onTurn));
         model.look();
     }
 

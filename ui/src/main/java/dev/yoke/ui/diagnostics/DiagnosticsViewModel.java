@@ -49,7 +49,7 @@ public final class DiagnosticsViewModel {
         filter();
     }
 
-    void onFrame() {
+    void onTurn() {
         long nowMs = ports.clock().nowMs();
         if (Math.abs(nowMs - lookedMs) >= (failed ? AFTER_FAILURE_MS : EVERY_MS)) {
             look();

@@ -158,7 +158,7 @@ public final class HeatMapView implements Panel {
         open.follow(model.drillProperty(), this::showDrill);
         open.follow(ports.desk().tickets().pendingProperty(), model::write);
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
-        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onTurn));
     }
 
     @Override

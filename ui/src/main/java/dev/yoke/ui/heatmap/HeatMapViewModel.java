@@ -71,7 +71,7 @@ public final class HeatMapViewModel {
         this.onDrill = onDrill;
     }
 
-    public void onFrame() {
+    public void onTurn() {
         CockpitView view = ports.views().current();
         if (view.version() != lastVersion) {
             lastVersion = view.version();

@@ -277,7 +277,7 @@ public final class RiskMetersView implements Panel {
         open.follow(model.pictureProperty(), this::show);
         open.follow(ports.desk().amounts().hiddenProperty(), model::write);
         open.follow(ports.desk().tickets().pendingProperty(), model::write);
-        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onTurn));
         open.add(ports.desk()
                 .actions()
                 .offer(Action.everywhere("risk.protect", words.get("action.protect"), "", this::protectFirst)));

@@ -64,7 +64,7 @@ public final class RiskViewModel {
         this.firms = new FirmTexts(words, amounts, meters);
     }
 
-    public void onFrame() {
+    public void onTurn() {
         CockpitView view = ports.views().current();
         // Not the time of day: set back, it would hold the panel for as long.
         long nowMs = ports.clock().monotonicNs() / 1_000_000;

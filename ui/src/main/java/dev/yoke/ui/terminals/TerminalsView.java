@@ -337,7 +337,7 @@ public final class TerminalsView implements Panel {
         open.follow(model.folderProblemProperty(), folder::showProblem);
         open.follow(model.demoProperty(), this::showDemo);
         open.follow(model.demoBusyProperty(), this::showDemo);
-        open.add(ports.frames().onTurn(Pace.FIGURES, model::onFrame));
+        open.add(ports.frames().onTurn(Pace.FIGURES, model::onTurn));
         model.begin();
     }
 

@@ -91,7 +91,7 @@ public final class TerminalsViewModel {
         chosen.addListener((property, before, now) -> showChosen());
     }
 
-    void onFrame() {
+    void onTurn() {
         long nowMs = ports.clock().nowMs();
         if (Math.abs(nowMs - lookedMs) >= EVERY_MS) {
             lookedMs = nowMs;

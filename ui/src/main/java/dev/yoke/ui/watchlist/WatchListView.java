@@ -151,8 +151,8 @@ public final class WatchListView implements Panel {
         }
     }
 
-    private void onFrame() {
-        model.onFrame();
+    private void onTurn() {
+        model.onTurn();
         inSight.forEach(WatchLine::tick);
     }
 
@@ -206,8 +206,8 @@ public final class WatchListView implements Panel {
             search.selectAll();
         });
         offer("watch.focus", "action.focus", this::focus);
-        open.add(ports.frames().onTurn(Pace.FIGURES, this::onFrame));
-        model.onFrame();
+        open.add(ports.frames().onTurn(Pace.FIGURES, this::onTurn));
+        model.onTurn();
         onRows();
     }
 

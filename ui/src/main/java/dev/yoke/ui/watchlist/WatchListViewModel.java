@@ -63,7 +63,7 @@ public final class WatchListViewModel {
         search.subscribe(() -> arrange());
     }
 
-    public void onFrame() {
+    public void onTurn() {
         CockpitView view = ports.views().current();
         if (view.version() == lastVersion) {
             return;

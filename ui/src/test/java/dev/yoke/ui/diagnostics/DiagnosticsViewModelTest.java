@@ -25,10 +25,10 @@ class DiagnosticsViewModelTest {
         model.look();
         Snapshot first = model.shownProperty().get();
         around.clock.advance(400);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.shownProperty().get()).isSameAs(first);
         around.clock.advance(100);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.shownProperty().get()).isNotSameAs(first);
     }
 
@@ -37,11 +37,11 @@ class DiagnosticsViewModelTest {
         around.held = true;
         model.look();
         around.clock.advance(2_000);
-        model.onFrame();
+        model.onTurn();
         assertThat(around.queued).hasSize(1);
         around.release();
         around.clock.advance(500);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.shownProperty().get().nowMs()).isEqualTo(around.clock.nowMs());
     }
 
@@ -120,11 +120,11 @@ class DiagnosticsViewModelTest {
         around.failure = "no counters";
         model.look();
         around.clock.advance(10_000);
-        model.onFrame();
+        model.onTurn();
         assertThat(around.notices).containsExactly("That failed: no counters");
         around.failure = "";
         around.clock.advance(10_000);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.shownProperty().get().nowMs()).isEqualTo(around.clock.nowMs());
     }
 }

@@ -44,7 +44,7 @@ class HeatMapViewModelTest {
     @BeforeEach
     void show() {
         given.cockpit.show(Risks.busy());
-        model.onFrame();
+        model.onTurn();
     }
 
     @Test
@@ -98,7 +98,7 @@ class HeatMapViewModelTest {
     void leavesTheGridAloneWhenOnlyFiguresChange() {
         Shape before = model.shapeProperty().get();
         given.cockpit.show(Views.halted());
-        model.onFrame();
+        model.onTurn();
 
         assertThat(model.shapeProperty().get()).isEqualTo(before);
     }
@@ -172,7 +172,7 @@ class HeatMapViewModelTest {
     @Test
     void isEmptyWithoutAccounts() {
         given.cockpit.show(CockpitView.EMPTY);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.shapeProperty().get()).isEqualTo(Shape.EMPTY);
     }
 

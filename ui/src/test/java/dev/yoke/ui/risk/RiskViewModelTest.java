@@ -38,7 +38,7 @@ class RiskViewModelTest {
     @BeforeEach
     void show() {
         given.cockpit.show(Risks.busy());
-        model.onFrame();
+        model.onTurn();
     }
 
     @Test
@@ -167,7 +167,7 @@ class RiskViewModelTest {
         given.clock.advance(1_000);
         RiskPicture before = picture();
         given.cockpit.show(Views.day());
-        model.onFrame();
+        model.onTurn();
         assertThat(picture()).isNotEqualTo(before);
     }
 }

@@ -36,7 +36,7 @@ class TerminalsViewModelTest {
 
     private void step() {
         around.clock.advance(500);
-        model.onFrame();
+        model.onTurn();
     }
 
     @Test
@@ -265,7 +265,7 @@ class TerminalsViewModelTest {
         List<Patient> before = List.copyOf(model.patients());
         around.cockpit.show(Patients.view());
         around.clock.advance(100);
-        model.onFrame();
+        model.onTurn();
         assertThat(model.patients()).isEqualTo(before);
     }
 

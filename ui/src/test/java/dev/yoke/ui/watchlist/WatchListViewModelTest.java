@@ -26,7 +26,7 @@ class WatchListViewModelTest {
     void show() {
         given.desk.notices().onNotice(notices::add);
         given.cockpit.show(Views.day());
-        model.onFrame();
+        model.onTurn();
     }
 
     private List<String> names() {
@@ -90,7 +90,7 @@ class WatchListViewModelTest {
     void keepsRowsAndSelectionWhenOnlyPricesChange() {
         List<WatchRow> before = List.copyOf(model.rows());
         given.cockpit.show(Views.broken());
-        model.onFrame();
+        model.onTurn();
 
         assertThat(model.rows()).containsExactlyElementsOf(before);
         assertThat(selected).hasSize(1);
@@ -146,7 +146,7 @@ class WatchListViewModelTest {
         model.createGroup("Mine");
         model.addTo("Mine", gold);
         model = new WatchListViewModel(given.ports, selected::add);
-        model.onFrame();
+        model.onTurn();
 
         assertThat(model.shownGroupProperty().get()).isEqualTo("Mine");
         assertThat(names()).containsExactly("XAUUSD");
