@@ -5,6 +5,7 @@ import dev.yoke.core.port.EngineInbox;
 import dev.yoke.core.view.CockpitViews;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
@@ -51,7 +52,8 @@ final class SoakedScreen {
                         new FxThread(),
                         new Background(Runnable::run, Runnable::run),
                         desk,
-                        origin -> {}),
+                        origin -> {},
+                        Outside.NOTHING),
                 Optional.of("trading"),
                 WIDTH,
                 HEIGHT);

@@ -39,33 +39,7 @@ public record PositionCourse(
     /// @param text why, in few words
     public record CloseRefusal(IntentId intent, String text) {}
 
-    /// A position that nobody tried to close in vain.
-    public PositionCourse(
-            Optional<Excursion> excursion,
-            long worstR,
-            long bestR,
-            long stopPips,
-            long targetPips,
-            Optional<Money> overAll,
-            String underlying,
-            long contractSize,
-            Optional<IntentId> entry,
-            boolean unknownOutcome) {
-        this(
-                excursion,
-                worstR,
-                bestR,
-                stopPips,
-                targetPips,
-                overAll,
-                underlying,
-                contractSize,
-                entry,
-                unknownOutcome,
-                Optional.empty());
-    }
-
     /// Nothing known.
-    public static final PositionCourse NONE =
-            new PositionCourse(Optional.empty(), 0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), false);
+    public static final PositionCourse NONE = new PositionCourse(
+            Optional.empty(), 0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), false, Optional.empty());
 }

@@ -113,7 +113,8 @@ class NetPositionsTest {
                         symbol.startsWith("EUR") ? "EURUSD" : "XAUUSD",
                         FixedPoint.parse(contract),
                         Optional.empty(),
-                        false));
+                        false,
+                        Optional.empty()));
     }
 
     private static Money money(String text) {

@@ -61,22 +61,7 @@ public final class CockpitScreen {
             Background background,
             Desk desk,
             FlattenLine flattenLine,
-            Outside outside) {
-
-        /// With nothing beyond engine and views.
-        public Parts(
-                CockpitViews views,
-                EngineInbox inbox,
-                Frames frames,
-                Clock clock,
-                ZoneId zone,
-                Executor fx,
-                Background background,
-                Desk desk,
-                FlattenLine flattenLine) {
-            this(views, inbox, frames, clock, zone, fx, background, desk, flattenLine, Outside.NOTHING);
-        }
-    }
+            Outside outside) {}
 
     /// @param layout to start with, for this run; empty = as the trader left it
     public CockpitScreen(Parts parts, Optional<String> layout, double width, double height) {

@@ -155,7 +155,8 @@ final class BlotterDay {
                 position.symbol().name().replace(".r", ""),
                 Views.units("100000"),
                 position.identifier() == 101 ? Optional.of(ENTRY) : Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         return new PositionView(
                 position,
                 view.profit(),

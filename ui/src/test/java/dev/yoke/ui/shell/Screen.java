@@ -10,6 +10,7 @@ import dev.yoke.testkit.Views;
 import dev.yoke.testkit.Walks;
 import dev.yoke.ui.desk.Desk;
 import dev.yoke.ui.desk.Links;
+import dev.yoke.ui.desk.Outside;
 import dev.yoke.ui.fx.Background;
 import dev.yoke.ui.fx.FxThread;
 import dev.yoke.ui.fx.ManualFrames;
@@ -62,7 +63,8 @@ final class Screen {
                         new FxThread(),
                         new Background(Runnable::run, Runnable::run),
                         desk,
-                        flattened::add),
+                        flattened::add,
+                        Outside.NOTHING),
                 Optional.empty(),
                 width,
                 height,
