@@ -13,7 +13,7 @@ final class HourShape {
 
     static final int MINUTES = 60;
     /// How long a burst lasts: what is left of it a minute later, and how strong new ones are.
-    private static final double KEPT = 0.86;
+    private static final double PERSISTENCE = 0.86;
     private static final double FRESH = 0.18;
     private static final double NEWS_STRENGTH = 24;
     private static final double NEWS_MINUTES = 4;
@@ -34,14 +34,14 @@ final class HourShape {
     /// How much of the hour's variance falls on each minute.
     private void share(HourWalk walk, Rhythm rhythm, long hour, SplittableRandom random) {
         int news = walk.hasNews(hour) ? QUARTER * random.nextInt(MINUTES / QUARTER) : MINUTES;
-        double burst = FRESH / Math.sqrt(1 - KEPT * KEPT) * random.nextGaussian();
+        double burst = FRESH / Math.sqrt(1 - PERSISTENCE * PERSISTENCE) * random.nextGaussian();
         double sum = 0;
         for (int minute = 0; minute < MINUTES; minute++) {
             double activity = rhythm.at(hour * Sessions.HOUR_MS + minute * 60_000L + 30_000L);
             double shaken = minute < news ? 1 : 1 + NEWS_STRENGTH * Math.exp((news - minute) / NEWS_MINUTES);
             shares[minute] = activity * activity * Math.exp(2 * burst) * shaken;
             sum += shares[minute];
-            burst = KEPT * burst + FRESH * random.nextGaussian();
+            burst = PERSISTENCE * burst + FRESH * random.nextGaussian();
         }
         for (int minute = 0; minute < MINUTES; minute++) {
             shares[minute] /= sum;

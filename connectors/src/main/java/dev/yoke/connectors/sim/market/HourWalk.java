@@ -1,5 +1,6 @@
 package dev.yoke.connectors.sim.market;
 
+import dev.yoke.connectors.sim.market.Noise.Stream;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -67,7 +68,7 @@ final class HourWalk {
 
     private double tradeOneHour(long hour, double open) {
         double common = Noise.at(seed, DOLLAR, hour).nextGaussian();
-        double own = Noise.at(seed, subject, hour).nextGaussian();
+        double own = Noise.at(seed, Stream.SHOCK.of(subject), hour).nextGaussian();
         double loading = model.dollarLoading();
         double shock = loading * common + Math.sqrt(1 - loading * loading) * own;
         return open + volatility(hour) * (shock + trend(hour)) - PULL * open;
@@ -80,32 +81,33 @@ final class HourWalk {
 
     /// How wild the market is, about 0.45 to 2.2: swells over weeks, days and hours, never from one hour to the next.
     double regime(long hour) {
-        return Math.exp(0.35 * Noise.smooth(seed, subject ^ 2, hour / 240.0)
-                + 0.24 * Noise.smooth(seed, subject ^ 6, hour / 50.0)
-                + 0.18 * Noise.smooth(seed, subject ^ 7, hour / 9.0));
+        return Math.exp(0.35 * Noise.smooth(seed, Stream.REGIME_OF_WEEKS.of(subject), hour / 240.0)
+                + 0.24 * Noise.smooth(seed, Stream.REGIME_OF_DAYS.of(subject), hour / 50.0)
+                + 0.18 * Noise.smooth(seed, Stream.REGIME_OF_HOURS.of(subject), hour / 9.0));
     }
 
     private double surprise(long hour) {
         return hasNews(hour)
                 ? 1.9
-                : Math.exp(0.16 * Noise.at(seed, subject ^ 8, hour).nextGaussian());
+                : Math.exp(
+                        0.16 * Noise.at(seed, Stream.SURPRISE.of(subject), hour).nextGaussian());
     }
 
     /// Whether something happens in this hour that moves the price at once.
     boolean hasNews(long hour) {
-        return Noise.at(seed, subject ^ 9, hour).nextDouble() < NEWS;
+        return Noise.at(seed, Stream.NEWS.of(subject), hour).nextDouble() < NEWS;
     }
 
     private double trend(long hour) {
-        return 0.14 * Noise.smooth(seed, subject ^ 3, hour / 110.0)
-                + 0.34 * Noise.smooth(seed, subject ^ 10, hour / 7.0);
+        return 0.14 * Noise.smooth(seed, Stream.TREND_OF_DAYS.of(subject), hour / 110.0)
+                + 0.34 * Noise.smooth(seed, Stream.TREND_OF_HOURS.of(subject), hour / 7.0);
     }
 
     private double gap(long hour) {
         if (hour == originHour || isOpen((hour - 1) * Sessions.HOUR_MS) || !isOpen(hour * Sessions.HOUR_MS)) {
             return 0;
         }
-        SplittableRandom random = Noise.at(seed, subject ^ 11, hour);
+        SplittableRandom random = Noise.at(seed, Stream.WEEKEND_GAP.of(subject), hour);
         return 1.5 * model.hourlyVolatility() * random.nextGaussian();
     }
 }

@@ -6,6 +6,38 @@ import java.util.SplittableRandom;
 /// every run, on every machine.
 final class Noise {
 
+    /// What a symbol draws random numbers for, each independent of the others. The numbers are part of the market that
+    /// a seed stands for: another number is another market.
+    enum Stream {
+        /// What the hour changes.
+        SHOCK(0),
+        /// What happens within the hour.
+        MINUTES(1),
+        REGIME_OF_WEEKS(2),
+        TREND_OF_DAYS(3),
+        /// Where within its minute a quote comes, and its spread.
+        QUOTES(4),
+        /// The way between a replayed candle's prices.
+        REPLAY(5),
+        REGIME_OF_DAYS(6),
+        REGIME_OF_HOURS(7),
+        SURPRISE(8),
+        NEWS(9),
+        TREND_OF_HOURS(10),
+        WEEKEND_GAP(11);
+
+        private final int number;
+
+        Stream(int number) {
+            this.number = number;
+        }
+
+        /// This stream of a symbol's [#subject].
+        long of(long subject) {
+            return subject ^ number;
+        }
+    }
+
     private Noise() {}
 
     static SplittableRandom at(long seed, long subject, long index) {

@@ -45,7 +45,7 @@ final class ReplayQuotes implements QuoteSource {
         this.replay = replay;
         this.speed = speed;
         this.symbol = replay.model().name();
-        this.random = Noise.at(seed, Noise.subject(symbol) ^ 5, 0);
+        this.random = Noise.at(seed, Noise.Stream.REPLAY.of(Noise.subject(symbol)), 0);
         this.rowStartMs = startMs;
         for (long skipped = 1; skipped < fromRow; skipped++) {
             row = readRow();

@@ -7,6 +7,9 @@ import java.util.SplittableRandom;
 /// The synthetic price of one symbol as a pure function of seed and time: hours are a walk, minutes fill their hour,
 /// quotes fill their minute. So history and live quotes are one market, and a restarted process continues it.
 ///
+/// Of when the run begins depend only high, low and volume of the hours that were more than a year ago then, drawn
+/// without their minutes; and for a clock before 2026-03-20 all of it, since the walk has to begin before 2018.
+///
 /// Thread: one. Units: times UTC epoch milliseconds; prices 1e-8 in candles, points inside.
 public final class SyntheticPath {
 
@@ -16,8 +19,8 @@ public final class SyntheticPath {
     /// Older hours are drawn without their minutes, which only charts of hours and days reach: ten times as fast.
     private static final long HOURS_OF_MINUTES = 365 * 24L;
     private static final int MINUTES = HourShape.MINUTES;
-    /// High, low and volume.
-    private static final int KEPT = 3;
+    /// Kept of an hour: high, low and volume.
+    private static final int COLUMNS = 3;
     private static final int LEAST_QUOTES = 50;
     /// A minute's range in standard deviations of what it changes.
     private static final double RANGE = 1.6;
@@ -79,9 +82,9 @@ public final class SyntheticPath {
 
     /// The candle of an hour since the origin; in the last year made of its minutes.
     Candle hour(long hour) {
-        int at = KEPT * Math.toIntExact(hour - originHour);
-        if (at + KEPT > hours.length) {
-            hours = Arrays.copyOf(hours, Math.max(2 * hours.length, at + KEPT * 24 * 365));
+        int at = COLUMNS * Math.toIntExact(hour - originHour);
+        if (at + COLUMNS > hours.length) {
+            hours = Arrays.copyOf(hours, Math.max(2 * hours.length, at + COLUMNS * 24 * 365));
         }
         if (hours[at] == 0) {
             keep(hour < firstHourOfMinutes ? new Candle[] {atOnce(hour)} : minutes(hour), at);
@@ -97,7 +100,7 @@ public final class SyntheticPath {
     }
 
     private Candle atOnce(long hour) {
-        SplittableRandom random = Noise.at(seed, subject ^ 1, hour);
+        SplittableRandom random = Noise.at(seed, Noise.Stream.MINUTES.of(subject), hour);
         double open = walk.open(hour);
         double change = walk.close(hour) - open;
         double variance = Math.pow(walk.volatility(hour), 2);
@@ -134,7 +137,7 @@ public final class SyntheticPath {
 
     /// The sixty candles of an hour; each opens where the one before closed.
     Candle[] minutes(long hour) {
-        SplittableRandom random = Noise.at(seed, subject ^ 1, hour);
+        SplittableRandom random = Noise.at(seed, Noise.Stream.MINUTES.of(subject), hour);
         HourShape shape = new HourShape(walk, model.rhythm(), hour, random);
         Candle[] minutes = new Candle[MINUTES];
         for (int minute = 0; minute < MINUTES; minute++) {

@@ -14,7 +14,7 @@ final class SyntheticQuotes implements QuoteSource {
     private final long seed;
     private final long startMs;
     private final double speed;
-    private final long subject;
+    private final long stream;
     private Candle[] minutes = {};
     private long[] prices = {};
     private long[] marketTimes = {};
@@ -28,8 +28,8 @@ final class SyntheticQuotes implements QuoteSource {
         this.seed = seed;
         this.startMs = startMs;
         this.speed = speed;
-        this.subject = Noise.subject(path.model().name()) ^ 4;
-        this.spreads = Noise.at(seed, subject, 0);
+        this.stream = Noise.Stream.QUOTES.of(Noise.subject(path.model().name()));
+        this.spreads = Noise.at(seed, stream, 0);
         jumpTo(startMs);
     }
 
@@ -73,7 +73,7 @@ final class SyntheticQuotes implements QuoteSource {
         minute = newMinute;
         next = 0;
         Candle candle = minutes[(int) Math.floorMod(newMinute, 60L)];
-        SplittableRandom random = Noise.at(seed, subject, newMinute);
+        SplittableRandom random = Noise.at(seed, stream, newMinute);
         long point = path.model().point();
         int count = (int) candle.tickVolume();
         prices = PathFill.fill(

@@ -69,6 +69,21 @@ final class SyntheticPathTest {
         }
     }
 
+    /// A recorded day is found again only in the same market.
+    @ParameterizedTest
+    @CsvSource({
+        "EURUSD, 1, 107849000, 107892000, 107813000, 107878000, 7709",
+        "XAUUSD, 1, 216922000000, 216924000000, 216062000000, 216235000000, 9600",
+        "EURUSD, 10000, 117491000, 117568000, 117451000, 117553000, 7380",
+        "BTCUSD, 10000, 7598693000000, 7656345000000, 7597881000000, 7656082000000, 12360"
+    })
+    void aSeedStandsForTheSameMarketForEver(
+            String symbol, int hoursAgo, long open, long high, long low, long close, long volume) {
+        long hour = START / Sessions.HOUR_MS - hoursAgo;
+        assertThat(path(symbol).hour(hour))
+                .isEqualTo(new Candle(hour * Sessions.HOUR_MS, open, high, low, close, volume));
+    }
+
     /// In a usual London morning and while London and New York overlap.
     @ParameterizedTest
     @CsvSource({"EURUSD, 0.0003, 0.0010", "XAUUSD, 1.2, 4.5", "US30, 15, 70", "BTCUSD, 80, 320"})
