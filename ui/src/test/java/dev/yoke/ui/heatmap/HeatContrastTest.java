@@ -2,6 +2,7 @@ package dev.yoke.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.testkit.Contrast;
 import dev.yoke.ui.theme.Palette;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.theme.Token;
@@ -39,25 +40,8 @@ class HeatContrastTest {
 
     private static void assertLegible(Palette palette, Token text, Token fill, double share) {
         Color ground = palette.get(Token.BG_RAISED).interpolate(palette.get(fill), share);
-        assertThat(contrast(palette.get(text), ground))
+        assertThat(Contrast.of(palette.get(text), ground))
                 .as("%s on %s at %s", text.cssName(), fill.cssName(), share)
                 .isGreaterThanOrEqualTo(SMALL_TEXT);
-    }
-
-    /// Source: WCAG 2.2, "contrast ratio" and "relative luminance".
-    private static double contrast(Color a, Color b) {
-        double first = luminance(a);
-        double second = luminance(b);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }

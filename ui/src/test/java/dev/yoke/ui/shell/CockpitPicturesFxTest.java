@@ -1,12 +1,9 @@
 package dev.yoke.ui.shell;
 
-import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Answer;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.GoldenPicture;
 import dev.yoke.testkit.Views;
-import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import org.junit.jupiter.api.Test;
@@ -46,16 +43,8 @@ class CockpitPicturesFxTest {
         Screen screen = new Screen(theme, WIDTH, HEIGHT, language);
         screen.cockpit.answerWith(command -> Answer.accepted("done"));
         screen.cockpit.show(Views.day());
-        FxStage stage = FxStage.show(screen.screen::scene);
-        screen.attach();
-        screen.step(16);
-        stage.pulse();
-        FxStage.run(
-                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
-        for (int i = 0; i < 5; i++) {
-            screen.step(300);
-            stage.pulse();
-        }
+        FxStage stage = screen.show();
+        screen.settle(stage, 5);
         GoldenPicture.assertLooksAs(name, screen.screen.scene());
         screen.detach();
         stage.close();

@@ -2,13 +2,10 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Answer;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.Spoken;
 import dev.yoke.testkit.Views;
-import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,19 +35,12 @@ class KeyboardPathFxTest {
         screen = new Screen(Theme.DARK, 1400, 900);
         screen.cockpit.answerWith(command -> Answer.accepted("done"));
         screen.cockpit.show(Views.day());
-        stage = FxStage.show(screen.screen::scene);
-        screen.attach();
-        step();
-        FxStage.run(
-                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        stage = screen.show();
         step();
     }
 
     private void step() {
-        for (int i = 0; i < 3; i++) {
-            screen.step(300);
-            stage.pulse();
-        }
+        screen.settle(stage, 3);
     }
 
     @AfterEach

@@ -3,13 +3,10 @@ package dev.yoke.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Answer;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.GoldenPicture;
 import dev.yoke.testkit.Views;
-import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.theme.Theme;
 import dev.yoke.ui.words.Language;
 import java.util.ArrayList;
@@ -33,20 +30,12 @@ class ScaledScreenFxTest {
         screen.desk.preferences().scaleProperty().set(percent);
         screen.cockpit.answerWith(command -> Answer.accepted("done"));
         screen.cockpit.show(Views.day());
-        stage = FxStage.show(screen.screen::scene);
-        screen.attach();
-        screen.step(16);
-        stage.pulse();
-        FxStage.run(
-                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        stage = screen.show();
         settle();
     }
 
     private void settle() {
-        for (int i = 0; i < 5; i++) {
-            screen.step(300);
-            stage.pulse();
-        }
+        screen.settle(stage, 5);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.market.Instrument;
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.testkit.FakeClock;
 import dev.yoke.testkit.FakeCockpit;
@@ -81,6 +82,27 @@ final class Screen {
                 screen.scene().getHeight(),
                 desk.language(),
                 texts);
+    }
+
+    /// Shows it in a window, EURUSD in the blue panels.
+    FxStage show() {
+        FxStage stage = FxStage.show(screen::scene);
+        attach();
+        turn(stage, 16);
+        FxStage.run(() -> desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        return stage;
+    }
+
+    /// Lets everything that comes by and by be there.
+    void settle(FxStage stage, int turns) {
+        for (int i = 0; i < turns; i++) {
+            turn(stage, 300);
+        }
+    }
+
+    private void turn(FxStage stage, long ms) {
+        step(ms);
+        stage.pulse();
     }
 
     void attach() {

@@ -2,8 +2,6 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yoke.core.market.Instrument;
-import dev.yoke.core.market.Symbol;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.testkit.FxStage;
@@ -11,7 +9,6 @@ import dev.yoke.testkit.Previews;
 import dev.yoke.testkit.ShellViews;
 import dev.yoke.testkit.Views;
 import dev.yoke.ui.control.MaskedField;
-import dev.yoke.ui.desk.Links;
 import dev.yoke.ui.theme.Figures;
 import dev.yoke.ui.theme.Theme;
 import java.util.ArrayList;
@@ -41,11 +38,7 @@ class StreamerFxTest {
     private void show() {
         screen.cockpit.answerWith(Previews::passes);
         screen.cockpit.show(ShellViews.day());
-        stage = FxStage.show(screen.screen::scene);
-        screen.attach();
-        step();
-        FxStage.run(
-                () -> screen.desk.links().choose(Links.Colour.BLUE, new Instrument(Views.FTMO, new Symbol("EURUSD"))));
+        stage = screen.show();
         step();
         screen.cockpit.tell(
                 Activity.Level.ALARM,
@@ -75,10 +68,7 @@ class StreamerFxTest {
     }
 
     private void step() {
-        for (int i = 0; i < 3; i++) {
-            screen.step(300);
-            stage.pulse();
-        }
+        screen.settle(stage, 3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.yoke.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.testkit.Contrast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,8 +76,8 @@ class TokensTest {
         Palette palette = theme.palette();
         for (Token wash : List.of(Token.PROFIT, Token.LOSS, Token.BUY, Token.SELL, Token.WARN)) {
             Color ground = palette.get(Token.BG_PANEL).interpolate(palette.get(wash), 0.2);
-            assertThat(contrast(palette.get(Token.FG), ground)).isGreaterThan(DESIGN);
-            assertThat(contrast(palette.get(wash), ground)).isGreaterThan(MARK);
+            assertThat(Contrast.of(palette.get(Token.FG), ground)).isGreaterThan(DESIGN);
+            assertThat(Contrast.of(palette.get(wash), ground)).isGreaterThan(MARK);
         }
     }
 
@@ -110,15 +111,15 @@ class TokensTest {
     }
 
     private static void assertContrast(Palette palette, Token text, Token ground, double least, Theme theme) {
-        assertThat(contrast(palette.get(text), palette.get(ground)))
+        assertThat(Contrast.of(palette.get(text), palette.get(ground)))
                 .as("%s on %s in %s", text.cssName(), ground.cssName(), theme)
                 .isGreaterThanOrEqualTo(least);
     }
 
     @Test
     void contrastAgreesWithThePublishedExtremes() {
-        assertThat(contrast(Color.web("#ffffff"), Color.web("#000000"))).isEqualTo(21.0);
-        assertThat(contrast(Color.web("#767676"), Color.web("#ffffff"))).isBetween(4.54, 4.55);
+        assertThat(Contrast.of(Color.web("#ffffff"), Color.web("#000000"))).isEqualTo(21.0);
+        assertThat(Contrast.of(Color.web("#767676"), Color.web("#ffffff"))).isBetween(4.54, 4.55);
     }
 
     @Test
@@ -150,22 +151,5 @@ class TokensTest {
                 found.add(file + ":" + number + " " + named.group(1));
             }
         }
-    }
-
-    /// Source: WCAG 2.2, "contrast ratio" and "relative luminance".
-    private static double contrast(Color a, Color b) {
-        double first = luminance(a);
-        double second = luminance(b);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
