@@ -49,6 +49,17 @@ class RiskGateTest {
                 .containsExactly(Tuple.tuple("no stop loss", ""));
     }
 
+    @Test
+    void theValueSaysWhichLevelIsOnTheWrongSide() {
+        Situation situation = new Situation();
+        situation.stop = "1.10000";
+        assertThat(situation.verdict("level-side").value()).isEqualTo("stop loss 1.10000");
+        situation = new Situation();
+        situation.target = "1.10000";
+        assertThat(situation.verdict("level-side").value()).isEqualTo("take profit 1.10000");
+        assertThat(new Situation().verdict("level-side").value()).doesNotContain(" ");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("boundaries")
     void deniesJustBeyondTheBoundaryOnly(

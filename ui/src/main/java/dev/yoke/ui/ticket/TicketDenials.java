@@ -45,7 +45,7 @@ final class TicketDenials {
             case "order-price", "price-collar" -> Optional.of(linked ? Field.OTHER : Field.PRICE);
             case "order-type" -> Optional.of(Field.LIMIT);
             case "size", "order-volume", "order-value", "position-size" -> Optional.of(Field.SIZE);
-            case "level-side" -> Optional.of(verdict.text().contains("take profit") ? Field.TARGET : Field.STOP);
+            case "level-side" -> Optional.of(verdict.value().startsWith("take profit ") ? Field.TARGET : Field.STOP);
             case "levels", "stops-level", "mandatory-stop" -> Optional.of(Field.STOP);
             case "reward-risk" -> Optional.of(Field.TARGET);
             default -> Optional.empty();

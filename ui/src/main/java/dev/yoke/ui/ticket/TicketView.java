@@ -278,6 +278,12 @@ public final class TicketView implements Panel {
         return root;
     }
 
+    /// Not while the gate is asked what the fields would do.
+    @Override
+    public boolean isSettled() {
+        return model.isSettled();
+    }
+
     @Override
     public void focus() {
         body.size().requestFocus();

@@ -261,6 +261,11 @@ public final class TicketViewModel {
         return phase == Phase.EDIT && question.isOpen();
     }
 
+    /// Whether it says all of what is chosen; with nothing chosen there is nothing to wait for.
+    boolean isSettled() {
+        return entry.instrument().isEmpty() || !isWaiting();
+    }
+
     private void askThen(Runnable next) {
         question.whenAnswered(next);
         if (question.isChanged()) {

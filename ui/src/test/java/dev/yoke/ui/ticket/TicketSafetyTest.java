@@ -237,6 +237,31 @@ class TicketSafetyTest extends GivenTicket {
     }
 
     @Test
+    void aLevelOnTheWrongSideStandsBesideTheFieldThatItsValueNames() {
+        given.cockpit.answerWith(
+                command -> denied(command, Verdict.deny("level-side", "take profit 1.07", "1.08", "in other words")));
+        step(200);
+        assertThat(model.wrongProperty().get().keySet()).containsExactly(Field.TARGET);
+        given.cockpit.answerWith(
+                command -> denied(command, Verdict.deny("level-side", "stop loss 1.09", "1.08", "in other words")));
+        step(1_000);
+        assertThat(model.wrongProperty().get().keySet()).containsExactly(Field.STOP);
+    }
+
+    @Test
+    void isSettledOnceTheGateHasAnsweredWhatTheFieldsSay() {
+        step(200);
+        assertThat(model.isSettled()).isTrue();
+        model.fields().stop.set("1.05");
+        assertThat(model.isSettled()).isFalse();
+        step(200);
+        assertThat(model.isSettled()).isTrue();
+        assertThat(new TicketViewModel(given.ports).isSettled())
+                .as("with nothing chosen")
+                .isTrue();
+    }
+
+    @Test
     void saysThatTheMarketIsClosedOrTheSpreadTooWide() {
         given.cockpit.answerWith(
                 command -> denied(command, Verdict.deny("market-closed", "closed", "open", "closed until Monday")));

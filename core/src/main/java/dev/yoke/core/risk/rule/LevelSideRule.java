@@ -42,12 +42,14 @@ final class LevelSideRule implements RiskRule {
         String entry = spec.formatPrice(finding.limit());
         String value = finding.value() == 0 ? "" : spec.formatPrice(finding.value());
         boolean stop = finding.reason() == WRONG_STOP;
+        String level = stop ? "stop loss " : "take profit ";
         String where = stop == (proposal.side() == Side.BUY) ? "below" : "above";
         return finding.in(
                 id(),
-                value,
+                // Which of the two levels it is, for whoever shows it beside its field.
+                finding.reason() == 0 ? value : level + value,
                 entry,
-                "the " + (stop ? "stop loss " : "take profit ") + value + " of a " + proposal.side() + " of "
-                        + proposal.instrument() + " must be " + where + " the entry " + entry);
+                "the " + level + value + " of a " + proposal.side() + " of " + proposal.instrument() + " must be "
+                        + where + " the entry " + entry);
     }
 }
