@@ -1,6 +1,8 @@
 package dev.yoke.ui.chat;
 
+import dev.yoke.ui.control.MaskedField;
 import dev.yoke.ui.desk.Action;
+import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.fx.Panel;
 import dev.yoke.ui.fx.Subscriptions;
@@ -14,7 +16,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,7 +31,7 @@ public final class ChatView implements Panel {
     private final ChatViewModel model;
     private final VBox messages = new VBox();
     private final ScrollArea scroll = new ScrollArea(messages);
-    private final TextField input = new TextField();
+    private final MaskedField input = new MaskedField(Amounts::dotted);
     private final Phrases words;
     private final EmptyState empty;
     private final VBox root = new VBox();
@@ -158,6 +159,7 @@ public final class ChatView implements Panel {
         open.add(() -> model.entries().removeListener(listener));
         open.add(openCards::close);
         showAll();
+        open.add(input.maskWhile(ports.desk().amounts().hiddenProperty()));
         open.add(ports.frames().onFrame(model::onFrame));
         open.add(ports.desk()
                 .actions()

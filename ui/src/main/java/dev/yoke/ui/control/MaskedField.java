@@ -1,17 +1,28 @@
 package dev.yoke.ui.control;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.util.Subscription;
 
-/// A text field whose text shows as dots while somebody looks on; typing, selecting and its text stay as they are.
-/// Thread: FX.
+/// A text field whose text, or a part of it, shows as dots while somebody looks on; typing, selecting, taking back and
+/// its text stay as they are. Thread: FX.
 public final class MaskedField extends TextField {
 
     private static final String DOT = "•";
 
+    private final UnaryOperator<String> dots;
     private boolean masked;
+
+    public MaskedField() {
+        this(text -> DOT.repeat(text.length()));
+    }
+
+    /// @param dots what is shown instead, of the same length
+    public MaskedField(UnaryOperator<String> dots) {
+        this.dots = dots;
+    }
 
     /// Follows `hidden` until the subscription ends.
     public Subscription maskWhile(ObservableBooleanValue hidden) {
@@ -21,7 +32,7 @@ public final class MaskedField extends TextField {
     private void mask(boolean next) {
         if (next != masked) {
             masked = next;
-            // A skin masks as it is made.
+            // A skin asks for the mask as it is made, and the text need not be touched.
             setSkin(new Skin(this));
         }
     }
@@ -36,25 +47,15 @@ public final class MaskedField extends TextField {
     }
 
     private static final class Skin extends TextFieldSkin {
-        private final boolean dots;
 
         Skin(MaskedField field) {
             super(field);
-            dots = field.masked;
-            // What the field shows was written before the dots were known.
-            String text = field.getText();
-            if (dots && text != null && !text.isEmpty() && !field.textProperty().isBound()) {
-                int caret = field.getCaretPosition();
-                int anchor = field.getAnchor();
-                field.setText("");
-                field.setText(text);
-                field.selectRange(anchor, caret);
-            }
         }
 
+        /// Also called while it is made, when only its field is known.
         @Override
         protected String maskText(String text) {
-            return dots ? DOT.repeat(text.length()) : text;
+            return getSkinnable() instanceof MaskedField field && field.masked ? field.dots.apply(text) : text;
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.yoke.ui.desk;
 
 import dev.yoke.ui.theme.Figures;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// Money and lots as they may be shown now: in streamer mode as dots, of one width whatever the amount; R and percent
@@ -10,18 +9,6 @@ import javafx.beans.value.ObservableBooleanValue;
 public final class Amounts {
 
     public static final String HIDDEN = "•••";
-
-    /// A figure that stands by itself: no part of a name (`US30`, `demo-1`, `100k`) and no ticket (`#12`).
-    private static final String FIGURE = "(?<![\\p{L}\\d#_.])(?<![\\p{L}\\d][-:/])[+\u2212-]?"
-            + "(?:\\d{1,3}(?:[ \u2009\u202F\u00A0,]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?![\\p{L}\\d_:]|[./]\\d)";
-
-    /// What may be seen behind a figure: percent, R, and what is neither money nor a size.
-    private static final String SEEN =
-            "(?! ?(?:%|R\\b|pips?\\b|points?\\b|ms\\b|s\\b|m\\b|min\\b|h\\b|d\\b|seconds?\\b|minutes?\\b"
-                    + "|hours?\\b|days?\\b|tries\\b|times\\b|positions?\\b|orders?\\b|entries\\b|trades?\\b|accounts?\\b"
-                    + "|signals?\\b|repeats?\\b|loss(?:es)? in a row\\b|of \\d+ (?:positions|orders|accounts)))";
-
-    private static final Pattern AMOUNT = Pattern.compile(FIGURE + SEEN);
 
     private final ObservableBooleanValue hidden;
     private final UnaryOperator<String> language;
@@ -58,16 +45,21 @@ public final class Amounts {
     }
 
     /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and counts
-    /// of
-    /// things are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things are
+    /// of things are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things
+    are
     /// known by their English names.
     public String sentence(String recorded) {
-        return language.apply(typed(recorded));
+        return language.apply(hidden.get() ? HiddenFigures.inSentence(recorded) : recorded);
     }
 
-    /// A line as somebody wrote it, with the same figures left.
+    /// A line as somebody wrote it: only percent, R and pips are left.
     public String typed(String line) {
-        return hidden.get() ? AMOUNT.matcher(line).replaceAll(HIDDEN) : line;
+        return hidden.get() ? HiddenFigures.inTyped(line) : line;
+    }
+
+    /// A line that is being written, while [#hiddenProperty]: a dot for each character of its amounts.
+    public static String dotted(String line) {
+        return HiddenFigures.dotted(line);
     }
 
     /// Any text with an amount in it.

@@ -113,6 +113,21 @@ class StreamerFxTest {
         assertThat(FxStage.call(() -> ((Text) size.lookup(".text")).getText())).isEqualTo("0.37");
     }
 
+    @Test
+    void hidesTheAmountsOfALineInTheChatWhileItIsTyped() {
+        show();
+        FxStage.run(() -> screen.desk.preferences().streamerProperty().set(true));
+        step();
+        MaskedField input =
+                FxStage.call(() -> (MaskedField) screen.screen.scene().lookup("#chat-input"));
+        FxStage.run(() -> input.setText("buy 0.12lots US30 sl 20 pips"));
+        stage.pulse();
+        assertThat(FxStage.call(() -> input.lookupAll(".text").stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList()))
+                .contains("buy ••••lots US30 sl 20 pips");
+    }
+
     private void choose(String tab) {
         screen.screen.scene().getRoot().lookupAll(".tab-toggle").stream()
                 .map(ToggleButton.class::cast)
