@@ -43,6 +43,11 @@ public final class Desk {
         return EngineSentences.in(language()).say(recorded);
     }
 
+    /// As [#said]; what is not known is told apart as the broker's own words.
+    public String saidByBroker(String recorded) {
+        return EngineSentences.in(language()).ofBroker(recorded);
+    }
+
     public Memory memory() {
         return memory;
     }

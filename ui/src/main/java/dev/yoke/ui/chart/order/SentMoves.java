@@ -10,7 +10,6 @@ import dev.yoke.core.view.PositionView;
 import dev.yoke.ui.desk.Notices;
 import dev.yoke.ui.desk.PutBack;
 import dev.yoke.ui.desk.ScreenPorts;
-import dev.yoke.ui.words.engine.EngineSentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,8 +116,7 @@ final class SentMoves {
                     texts.phrases()
                             .get(
                                     "note.refused",
-                                    EngineSentences.in(texts.phrases().language())
-                                            .ofBroker(change.get().text())));
+                                    ports.desk().saidByBroker(change.get().text())));
             return true;
         }
         if (nowMs - each.sinceMs() > PATIENCE_MS) {
