@@ -11,6 +11,7 @@ import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
 import dev.yoke.core.trade.Order;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.Activity.Level;
@@ -119,13 +120,13 @@ final class OcoDesk {
 
     /// Both of a pair were filled before one could be cancelled.
     ///
-    /// @param second the identifier of the position that the second opened, where it is known
-    void bothFilled(TerminalBook book, Optional<Long> second) {
+    /// @param second what the second opened, where it is known
+    void bothFilled(TerminalBook book, Optional<Activity.Closing> second) {
         activities.offer(
                 "oco",
                 "Both orders of a pair were filled on " + book.id() + " before one could be cancelled. Look at your"
                         + " positions.",
-                second.map(identifier -> new Activity.Closing(book.id(), identifier)));
+                second);
     }
 
     private long nextNumber() {
@@ -176,9 +177,17 @@ final class OcoDesk {
         switch (event) {
             case Event.OrderRemoved removed -> onRemoved(removed, book);
             case Event.OrderChanged changed
-            when isPartlyFilled(changed.order()) -> end(order(book, changed.order()), "was filled in part");
+            when isPartlyFilled(changed.order()) ->
+                end(
+                        order(book, changed.order()),
+                        "was filled in part",
+                        Optional.of(filled(changed.order(), filledLots(changed.order()))));
             case Event.PositionClosed closed ->
-                end(new OcoMember(book.id(), Kind.POSITION, closed.position().identifier()), "was closed");
+                end(
+                        new OcoMember(
+                                book.id(), Kind.POSITION, closed.position().identifier()),
+                        "was closed",
+                        Optional.empty());
             case Event.SnapshotReport snapshot -> onSnapshot(snapshot, book);
             case Event.CommandResulted resulted -> {
                 OcoMember member = cancelling.remove(resulted.result().intent());
@@ -204,7 +213,11 @@ final class OcoDesk {
     private void onRemoved(Event.OrderRemoved removed, TerminalBook book) {
         OcoMember member = order(book, removed.order());
         switch (removed.how()) {
-            case FILLED -> end(member, "was filled");
+            case FILLED ->
+                end(
+                        member,
+                        "was filled",
+                        Optional.of(filled(removed.order(), removed.order().lotsInitial())));
             case CANCELLED, EXPIRED -> leave(member);
         }
     }
@@ -218,9 +231,10 @@ final class OcoDesk {
                 if (group.ended()) {
                     leave(member);
                 } else if (member.kind() == Kind.POSITION) {
-                    end(member, "was closed");
+                    end(member, "was closed", Optional.empty());
                 } else {
-                    end(member, wasFilled(member.number(), snapshot) ? "was filled" : "is gone and nothing tells how");
+                    String how = wasFilled(member.number(), snapshot) ? "was filled" : "is gone and nothing tells how";
+                    end(member, how, Optional.empty());
                 }
             }
         }
@@ -246,7 +260,17 @@ final class OcoDesk {
                 .findFirst();
     }
 
-    private void end(OcoMember cause, String how) {
+    private static Lots filledLots(Order order) {
+        return Lots.of(order.lotsInitial().units() - order.lotsCurrent().units());
+    }
+
+    /// A position keeps the ticket of the order that opened it.
+    private static Activity.Closing filled(Order order, Lots lots) {
+        return new Activity.Closing(order.terminal(), order.ticket(), order.symbol(), order.side(), lots);
+    }
+
+    /// @param filled what of an order is open now
+    private void end(OcoMember cause, String how, Optional<Activity.Closing> filled) {
         Optional<OcoGroup> group = groupOf(cause);
         if (group.isEmpty()) {
             return;
@@ -256,10 +280,7 @@ final class OcoDesk {
                     "oco",
                     "More than one of a group: " + cause + " " + how + " before it could be cancelled. Look at your"
                             + " positions.",
-                    // A position keeps the ticket of the order that opened it.
-                    cause.kind() == Kind.ORDER
-                            ? Optional.of(new Activity.Closing(cause.terminal(), cause.number()))
-                            : Optional.empty());
+                    filled);
             leave(cause);
             return;
         }

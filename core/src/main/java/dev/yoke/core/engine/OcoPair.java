@@ -1,6 +1,10 @@
 package dev.yoke.core.engine;
 
 import dev.yoke.core.market.TerminalId;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Position;
+import dev.yoke.core.trade.Side;
+import dev.yoke.core.view.Activity;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,12 @@ final class OcoPair {
         this.second = new Leg(second);
     }
 
+    private record Size(Side side, Lots lots) {
+        static Size of(Position position) {
+            return new Size(position.side(), position.lots());
+        }
+    }
+
     /// One of both orders.
     static final class Leg {
         private final long magic;
@@ -25,6 +35,9 @@ final class OcoPair {
         private boolean withdrawn;
         private long position;
         private String why = "";
+        private Optional<Size> size = Optional.empty();
+        private boolean accepted;
+        private boolean missed;
 
         private Leg(long magic) {
             this.magic = magic;
@@ -59,6 +72,36 @@ final class OcoPair {
 
         boolean isWithdrawn() {
             return withdrawn;
+        }
+
+        /// What it opens when it is filled.
+        void sized(Side side, Lots lots) {
+            size = Optional.of(new Size(side, lots));
+        }
+
+        /// What it opened, as far as it is in this position. A netting account keeps more in the same position, or has
+        /// set the other leg against it; where the size of the leg is not known it offers nothing.
+        Optional<Activity.Closing> closing(Position position, boolean hedging) {
+            Optional<Size> known = size.or(() -> hedging ? Optional.of(Size.of(position)) : Optional.empty());
+            return known.filter(leg -> leg.side() == position.side())
+                    .map(leg -> leg.lots().compareTo(position.lots()) < 0 ? leg.lots() : position.lots())
+                    .map(lots -> new Activity.Closing(
+                            position.terminal(), position.identifier(), position.symbol(), position.side(), lots));
+        }
+
+        /// The terminal says that it was placed; it may be reported a while later.
+        void accepted() {
+            accepted = true;
+        }
+
+        /// A snapshot, read long after it was placed, lacks it.
+        void missed() {
+            missed = accepted;
+        }
+
+        /// Placed, and neither seen since nor certainly gone.
+        boolean isAwaited() {
+            return accepted && !missed;
         }
 
         void refused(String reason) {

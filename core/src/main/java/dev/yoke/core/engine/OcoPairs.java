@@ -4,16 +4,20 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.message.Event;
 import dev.yoke.core.port.JournalEntry;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
+import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
 import dev.yoke.core.trade.IntentId;
 import dev.yoke.core.trade.LinkState;
 import dev.yoke.core.trade.Order;
+import dev.yoke.core.trade.OrderCommand;
+import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.Activity.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Two pending orders that were sent as one, of which one is to cancel the other: from before the first leaves until
 /// both stand at the broker, and are a group of [OcoDesk]; or until one of them certainly will not stand, and the other
@@ -25,6 +29,9 @@ final class OcoPairs {
 
     static final int MOST = 64;
 
+    /// Between two questions for an order that was placed and never seen.
+    private static final long ASK_AGAIN_MS = 5_000;
+
     private static final String PREFIX = "pair/";
     private static final String SOURCE = "oco";
 
@@ -34,7 +41,9 @@ final class OcoPairs {
     private final IntentBook intents;
     private final OcoDesk oco;
     private final ActivityFeed activities;
+    private final Effects effects;
     private final List<OcoPair> pairs = new ArrayList<>();
+    private long lastAskedMonotonicMs = -ASK_AGAIN_MS;
 
     OcoPairs(
             EngineTime time,
@@ -42,13 +51,15 @@ final class OcoPairs {
             Terminals terminals,
             IntentBook intents,
             OcoDesk oco,
-            ActivityFeed activities) {
+            ActivityFeed activities,
+            Effects effects) {
         this.time = time;
         this.recorder = recorder;
         this.terminals = terminals;
         this.intents = intents;
         this.oco = oco;
         this.activities = activities;
+        this.effects = effects;
     }
 
     void restore(Map<String, String> settings) {
@@ -75,8 +86,16 @@ final class OcoPairs {
     /// @return what has to be on the disk with them
     JournalEntry made(OrderDispatch.Planned first, OrderDispatch.Planned second) {
         OcoPair pair = new OcoPair(first.terminal(), Intent.magicOf(first.command()), Intent.magicOf(second.command()));
+        sized(pair.first(), first);
+        sized(pair.second(), second);
         pairs.add(pair);
         return setting(pair, pair.format());
+    }
+
+    private static void sized(OcoPair.Leg leg, OrderDispatch.Planned planned) {
+        if (planned.command() instanceof OrderCommand.Place place) {
+            leg.sized(place.side(), place.lots());
+        }
     }
 
     private SettingChanged setting(OcoPair pair, String line) {
@@ -97,6 +116,7 @@ final class OcoPairs {
         switch (event) {
             case Event.OrderRemoved removed ->
                 leg(book, removed.order().magic()).ifPresent(leg -> {
+                    leg.sized(removed.order().side(), removed.order().lotsInitial());
                     switch (removed.how()) {
                         case FILLED -> leg.filled();
                         case CANCELLED, EXPIRED -> leg.withdrawn();
@@ -105,6 +125,11 @@ final class OcoPairs {
             case Event.OrderChanged changed
             when OcoDesk.isPartlyFilled(changed.order()) ->
                 leg(book, changed.order().magic()).ifPresent(OcoPair.Leg::filled);
+            case Event.SnapshotReport snapshot ->
+                legs(book).filter(leg -> isOverdue(leg, book)).forEach(OcoPair.Leg::missed);
+            case Event.CommandResulted resulted
+            when resulted.result().category().isSuccess() ->
+                legOf(book, resulted.result().intent()).ifPresent(OcoPair.Leg::accepted);
             case Event.PositionOpened opened ->
                 leg(book, opened.position().magic())
                         .ifPresent(leg -> leg.filledAs(opened.position().identifier()));
@@ -133,10 +158,12 @@ final class OcoPairs {
                 .findFirst();
     }
 
+    private Stream<OcoPair.Leg> legs(TerminalBook book) {
+        return pairs.stream().filter(pair -> pair.terminal().equals(book.id())).flatMap(pair -> pair.legs().stream());
+    }
+
     private Optional<OcoPair.Leg> legOf(TerminalBook book, IntentId intent) {
-        return pairs.stream()
-                .filter(pair -> pair.terminal().equals(book.id()))
-                .flatMap(pair -> pair.legs().stream())
+        return legs(book)
                 .filter(leg -> intents.entry(leg.magic()).filter(intent::equals).isPresent())
                 .findFirst();
     }
@@ -149,6 +176,24 @@ final class OcoPairs {
                 recorder.record(setting(pair, ""));
             }
         }
+        if (time.monotonicMs() - lastAskedMonotonicMs >= ASK_AGAIN_MS) {
+            askForOverdue();
+        }
+    }
+
+    /// Only a book that was read anew tells whether an order that was placed and never seen is there.
+    private void askForOverdue() {
+        for (OcoPair pair : pairs) {
+            TerminalBook book = terminals.of(pair.terminal());
+            if (pair.legs().stream().anyMatch(leg -> isOverdue(leg, book) && effects.requestSnapshot(book.id()))) {
+                lastAskedMonotonicMs = time.monotonicMs();
+            }
+        }
+    }
+
+    /// Placed longer ago than an order takes to be reported, and not there.
+    private boolean isOverdue(OcoPair.Leg leg, TerminalBook book) {
+        return leg.isAwaited() && !intents.isEntryLive(book.id(), leg.magic()) && !book.hasMagic(leg.magic());
     }
 
     private enum State {
@@ -165,9 +210,10 @@ final class OcoPairs {
             return State.FILLED;
         }
         if (order.isPresent()) {
+            leg.sized(order.get().side(), order.get().lotsInitial());
             return State.STANDS;
         }
-        boolean ended = leg.isWithdrawn() || !intents.isEntryLive(book.id(), leg.magic());
+        boolean ended = leg.isWithdrawn() || (!leg.isAwaited() && !intents.isEntryLive(book.id(), leg.magic()));
         return ended ? State.GONE : State.ON_ITS_WAY;
     }
 
@@ -179,7 +225,7 @@ final class OcoPairs {
         State first = state(pair.first(), book);
         State second = state(pair.second(), book);
         if (first == State.FILLED && second == State.FILLED) {
-            oco.bothFilled(book, position(pair.second(), book));
+            oco.bothFilled(book, closing(pair.second(), book));
             return true;
         }
         if (first == State.ON_ITS_WAY || second == State.ON_ITS_WAY) {
@@ -210,18 +256,22 @@ final class OcoPairs {
                     "The other of a pair was cancelled or expired; order #" + order.ticket() + " on " + book.id()
                             + " stays as it is.");
         } else {
-            oco.cancelAlone(book, order, "The other of its pair was not placed" + because(other));
+            oco.cancelAlone(book, order, fateOf(other));
         }
     }
 
-    private static String because(OcoPair.Leg leg) {
-        return leg.why().isEmpty() ? "" : " (" + leg.why() + ")";
+    /// What a restart lost, as that the trader cancelled it, is not made up.
+    private static String fateOf(OcoPair.Leg leg) {
+        return leg.why().isEmpty()
+                ? "The other of its pair is gone"
+                : "The other of its pair was not placed (" + leg.why() + ")";
     }
 
-    private static Optional<Long> position(OcoPair.Leg leg, TerminalBook book) {
+    private static Optional<Activity.Closing> closing(OcoPair.Leg leg, TerminalBook book) {
+        boolean hedging = book.account().map(Account::hedging).orElse(false);
         return book.positions().stream()
                 .filter(position -> position.magic() == leg.magic() || position.identifier() == leg.position())
-                .map(position -> position.identifier())
-                .findFirst();
+                .findFirst()
+                .flatMap(position -> leg.closing(position, hedging));
     }
 }

@@ -92,7 +92,7 @@ final class TradingCore {
         stops = new StopDesk(terminals, intents, market, exitOrders, policies::of);
         nakedStops = new NakedStopWatch(time, terminals, intents, stops, activities, policies::of);
         oco = new OcoDesk(time, recorder, terminals, intents, exitOrders, activities);
-        ocoPairs = new OcoPairs(time, recorder, terminals, intents, oco, activities);
+        ocoPairs = new OcoPairs(time, recorder, terminals, intents, oco, activities, effects);
         modifications = new ModifyDesk(time, terminals, dispatch, killSwitch, liveGate, market);
         flatten = new FlattenDesk(time, recorder, effects, terminals, killSwitch, ids, activities);
         terminalDesk = new TerminalDesk(

@@ -1,7 +1,10 @@
 package dev.yoke.core.view;
 
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.signal.Decision;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Side;
 import java.util.Optional;
 
 /// One line of the activity feed (decisions, fills, alarms, links, flatten proof), in order and never silently lost.
@@ -19,7 +22,9 @@ public record Activity(
         Optional<Closing> closing) {
 
     /// A position, by its identifier, as a way out that is offered and never taken by itself.
-    public record Closing(TerminalId terminal, long identifier) {}
+    ///
+    /// @param lots what is offered to be closed of it; on a netting account the position may have more
+    public record Closing(TerminalId terminal, long identifier, Symbol symbol, Side side, Lots lots) {}
 
     public Activity(long sequence, long timeMs, Level level, String kind, String text, Optional<Decision> decision) {
         this(sequence, timeMs, level, kind, text, decision, Optional.empty());

@@ -5,6 +5,7 @@ import static dev.yoke.core.engine.Desk.BIRCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yoke.core.market.FixedPoint;
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Answer;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.message.Event;
@@ -25,6 +26,7 @@ import dev.yoke.core.trade.OrderType;
 import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.trade.ResultCategory;
+import dev.yoke.core.trade.Side;
 import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.view.Activity;
 import java.util.List;
@@ -207,7 +209,7 @@ class OcoPairsTest {
         assertThat(alarm.text())
                 .isEqualTo("Both orders of a pair were filled on Alder before one could be cancelled. Look at your"
                         + " positions.");
-        assertThat(alarm.closing()).contains(new Activity.Closing(ALDER, 12));
+        assertThat(alarm.closing()).contains(sellLeg());
         assertThat(cancelled()).isEmpty();
         assertThat(links()).isEmpty();
     }
@@ -219,7 +221,57 @@ class OcoPairsTest {
         Order sell = placed(sent.get(1), 12);
         removed(buy, How.FILLED);
         removed(sell, How.FILLED);
-        assertThat(alarm().closing()).contains(new Activity.Closing(ALDER, 12));
+        assertThat(alarm().closing()).contains(sellLeg());
+    }
+
+    @Test
+    void offersOnlyTheLotsOfThePairWhereThePositionHasMore() {
+        List<RecordedEffects.Sent> sent = sendBoth();
+        Order buy = placed(sent.get(0), 11);
+        Order sell = order(sent.get(1), 12);
+        removed(buy, How.FILLED);
+        desk.core.onEvent(new Event.PositionOpened(
+                ALDER, Desk.position(ALDER, 12, Side.SELL, Lots.parse("0.7"), sell.magic(), sell.stopLoss())));
+        assertThat(alarm().closing()).contains(sellLeg());
+    }
+
+    @Test
+    void offersNothingWhereTheOtherLegWasSetAgainstIt() {
+        List<RecordedEffects.Sent> sent = sendBoth();
+        Order buy = placed(sent.get(0), 11);
+        Order sell = order(sent.get(1), 12);
+        removed(buy, How.FILLED);
+        desk.core.onEvent(new Event.PositionOpened(
+                ALDER, Desk.position(ALDER, 12, Side.BUY, Lots.parse("0.7"), sell.magic(), sell.stopLoss())));
+        assertThat(alarm().closing()).isEmpty();
+    }
+
+    @Test
+    void keepsAnOrderThatWasPlacedOnItsWayUntilItIsReported() {
+        List<RecordedEffects.Sent> sent = sendBoth();
+        Order buy = placed(sent.get(0), 11);
+        desk.result(sent.get(1), ResultCategory.DONE, 12);
+        desk.pass(20_000);
+        assertThat(cancelled()).isEmpty();
+        assertThat(desk.effects.snapshotsAsked).contains(ALDER);
+        desk.core.onEvent(new Event.OrderPlaced(ALDER, order(sent.get(1), 12)));
+        assertThat(desk.activities()).anyMatch(text -> text.startsWith("Linked: when one of order #11 on Alder"));
+        removed(buy, How.FILLED);
+        assertThat(cancelled()).contains(12L);
+    }
+
+    @Test
+    void cancelsTheFirstWhereTheBookLacksTheSecondThatWasPlaced() {
+        List<RecordedEffects.Sent> sent = sendBoth();
+        Order buy = placed(sent.get(0), 11);
+        desk.result(sent.get(1), ResultCategory.DONE, 12);
+        desk.snapshot(ALDER, List.of(), List.of(buy), List.of());
+        desk.pass(20_000);
+        assertThat(cancelled()).as("read too soon after it was placed").isEmpty();
+        desk.snapshot(ALDER, List.of(), List.of(buy), List.of());
+        desk.advance(16);
+        assertThat(cancelled()).contains(11L);
+        assertThat(desk.activities()).contains("The other of its pair is gone; cancelled with it: order #11 on Alder.");
     }
 
     @Test
@@ -286,6 +338,10 @@ class OcoPairsTest {
                 .filter(activity -> activity.level() == Activity.Level.ALARM)
                 .reduce((one, next) -> next)
                 .orElseThrow();
+    }
+
+    private static Activity.Closing sellLeg() {
+        return new Activity.Closing(ALDER, 12, new Symbol("EURUSD"), Side.SELL, Lots.parse("0.1"));
     }
 
     private List<String> links() {

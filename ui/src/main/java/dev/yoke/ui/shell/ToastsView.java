@@ -1,7 +1,6 @@
 package dev.yoke.ui.shell;
 
 import dev.yoke.core.message.Command;
-import dev.yoke.core.trade.Lots;
 import dev.yoke.core.view.Activity;
 import dev.yoke.ui.control.Confirmation;
 import dev.yoke.ui.control.WrappedLabel;
@@ -139,14 +138,16 @@ final class ToastsView implements Panel {
         Confirmation.Question question = new Confirmation.Question(
                 words.get(
                         "close-offer",
-                        Long.toString(closing.identifier()),
+                        words.get("close-offer.side." + closing.side().name()),
+                        ports.desk().amounts().lots(closing.lots().units()),
+                        closing.symbol().name(),
                         closing.terminal().name()),
                 words.get("close-offer.text"),
                 words.get("close-offer.yes"),
                 words.get("close-offer.no"));
         close.setOnAction(event -> Confirmation.ask(root, question, () -> {
             model.dismiss(toast);
-            ports.ask(new Command.ClosePosition(closing.terminal(), closing.identifier(), Lots.ZERO), answer -> {
+            ports.ask(new Command.ClosePosition(closing.terminal(), closing.identifier(), closing.lots()), answer -> {
                 if (answer.isAccepted()) {
                     ports.desk().notices().done(answer.text());
                 } else {

@@ -2,8 +2,11 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.LinkState;
+import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.CockpitView;
 import dev.yoke.core.view.FlattenView;
@@ -210,12 +213,16 @@ class ShellViewModelsTest {
                         Tuple.tuple("Not sent: no answer on " + other, 1));
     }
 
+    private static Activity.Closing closing(long identifier) {
+        return new Activity.Closing(Views.IC, identifier, new Symbol("EURUSD"), Side.BUY, Lots.parse("0.10"));
+    }
+
     @Test
     void anAlarmWithAWayOutStandsAlone() {
         given.cockpit.show(Views.day());
         toasts.onFrame();
-        given.cockpit.tellOf(new Activity.Closing(Views.IC, 11), "Both orders of a pair were filled");
-        given.cockpit.tellOf(new Activity.Closing(Views.IC, 12), "Both orders of a pair were filled");
+        given.cockpit.tellOf(closing(11), "Both orders of a pair were filled");
+        given.cockpit.tellOf(closing(12), "Both orders of a pair were filled");
         given.cockpit.show(Views.day());
         toasts.onFrame();
         assertThat(toasts.toasts())

@@ -2,8 +2,10 @@ package dev.yoke.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yoke.core.market.Symbol;
 import dev.yoke.core.message.Command;
 import dev.yoke.core.trade.Lots;
+import dev.yoke.core.trade.Side;
 import dev.yoke.core.view.Activity;
 import dev.yoke.testkit.FxStage;
 import dev.yoke.testkit.GoldenPicture;
@@ -101,14 +103,18 @@ class ToastsFxTest {
 
     @Test
     void offersToCloseWhatShouldNotBeOpenAndAsksFirst() {
-        given.cockpit.tellOf(new Activity.Closing(Views.FTMO, 12), "Both orders of a pair were filled.");
+        given.cockpit.tellOf(
+                new Activity.Closing(Views.FTMO, 12, new Symbol("EURUSD"), Side.SELL, Lots.parse("0.10")),
+                "Both orders of a pair were filled.");
         given.cockpit.show(Views.day());
         frame();
         stage.click(stage.find("#toast-close-position"));
         assertThat(given.cockpit.sent(Command.ClosePosition.class)).isEmpty();
+        assertThat(FxStage.call(() -> ((Labeled) scene.getRoot().lookup(".dialog-box .headline")).getText()))
+                .isEqualTo("Close SELL 0.10 EURUSD on FTMO 100k?");
         stage.click(stage.find("#confirm-yes"));
         assertThat(given.cockpit.sent(Command.ClosePosition.class))
-                .containsExactly(new Command.ClosePosition(Views.FTMO, 12, Lots.ZERO));
+                .containsExactly(new Command.ClosePosition(Views.FTMO, 12, Lots.parse("0.10")));
     }
 
     @Test
