@@ -104,6 +104,7 @@ public final class InboxView implements Panel {
         open.follow(model.heldProperty(), this::showHeld);
         open.follow(model.waitingProperty(), this::showWaiting);
         open.follow(model.knownProperty(), this::onRows);
+        open.follow(ports.desk().amounts().hiddenProperty(), () -> cards.forEach(SignalCard::writeAnew));
         open.add(filters.attach());
         offer("signals.next", "action.next", () -> {
             model.selectNextWaiting();

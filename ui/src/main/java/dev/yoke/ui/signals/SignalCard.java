@@ -105,7 +105,14 @@ final class SignalCard extends VBox {
         open.add(next.againProperty().subscribe(() -> unfold(next)));
         open.add(next.askingProperty().subscribe(() -> tick(next)));
         open.add(next.refusalProperty().subscribe(() -> refresh(next)));
-        open.add(amounts.hiddenProperty().subscribe(() -> refresh(next)));
+    }
+
+    /// Money was hidden or shown. The inbox says so while it is attached: a card that listened to the desk by itself
+    /// would hold a closed inbox, and all around it, as long as the program lives.
+    void writeAnew() {
+        if (row != null) {
+            refresh(row);
+        }
     }
 
     void letGo() {

@@ -262,6 +262,17 @@ class SignalsFxTest {
     }
 
     @Test
+    void aDetachedInboxListensToNothingOfTheDesk() {
+        FxStage.run(() -> shown.panel().detach());
+        List<String> before = texts();
+        FxStage.run(() -> given.desk.preferences().streamerProperty().set(true));
+        assertThat(texts()).isEqualTo(before).anyMatch(text -> text.contains("172.80"));
+
+        FxStage.run(() -> shown.panel().attach());
+        assertThat(texts()).noneMatch(text -> text.contains("172.80"));
+    }
+
+    @Test
     void attachingAHundredTimesLeavesNothingBehind() {
         FxStage.run(() -> {
             shown.panel().detach();
