@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /// The FX thread of the benchmarks: JavaFX's Headless platform, drawing in software, so that every machine measures the
 /// same.
@@ -44,6 +45,33 @@ final class FxWork {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the FX thread failed: " + e, e);
         }
+    }
+
+    /// Does the work at the beginning of a pulse of the window that shows this scene.
+    ///
+    /// @return milliseconds of the FX thread from there to the end of the layout
+    static double pulse(Scene scene, Runnable work) throws Exception {
+        CompletableFuture<Double> done = new CompletableFuture<>();
+        run(() -> {
+            long[] fromNs = new long[1];
+            scene.addPreLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePreLayoutPulseListener(this);
+                    fromNs[0] = System.nanoTime();
+                    work.run();
+                }
+            });
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    done.complete((System.nanoTime() - fromNs[0]) / 1e6);
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        return done.get(PATIENCE_S, TimeUnit.SECONDS);
     }
 
     static void run(Runnable work) throws Exception {

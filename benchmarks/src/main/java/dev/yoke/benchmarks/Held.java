@@ -1,8 +1,10 @@
 package dev.yoke.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -10,7 +12,16 @@ import javax.management.ObjectName;
 ///
 /// @param mib of the heap
 /// @param objects how many, by the name of their class
-record Held(double mib, Map<String, Long> objects) {
+/// @param bytes of them, by the name of their class
+record Held(double mib, Map<String, Long> objects, Map<String, Long> bytes) {
+
+    private static final int MOST_NAMED = 25;
+
+    /// Of other people's classes with fewer objects nothing is kept: what is held is not to be this.
+    private static final int FEW = 100;
+
+    /// Of the renderer: it keeps as many pictures of the window as it happens to have under way.
+    private static final String PIXELS = "[I";
 
     static Held now() throws JMException, InterruptedException {
         double least = Double.MAX_VALUE;
@@ -20,17 +31,19 @@ record Held(double mib, Map<String, Long> objects) {
             Thread.sleep(50);
             least = Math.min(least, (runtime.totalMemory() - runtime.freeMemory()) / 1_048_576.0);
         }
-        return new Held(least, objectsNow());
+        Map<String, Long> objects = new HashMap<>();
+        Map<String, Long> bytes = new HashMap<>();
+        count(objects, bytes);
+        return new Held(least, objects, bytes);
     }
 
-    private static Map<String, Long> objectsNow() throws JMException {
+    private static void count(Map<String, Long> objects, Map<String, Long> bytes) throws JMException {
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
                         "gcClassHistogram",
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
-        Map<String, Long> objects = new HashMap<>();
         histogram
                 .lines()
                 .map(String::strip)
@@ -38,9 +51,30 @@ record Held(double mib, Map<String, Long> objects) {
                 .forEach(line -> {
                     String[] parts = line.split("\\s+");
                     String name = parts[3].replaceAll("\\$\\$Lambda.*", "\\$\\$Lambda");
-                    objects.merge(name, Long.parseLong(parts[1]), Long::sum);
-                });
-        return objects;
+                    long count = Long.parseLong(parts[1]);
+            if (count >= FEW || name.startsWith("dev.yoke")) {
+                objects.merge(name, count, Long::sum);
+                bytes.merge(name, Long.parseLong(parts[2]), Long::sum);
+            }
+        });
+    }
+
+    /// The heap without the renderer's pixels.
+    double ownMib() {
+        return mib - bytes.getOrDefault(PIXELS, 0L) / 1_048_576.0;
+    }
+
+    /// The classes that grew most, for whoever looks for the cause.
+    String grownSince(Held before) {
+        return bytes.keySet().stream()
+                .sorted(Comparator.comparingLong(name -> before.bytes.getOrDefault(name, 0L) - bytes.get(name)))
+                .limit(MOST_NAMED)
+                .map(name -> "  %+,12d B %+,9d %s"
+                        .formatted(
+                                bytes.get(name) - before.bytes.getOrDefault(name, 0L),
+                                objects.get(name) - before.objects.getOrDefault(name, 0L),
+                                name))
+                .collect(Collectors.joining("\n"));
     }
 
     /// How many there are of classes whose names begin so.

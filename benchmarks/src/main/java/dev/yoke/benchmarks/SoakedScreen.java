@@ -14,19 +14,16 @@ import dev.yoke.ui.words.Language;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 
 /// The whole cockpit in the hands of somebody who never rests: other symbols and timeframes, panels that come and go,
-/// other layouts, toasts, and another language now and then. Thread: FX.
+/// other layouts, toasts, and another language now and then. Thread: FX, but for [#frame].
 final class SoakedScreen {
 
-    private static final double WIDTH = 1_600;
-    private static final double HEIGHT = 1_000;
+    private static final double SIDE = 1_000;
     private static final List<String> LAYOUTS = List.of("charts", "risk", "signals", "trading");
     private static final List<String> VISITED = List.of("settings", "terminals", "diagnostics");
     private static final List<String> TIMEFRAMES = List.of("M1", "M15", "H1", "M5");
@@ -35,6 +32,7 @@ final class SoakedScreen {
     private final ManualFrames frames;
     private final Desk desk = new Desk(new KeptInMemory());
     private final CockpitScreen screen;
+    private final Stage stage = new Stage();
     private String added = "";
     private String visited = "";
 
@@ -55,8 +53,9 @@ final class SoakedScreen {
                         origin -> {},
                         Outside.NOTHING),
                 Optional.of("trading"),
-                WIDTH,
-                HEIGHT);
+                SIDE,
+                SIDE);
+        screen.open(stage);
         screen.attach();
     }
 
@@ -94,17 +93,11 @@ final class SoakedScreen {
         press("#chart-M5");
     }
 
-    /// Models, styles and layout of one frame; of the picture one pixel.
-    void frame(long elapsedMs) {
-        frames.step(elapsedMs);
-        SnapshotParameters pixel = new SnapshotParameters();
-        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
-        screen.scene().getRoot().snapshot(pixel, null);
-    }
-
-    void draw() {
-        Scene scene = screen.scene();
-        scene.snapshot(null);
+    /// One pulse of the window, drawn as on any screen.
+    ///
+    /// @return its milliseconds on the FX thread
+    double frame(long elapsedMs) throws Exception {
+        return FxWork.pulse(screen.scene(), () -> frames.step(elapsedMs));
     }
 
     int listeners() {
@@ -131,5 +124,6 @@ final class SoakedScreen {
 
     void detach() {
         screen.detach();
+        stage.close();
     }
 }
