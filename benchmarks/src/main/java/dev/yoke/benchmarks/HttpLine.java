@@ -37,13 +37,31 @@ final class HttpLine implements AutoCloseable {
     private int answer() throws IOException {
         String status = line();
         int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            chunked |= header.equalsIgnoreCase("Transfer-Encoding: chunked");
         }
         in.skipNBytes(length);
+        if (chunked) {
+            skipChunks();
+        }
         return Integer.parseInt(status.split(" ")[1]);
+    }
+
+    /// A long answer comes in parts, each behind its length.
+    private void skipChunks() throws IOException {
+        for (int length = chunk(); length > 0; length = chunk()) {
+            in.skipNBytes(length);
+            line();
+        }
+        line();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
     }
 
     private String line() throws IOException {
