@@ -121,6 +121,7 @@ final class Rig implements AutoCloseable {
                 .with(Limit.DUPLICATE_WINDOW, 0)
                 .with(Limit.MAX_REPEATED, Limit.MAX_REPEATED.most())
                 .with(Limit.MAX_ENTRIES_PER_DAY, Limit.MAX_ENTRIES_PER_DAY.most())
+                .with(Limit.COOL_DOWN, 0)
                 .with(Limit.MAX_QUOTE_AGE, 60_000);
     }
 
