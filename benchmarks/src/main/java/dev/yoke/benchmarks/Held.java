@@ -52,11 +52,11 @@ record Held(double mib, Map<String, Long> objects, Map<String, Long> bytes) {
                     String[] parts = line.split("\\s+");
                     String name = parts[3].replaceAll("\\$\\$Lambda.*", "\\$\\$Lambda");
                     long count = Long.parseLong(parts[1]);
-            if (count >= FEW || name.startsWith("dev.yoke")) {
-                objects.merge(name, count, Long::sum);
-                bytes.merge(name, Long.parseLong(parts[2]), Long::sum);
-            }
-        });
+                    if (count >= FEW || name.startsWith("dev.yoke")) {
+                        objects.merge(name, count, Long::sum);
+                        bytes.merge(name, Long.parseLong(parts[2]), Long::sum);
+                    }
+                });
     }
 
     /// The heap without the renderer's pixels.
