@@ -67,14 +67,15 @@ record Held(double mib, Map<String, Long> objects, Map<String, Long> bytes) {
     /// The classes that grew most, for whoever looks for the cause.
     String grownSince(Held before) {
         return bytes.keySet().stream()
-                .sorted(Comparator.comparingLong(name -> before.bytes.getOrDefault(name, 0L) - bytes.get(name)))
+                .sorted(Comparator.comparingLong(name -> -grown(before.bytes, bytes, name)))
                 .limit(MOST_NAMED)
                 .map(name -> "  %+,12d B %+,9d %s"
-                        .formatted(
-                                bytes.get(name) - before.bytes.getOrDefault(name, 0L),
-                                objects.get(name) - before.objects.getOrDefault(name, 0L),
-                                name))
+                        .formatted(grown(before.bytes, bytes, name), grown(before.objects, objects, name), name))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static long grown(Map<String, Long> before, Map<String, Long> now, String name) {
+        return now.getOrDefault(name, 0L) - before.getOrDefault(name, 0L);
     }
 
     /// How many there are of classes whose names begin so.
