@@ -44,9 +44,9 @@ public final class Amounts {
         return hidden.get() ? HIDDEN : Figures.lots(units);
     }
 
-    /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and counts
-    /// are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things are known by
-    /// their English names.
+    /// A sentence of the engine in the trader's language: of its figures only percent, R, distances, times and
+    /// counts are left. What is not known to be harmless is hidden, a price too. Hidden first: units and things
+    /// are known by their English names.
     public String sentence(String recorded) {
         return language.apply(hidden.get() ? HiddenFigures.inSentence(recorded) : recorded);
     }

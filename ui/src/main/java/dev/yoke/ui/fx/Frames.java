@@ -9,9 +9,9 @@ public interface Frames {
 
     Subscription onFrame(Runnable callback);
 
-    /// Calls back as often as the pace says, in turn with the others on the desk, so that not everything is drawn in
-    /// one frame; less often where frames come late. The first call comes with the next frame. While it is looked at
-    /// it is called in every frame.
+    /// Calls back as often as the pace says, in turn with the others on the desk, so that not everything is drawn
+    /// in one frame; less often where frames come late. The first call comes with the next frame. While it is
+    /// looked at it is called in every frame.
     ///
     /// @param lookedAt whether the trader is at it, see [#isLookedAt]
     Subscription onTurn(Pace pace, BooleanSupplier lookedAt, Runnable callback);
