@@ -40,16 +40,8 @@ public record BridgeConfig(
         return new BridgeConfig(addresses, handshake, cockpitEpoch, Optional.of(file), engineOk, timing, limits);
     }
 
-    public BridgeConfig withEngineOk(BooleanSupplier newEngineOk) {
-        return new BridgeConfig(addresses, handshake, cockpitEpoch, namesFile, newEngineOk, timing, limits);
-    }
-
     BridgeConfig withHandshake(Handshake newHandshake) {
         return new BridgeConfig(addresses, newHandshake, cockpitEpoch, namesFile, engineOk, timing, limits);
-    }
-
-    public BridgeConfig withLimits(Limits newLimits) {
-        return new BridgeConfig(addresses, handshake, cockpitEpoch, namesFile, engineOk, timing, newLimits);
     }
 
     /// Milliseconds, all of them.

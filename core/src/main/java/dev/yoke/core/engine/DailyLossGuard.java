@@ -5,6 +5,7 @@ import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.market.Timeframe;
 import dev.yoke.core.port.JournalEntry.SettingChanged;
 import dev.yoke.core.risk.Limit;
+import dev.yoke.core.risk.Limits;
 import dev.yoke.core.risk.RiskPolicy;
 import dev.yoke.core.trade.Account;
 import dev.yoke.core.trade.Deal;
@@ -117,12 +118,7 @@ final class DailyLossGuard {
     }
 
     boolean isBreached(TerminalBook book, RiskPolicy policy) {
-        DayStart start = days.get(book.id());
-        if (start == null || start.balance() <= 0) {
-            return false;
-        }
-        long limit = FixedPoint.multiplyDivide(start.balance(), policy.of(Limit.MAX_DAILY_LOSS), 100 * FixedPoint.ONE);
-        return dayProfit(book) <= -limit;
+        return Limits.isDailyLossReached(policy, dayStartBalance(book), dayProfit(book));
     }
 
     /// Rolls the day over and says whether the account has to be flattened now.

@@ -155,11 +155,6 @@ final class StrategyLedger {
         return results;
     }
 
-    /// When an entry with this magic number was filled first, UTC epoch milliseconds; empty while it was not.
-    Optional<Long> filledMs(long magic) {
-        return Optional.ofNullable(entryTimes.get(magic));
-    }
-
     /// Magic numbers of entries filled since `sinceMs`.
     Set<Long> filledSince(long sinceMs) {
         Set<Long> found = new HashSet<>();

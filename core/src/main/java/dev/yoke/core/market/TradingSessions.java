@@ -93,11 +93,6 @@ public record TradingSessions(List<Session> sessions, String problem) {
         return problem.isEmpty();
     }
 
-    /// Open at any time, or not said.
-    public boolean isAlways() {
-        return sessions.isEmpty() && problem.isEmpty();
-    }
-
     public boolean isOpen(long serverMs) {
         return sinceOpenMs(serverMs) >= 0;
     }

@@ -27,6 +27,6 @@ public final class Limits {
 
     /// The day's loss has reached its limit: entries stop and the account is flattened.
     public static boolean isDailyLossReached(RiskPolicy policy, long dayStartBalance, long dayProfit) {
-        return dayStartBalance > 0 && -dayProfit >= dailyLoss(policy, dayStartBalance);
+        return dayStartBalance > 0 && dayProfit <= -dailyLoss(policy, dayStartBalance);
     }
 }

@@ -2,7 +2,6 @@ package dev.yoke.core.risk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -95,17 +94,6 @@ public final class RiskPolicy {
                     small.key() + " of " + small.unit().text(of(small)) + " is above " + great.key() + " of "
                             + great.unit().text(of(great))));
         }
-    }
-
-    /// The limits that `next` would loosen.
-    public Set<Limit> loosenedBy(RiskPolicy next) {
-        Set<Limit> loosened = EnumSet.noneOf(Limit.class);
-        for (Limit limit : LIMITS) {
-            if (limit.isLooser(of(limit), next.of(limit))) {
-                loosened.add(limit);
-            }
-        }
-        return loosened;
     }
 
     @Override

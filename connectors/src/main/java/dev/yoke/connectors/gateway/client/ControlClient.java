@@ -78,15 +78,6 @@ public final class ControlClient implements AutoCloseable {
                 : new ControlFailure(ControlFailure.Kind.NOT_RUNNING, text, cause);
     }
 
-    /// Whether a cockpit answers at all; needs no token.
-    public boolean isRunning() {
-        try {
-            return "ok".equals(get("/health").path("status").asText());
-        } catch (ControlFailure e) {
-            return false;
-        }
-    }
-
     public JsonNode status() throws ControlFailure {
         return get("/system/status");
     }

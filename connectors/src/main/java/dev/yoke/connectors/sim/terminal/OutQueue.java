@@ -25,7 +25,6 @@ final class OutQueue {
     private FrameWriter spare = new FrameWriter();
     private ByteBuffer inFlight = ByteBuffer.allocate(0);
     private final Map<Symbol, WireMessage.TickMessage> newest = new LinkedHashMap<>();
-    private long conflated;
 
     void put(WireMessage message) {
         WireEncoder.encode(message, urgent);
@@ -34,8 +33,8 @@ final class OutQueue {
     void putQuote(WireMessage.TickMessage quote) {
         if (newest.isEmpty() && size() < CONFLATE_BYTES) {
             WireEncoder.encode(quote, quotes);
-        } else if (newest.put(quote.symbol(), quote) != null) {
-            conflated++;
+        } else {
+            newest.put(quote.symbol(), quote);
         }
     }
 
@@ -49,11 +48,6 @@ final class OutQueue {
 
     boolean isEmpty() {
         return size() == 0 && newest.isEmpty();
-    }
-
-    /// Quotes that were replaced by newer ones before they were written.
-    long conflated() {
-        return conflated;
     }
 
     /// Writes as much as the channel takes now.

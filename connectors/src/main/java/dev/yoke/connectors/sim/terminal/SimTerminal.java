@@ -122,11 +122,6 @@ public final class SimTerminal implements AutoCloseable {
         return lastLine.isHalted();
     }
 
-    /// Quotes that were replaced by newer ones because the cockpit was slow.
-    public long conflatedQuotes() {
-        return link.out().conflated();
-    }
-
     public void setPermissions(Permissions now) {
         lastLine.setPermissions(now);
     }

@@ -98,11 +98,6 @@ final class OrderLinesViewModel {
         return sent.note(key);
     }
 
-    /// Where a line was sent to and has not arrived.
-    Optional<LineMove> onItsWay(LineKey key) {
-        return sent.wanted(key);
-    }
-
     Optional<Traded> traded() {
         return traded;
     }

@@ -77,11 +77,6 @@ final class SentMoves {
         return sent.keySet().stream().anyMatch(key::isWith);
     }
 
-    /// Where a line is wanted that has not come there yet.
-    Optional<LineMove> wanted(LineKey key) {
-        return Optional.ofNullable(sent.get(key)).map(Sent::move);
-    }
-
     /// @return whether anything ended
     boolean follow(Traded traded) {
         long nowMs = ports.clock().nowMs();
