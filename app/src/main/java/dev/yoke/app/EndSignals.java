@@ -16,8 +16,7 @@ import org.slf4j.LoggerFactory;
 /// an orderly end: they all run at once, and JavaFX's takes the screen away from under whoever still closes it.
 ///
 /// Thread: the one it calls is the JVM's own for signals. Failure: where signals cannot be had (`-Xrs`, another
-/// system),
-/// the JVM ends as it always does.
+/// system), the JVM ends as it always does.
 final class EndSignals implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EndSignals.class);
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");

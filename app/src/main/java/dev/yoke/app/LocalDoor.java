@@ -21,9 +21,8 @@ record LocalDoor(BridgeAddress address, Optional<Path> temporary) implements Aut
     /// What every system takes: 104 bytes on macOS, 108 on Linux, with the zero at the end.
     static final int MOST_SOCKET_BYTES = 103;
 
-    /// @param demo whether the cockpit has terminals of its own only: no pipe is opened then, for the Expert Advisors
-    /// on
-    /// the trader's charts look for it by themselves
+    /// @param demo whether the cockpit has terminals of its own only: no pipe is opened then, for the Expert
+    ///     Advisors on the trader's charts look for it by themselves
     /// @return empty where there is none or it could not be opened; then the log says why
     /// @throws IOException where another program serves the pipe that terminals rely on
     static Optional<LocalDoor> open(BridgeServer bridge, Home home, Optional<String> pipe, boolean demo)

@@ -176,8 +176,7 @@ final class WalkIT {
     }
 
     /// The market decides whether break-even can be had now: either a stop is at the entry or better, or the screen
-    /// says
-    /// why not.
+    /// says why not.
     private void awaitBreakEvenOrItsReason() {
         Trader.await(
                 "break-even, or why not",

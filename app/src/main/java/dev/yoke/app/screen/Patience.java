@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How long the window's answer is waited for: nothing waits for the FX thread for ever, and hardly at all once
-/// somebody
-/// wants the run to end, because engine and journal are closed after the window.
+/// somebody wants the run to end, because engine and journal are closed after the window.
 ///
 /// Thread: any but the FX thread.
 ///

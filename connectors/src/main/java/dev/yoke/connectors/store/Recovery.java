@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Reads what a restarted engine has to know.
 ///
 /// A journal that cannot be written is still read as far as it goes: a halt stays a halt. Plain JDBC: JDBI's first
-/// query
-/// costs a cold start about a second on a slow machine, and the cockpit waits for this one.
+/// query costs a cold start about a second on a slow machine, and the cockpit waits for this one.
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);

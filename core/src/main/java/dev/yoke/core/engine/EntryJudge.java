@@ -35,8 +35,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Judges one entry signal for one terminal: levels, rules, size. Decides nothing by itself and changes nothing, so
-/// that a preview and the real
-/// thing cannot differ.
+/// that a preview and the real thing cannot differ.
 final class EntryJudge {
 
     private final EngineTime time;

@@ -3,12 +3,10 @@ package dev.yoke.core.market;
 import java.util.Arrays;
 
 /// Averages candles to Heikin-Ashi candles: close = (open + high + low + close) ÷ 4, open = the middle of the one
-/// before,
-/// high and low span both. The first one opens in the middle of its candle's open and close.
+/// before, high and low span both. The first one opens in the middle of its candle's open and close.
 ///
-/// Thread: its owner's; the views it hands out may go to any thread. Ownership: one per series that is followed; what
-/// is
-/// completed is worked out once. Source: the usual definition, as in the terminals' Heiken Ashi indicator.
+/// Thread: its owner's; the views it hands out may go to any thread. Ownership: one per series that is followed;
+/// what is completed is worked out once. Source: the usual definition, as in the terminals' Heiken Ashi indicator.
 public final class HeikinAshi {
 
     private long[] open = new long[0];

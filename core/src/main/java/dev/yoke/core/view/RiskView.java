@@ -14,8 +14,7 @@ import java.util.List;
 /// Risk over all accounts. `policy` is what every account has to keep, the general part of `limits`; `overAll` the
 /// limits that hold over all accounts and brokers: one meter for each currency and for each instrument; `prop` the
 /// accounts that are held to a prop firm's rules; `news` what the economic calendar brings next; `correlations` how
-/// what
-/// is open moves together; `regimes` how lively the markets are that something is open in.
+/// what is open moves together; `regimes` how lively the markets are that something is open in.
 public record RiskView(
         RiskPolicy policy,
         List<AccountRisk> accounts,

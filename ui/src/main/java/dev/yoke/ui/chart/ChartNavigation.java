@@ -14,9 +14,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// How the chart itself is moved. Wheel and `+`/`−` zoom, dragging and arrows pan, dragging the price axis stretches
-/// it,
-/// double click and `End` go back to the newest candles, `1` to `9` choose the timeframe, `A` follows, `R` asks again.
+/// How the chart itself is moved. Wheel and `+`/`−` zoom, dragging and arrows pan, dragging the price axis
+/// stretches it, double click and `End` go back to the newest candles, `1` to `9` choose the timeframe, `A`
+/// follows, `R` asks again.
 final class ChartNavigation implements PlotGesture {
 
     private static final double WHEEL_NOTCH_PX = 40;

@@ -41,16 +41,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
 
 /// The chart's picture. chartfx lays out plot, axes and grid and runs our renderers for completed candles; a canvas
-/// over
-/// it holds what changes with every tick and every move of the mouse, so that those repaint no candle but the newest.
+/// over it holds what changes with every tick and every move of the mouse, so that those repaint no candle but the
+/// newest.
 ///
 /// Everything is painted in the device's own pixels: where the window is scaled, chart and canvas are laid out as much
 /// larger and scaled back, so that nothing is stretched.
 ///
 /// chartfx notes: its chart is created once and reused; its tool bar, legend and data sets are not used; it draws after
 /// layout, so that a picture needs a pulse before [javafx.scene.Scene#snapshot]. It works on JavaFX's headless
-/// platform,
-/// texts included.
+/// platform, texts included.
 final class ChartSurface extends ColouredRegion {
 
     private final ChartViewModel model;

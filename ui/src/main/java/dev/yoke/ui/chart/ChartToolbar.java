@@ -29,8 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Symbol, timeframe, style, indicators, templates, link and snapshot of a chart. Where it is narrow the timeframes
-/// become
-/// a menu, and what is left is reached by keys and the palette.
+/// become a menu, and what is left is reached by keys and the palette.
 final class ChartToolbar {
 
     private static final double LEAST_SYMBOL = 96;

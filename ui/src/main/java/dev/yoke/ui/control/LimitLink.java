@@ -11,9 +11,8 @@ import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 
-/// Leads from what a rule said to the setting behind it: opens the settings where the screen has them, and names the
-/// key
-/// of the settings file either way.
+/// Leads from what a rule said to the setting behind it: opens the settings where the screen has them, and names
+/// the key of the settings file either way.
 public final class LimitLink {
 
     /// The action that shows one limit in the settings is this and the limit's key; the one that shows them all is this

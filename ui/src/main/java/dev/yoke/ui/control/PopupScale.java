@@ -66,8 +66,7 @@ public final class PopupScale {
     }
 
     /// The toolkit placed it by its size before it was scaled, and the first time by its size before it was styled.
-    /// What
-    /// is to end at an edge of its control, from right to left or above, ends there.
+    /// What is to end at an edge of its control, from right to left or above, ends there.
     private static void place(PopupWindow popup) {
         Node owner = popup.getOwnerNode();
         if (owner == null) {
@@ -119,8 +118,7 @@ public final class PopupScale {
     }
 
     /// The list of a choice does not name its control, and the toolkit places it anew whenever it is laid out. From
-    /// right
-    /// to left it ends where its control does.
+    /// right to left it ends where its control does.
     private static final class ListPlace {
 
         private final PopupWindow popup;

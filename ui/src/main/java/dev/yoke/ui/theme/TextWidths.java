@@ -6,8 +6,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// How wide short texts are in one font, from the widths of their characters: exact enough to choose the form that
-/// fits,
-/// and cheap enough for figures that tick. Thread: FX.
+/// fits, and cheap enough for figures that tick. Thread: FX.
 public final class TextWidths {
 
     /// Fonts of one screen in use at a time; another scale or theme brings others, and those not used go.

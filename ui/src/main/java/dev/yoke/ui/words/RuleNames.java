@@ -4,8 +4,7 @@ import dev.yoke.core.risk.Limit;
 import dev.yoke.core.risk.Unit;
 
 /// The names of rules and limits in a language of the screen, what they are of, and their units. A rule that has no
-/// name
-/// here yet shows its id. Thread: any; immutable.
+/// name here yet shows its id. Thread: any; immutable.
 public final class RuleNames {
 
     private final Phrases phrases;

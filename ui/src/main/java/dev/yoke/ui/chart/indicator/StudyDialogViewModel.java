@@ -19,9 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The studies of a chart while they are chosen and set. What is changed is on the chart at once; [#cancel] takes all
-/// of
-/// it back. Thread: FX.
+/// The studies of a chart while they are chosen and set. What is changed is on the chart at once; [#cancel] takes
+/// all of it back. Thread: FX.
 public final class StudyDialogViewModel {
 
     private final Studies studies;

@@ -6,8 +6,7 @@ import io.fair_acc.chartfx.renderer.spi.AbstractRenderer;
 import javafx.scene.canvas.GraphicsContext;
 
 /// A layer of the plot in chartfx's pipeline. It takes its data from a [PlotContent] instead of chartfx data sets:
-/// those
-/// lock and copy, and are read by virtual calls per value.
+/// those lock and copy, and are read by virtual calls per value.
 public abstract class PlotRenderer extends AbstractRenderer<PlotRenderer> {
 
     private final PlotContent content;
