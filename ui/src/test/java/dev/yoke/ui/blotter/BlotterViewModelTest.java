@@ -11,7 +11,6 @@ import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.signal.Decision;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.trade.Lots;
-import dev.yoke.core.trade.Position;
 import dev.yoke.core.trade.Price;
 import dev.yoke.core.view.Activity;
 import dev.yoke.core.view.LevelChange;
@@ -211,40 +210,6 @@ class BlotterViewModelTest {
                 .containsExactly(
                         new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08100"), Price.parse("1.08840")),
                         new Command.ModifyPosition(Views.FTMO, 101, Price.parse("1.08040"), Price.parse("1.08840")));
-    }
-
-    @Test
-    void loosensNoStopThatWentOnAfterBreakEven() {
-        List<Runnable> undo = new ArrayList<>();
-        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
-        PositionRow row = row(101);
-        Position before = row.view().position();
-        given.cockpit.answerWith(
-                command -> Answer.accepted("Sent.").about(List.of(Answer.Wished.stop(before, Price.parse("1.08250")))));
-        model.acts().breakEven(List.of(row));
-        List<PositionView> trailed = new ArrayList<>(BlotterDay.positions());
-        trailed.set(
-                0,
-                BlotterDay.with(
-                        trailed.getFirst(),
-                        before.lots().toString(),
-                        "1.08310",
-                        before.takeProfit().toString()));
-        show(trailed);
-        undo.getFirst().run();
-
-        assertThat(given.cockpit.commands).containsExactly(new Command.MoveToBreakEven(Views.FTMO, 101));
-        assertThat(given.refusals).last().asString().contains("was moved again meanwhile");
-    }
-
-    @Test
-    void offersNoUndoWhereNothingHadToBeMoved() {
-        List<Runnable> undo = new ArrayList<>();
-        given.desk.notices().onNotice(notice -> notice.undo().ifPresent(known -> undo.add(known.run())));
-        given.cockpit.answerWith(command -> Answer.accepted("The stop is at break-even or better already."));
-        model.acts().breakEven(List.of(row(101)));
-        assertThat(undo).isEmpty();
-        assertThat(given.refusals).containsExactly("The stop is at break-even or better already.");
     }
 
     @Test
