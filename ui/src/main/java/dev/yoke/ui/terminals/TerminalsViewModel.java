@@ -1,26 +1,19 @@
 package dev.yoke.ui.terminals;
 
-import dev.yoke.core.market.TerminalId;
 import dev.yoke.core.port.DemoMarket;
 import dev.yoke.core.port.TerminalInstallations;
 import dev.yoke.core.port.TerminalInstallations.Installation;
 import dev.yoke.core.port.TerminalInstallations.Installed;
 import dev.yoke.core.port.TerminalInstallations.Scan;
-import dev.yoke.core.trade.LinkState;
-import dev.yoke.core.trade.TerminalIdentity;
 import dev.yoke.core.trade.TerminalIdentity.Platform;
-import dev.yoke.core.view.CockpitView;
-import dev.yoke.core.view.TerminalView;
 import dev.yoke.ui.desk.ScreenPorts;
 import dev.yoke.ui.words.Phrases;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -62,6 +55,7 @@ public final class TerminalsViewModel {
     private final ScreenPorts ports;
     private final Phrases words;
     private final TerminalInstallations installations;
+    private final Patients joined;
     private final ObservableList<Patient> patients = FXCollections.observableArrayList();
     private final StringProperty chosen = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Patient>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,7 +68,6 @@ public final class TerminalsViewModel {
     private final ReadOnlyBooleanWrapper demoBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Scan>> scanned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<String, Outcome> outcomes = new HashMap<>();
-    private final Map<Platform, String> offered = new EnumMap<>(Platform.class);
     private final List<String> folders = new ArrayList<>();
     private AtomicBoolean goesOn = new AtomicBoolean(true);
     private long lookedMs;
@@ -82,6 +75,7 @@ public final class TerminalsViewModel {
     public TerminalsViewModel(ScreenPorts ports) {
         this.ports = ports;
         this.words = ports.phrases(TerminalsViewModel.class);
+        this.joined = new Patients(words);
         this.installations = ports.around().installations();
         ports.desk().memory().read(MEMORY, Kept.class).map(Kept::folders).ifPresent(kept -> {
             if (kept != null) {
@@ -126,7 +120,7 @@ public final class TerminalsViewModel {
                 .run(
                         () -> look(more, own),
                         look -> {
-                            offered.putAll(look.offered());
+                            joined.offered(look.offered());
                             scanEnded(look.scan(), added);
                         },
                         this::scanFailed);
@@ -260,7 +254,10 @@ public final class TerminalsViewModel {
 
     private void refresh() {
         demo.set(ports.around().demo().state());
-        List<Patient> now = patientsOf(ports.views().current());
+        List<Patient> now = joined.of(
+                scanned.get().map(Scan::found).orElse(List.of()),
+                ports.views().current().terminals(),
+                ports.clock().nowMs());
         if (!now.equals(patients)) {
             replace(now);
         }
@@ -294,65 +291,6 @@ public final class TerminalsViewModel {
                 .findFirst());
     }
 
-    private List<Patient> patientsOf(CockpitView view) {
-        List<Patient> all = new ArrayList<>();
-        Set<TerminalId> taken = new HashSet<>();
-        for (Installation installation : scanned.get().map(Scan::found).orElse(List.of())) {
-            Optional<TerminalView> running = running(installation, view.terminals());
-            running.map(TerminalView::id).ifPresent(taken::add);
-            all.add(patient(Optional.of(installation), running));
-        }
-        for (TerminalView terminal : view.terminals()) {
-            if (!taken.contains(terminal.id())) {
-                all.add(patient(Optional.empty(), Optional.of(terminal)));
-            }
-        }
-        return all;
-    }
-
-    /// Of several accounts that ran in one folder the one that is connected.
-    private static Optional<TerminalView> running(Installation installation, List<TerminalView> terminals) {
-        List<TerminalView> theirs = terminals.stream()
-                .filter(terminal -> terminal.identity()
-                        .filter(who -> who.platform() == installation.platform()
-                                && installation.hasRun(who.server(), who.login()))
-                        .isPresent())
-                .toList();
-        return theirs.stream()
-                .filter(terminal -> terminal.state() != LinkState.OFFLINE)
-                .findFirst()
-                .or(() -> theirs.stream().findFirst());
-    }
-
-    private Patient patient(Optional<Installation> disk, Optional<TerminalView> view) {
-        Platform platform = Checklist.platformOf(disk, view);
-        String title = view.map(terminal -> terminal.id().name())
-                .orElseGet(() -> disk.map(TerminalsViewModel::programName).orElse(""));
-        String subtitle = platform + " · "
-                + view.flatMap(TerminalView::identity)
-                        .map(TerminalIdentity::server)
-                        .orElseGet(() -> disk.map(Installation::shortId).orElse(""));
-        String key = disk.map(Installation::folder).orElse("terminal " + title);
-        return new Patient(
-                key,
-                title,
-                subtitle,
-                platform,
-                disk,
-                Checklist.of(
-                        words,
-                        disk,
-                        view,
-                        offered.getOrDefault(platform, ""),
-                        ports.clock().nowMs()));
-    }
-
-    /// The last part of the program's path: `Alder MT5`.
-    private static String programName(Installation installation) {
-        String path = installation.program().replace('\\', '/').replaceAll("/+$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     private Next nextOf(List<Patient> all) {
         if (scanning.get() && all.isEmpty()) {
             return new Next("", words.get("next.looking"), "", false);
@@ -382,31 +320,7 @@ public final class TerminalsViewModel {
 
     /// Everything that is known, as text without secrets.
     String report() {
-        StringBuilder out = new StringBuilder(words.get("report.title")).append('\n');
-        out.append(next.get().headline()).append('\n').append(next.get().text()).append('\n');
-        for (Patient patient : patients) {
-            out.append('\n')
-                    .append(patient.title())
-                    .append("  ")
-                    .append(patient.subtitle())
-                    .append('\n');
-            for (Check check : patient.checks()) {
-                out.append("  ")
-                        .append(words.get("state." + check.state().name().toLowerCase(java.util.Locale.ROOT)))
-                        .append("  ")
-                        .append(words.get(check.topic().key()))
-                        .append(": ")
-                        .append(check.value())
-                        .append(check.fix().isEmpty() ? "" : "  → " + check.fix())
-                        .append('\n');
-            }
-        }
-        scanned.get().ifPresent(scan -> {
-            out.append('\n').append(words.get("report.places")).append('\n');
-            scan.places().forEach(place -> out.append("  ").append(place).append('\n'));
-            scan.problems().forEach(problem -> out.append("  ").append(problem).append('\n'));
-        });
-        return ports.around().reports().masked(out.toString());
+        return ports.around().reports().masked(new DoctorReport(words).of(next.get(), patients, scanned.get()));
     }
 
     ObservableList<Patient> patients() {
