@@ -1,9 +1,6 @@
 package dev.yoke.core.view;
 
-import dev.yoke.core.market.FixedPoint;
-import dev.yoke.core.market.SymbolSpec;
 import dev.yoke.core.market.TerminalId;
-import dev.yoke.core.risk.RiskMath;
 import dev.yoke.core.risk.prop.PropPhase;
 import java.util.OptionalLong;
 
@@ -42,21 +39,4 @@ public record PropView(
         long profit,
         long profitTarget,
         long bestDayPercent,
-        long bestDayLimitPercent) {
-
-    /// The headroom in lots: what may be open with this stop distance, floored to the broker's step; 0 where nothing is
-    /// left or it cannot be known.
-    ///
-    /// @param stopDistance price, 1e-8
-    public long headroomLots(SymbolSpec spec, long stopDistance) {
-        if (headroom <= 0 || stopDistance <= 0) {
-            return 0;
-        }
-        try {
-            long lossPerLot = RiskMath.lossPerLot(stopDistance, spec);
-            return lossPerLot <= 0 ? 0 : FixedPoint.floorTo(FixedPoint.divide(headroom, lossPerLot), spec.lotStep());
-        } catch (ArithmeticException outOfRange) {
-            return 0;
-        }
-    }
-}
+        long bestDayLimitPercent) {}
