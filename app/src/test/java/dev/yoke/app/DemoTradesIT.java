@@ -54,7 +54,7 @@ final class DemoTradesIT {
     }
 
     private Cockpit start() {
-        CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        CockpitConfig config = RunningCockpit.config();
         DemoTerminals simulation = Simulation.of(SimulationOptions.standard(), line -> {});
         return Cockpit.start(Home.open(home), config, Optional.of(simulation));
     }

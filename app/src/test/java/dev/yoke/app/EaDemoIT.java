@@ -59,7 +59,7 @@ final class EaDemoIT {
     }
 
     private Cockpit start(EaDemo demo) {
-        CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        CockpitConfig config = RunningCockpit.config();
         return Cockpit.start(Home.open(home), config, Optional.of(demo));
     }
 

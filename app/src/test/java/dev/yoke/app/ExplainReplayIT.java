@@ -45,7 +45,7 @@ final class ExplainReplayIT {
     void explainsASignalAndDecidesTheDayAgain() throws Exception {
         String buy = "{\"symbol\":\"EURUSD\",\"action\":\"buy\",\"id\":\"one\",\"secret\":\"hush-hush\"}";
         RunningCockpit user = new RunningCockpit(home);
-        CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        CockpitConfig config = RunningCockpit.config();
         try (Cockpit cockpit = Cockpit.start(
                 Home.open(home), config, Optional.of(Simulation.of(SimulationOptions.standard(), line -> {})))) {
             user.awaitReady(3);

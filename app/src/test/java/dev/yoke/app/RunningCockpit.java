@@ -7,6 +7,9 @@ import dev.yoke.app.home.Home;
 import dev.yoke.app.home.Ports;
 import dev.yoke.connectors.gateway.client.ControlClient;
 import dev.yoke.connectors.gateway.client.ControlFailure;
+import dev.yoke.core.risk.Limit;
+import dev.yoke.core.risk.RiskPolicies;
+import dev.yoke.core.risk.RiskPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -30,6 +34,16 @@ final class RunningCockpit {
 
     RunningCockpit(Path home) {
         this.home = home;
+    }
+
+    /// Free ports, and entries in every regime: the simulated market is a lively one at some hours of a day, and a test
+    /// is run at any.
+    static CockpitConfig config() {
+        RiskPolicy policy =
+                RiskPolicy.DEFAULT.with(Limit.REGIME_VOLATILE, "100").with(Limit.REGIME_EXTREME, "100");
+        CockpitConfig standard = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        return new CockpitConfig(
+                standard.ports(), RiskPolicies.of(policy), standard.strategies(), standard.prop(), standard.origin());
     }
 
     /// Waits until every terminal is live, reconciled and quotes.

@@ -42,7 +42,7 @@ final class RunningDemoIT {
     Path home;
 
     private Cockpit start() {
-        CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        CockpitConfig config = RunningCockpit.config();
         return Cockpit.start(Home.open(home), config, Optional.empty());
     }
 

@@ -36,7 +36,7 @@ final class WalkIT {
 
     @BeforeEach
     void start() {
-        CockpitConfig config = CockpitConfig.DEFAULT.withPorts(Optional.of(0), Optional.of(0));
+        CockpitConfig config = RunningCockpit.config();
         cockpit = Cockpit.start(Home.open(home), config, Optional.empty());
         cockpitSeen = new RunningCockpit(home);
         screen = cockpit.screen(new ScreenLook(), 3, true);
