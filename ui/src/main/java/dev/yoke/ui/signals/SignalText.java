@@ -1,5 +1,6 @@
 package dev.yoke.ui.signals;
 
+import dev.yoke.core.market.FixedPoint;
 import dev.yoke.core.risk.Level;
 import dev.yoke.core.risk.Sizing;
 import dev.yoke.core.risk.Verdict;
@@ -8,6 +9,9 @@ import dev.yoke.core.signal.Hop;
 import dev.yoke.core.signal.Signal;
 import dev.yoke.core.signal.Trace;
 import dev.yoke.core.trade.OrderType;
+import dev.yoke.core.trade.Price;
+import dev.yoke.core.view.CockpitViews;
+import dev.yoke.core.view.QuoteView;
 import dev.yoke.core.view.SignalView;
 import dev.yoke.ui.desk.Amounts;
 import dev.yoke.ui.desk.ScreenPorts;
@@ -23,11 +27,13 @@ final class SignalText {
 
     private static final String RISK_RULE = "per-trade-risk";
 
+    private final CockpitViews views;
     private final Phrases words;
     private final RuleNames rules;
     private final Amounts amounts;
 
     SignalText(ScreenPorts ports) {
+        views = ports.views();
         words = ports.phrases(SignalText.class);
         rules = RuleNames.in(ports.desk().language());
         amounts = ports.desk().amounts();
@@ -63,10 +69,10 @@ final class SignalText {
         parts.add(words.get(
                 "order." + signal.orderType() + "." + signal.action(),
                 signal.symbolText(),
-                signal.orderType() == OrderType.MARKET ? "" : signal.price().toString()));
+                signal.orderType() == OrderType.MARKET ? "" : price(signal, signal.price())));
         parts.add(sizing(signal.sizing()));
-        parts.add(words.get("level.sl", level(signal.stopLoss())));
-        parts.add(words.get("level.tp", level(signal.takeProfit())));
+        parts.add(words.get("level.sl", level(signal, signal.stopLoss())));
+        parts.add(words.get("level.tp", level(signal, signal.takeProfit())));
         if (!signal.plan().isEmpty()) {
             parts.add(words.get("plan", signal.plan().toString()));
         }
@@ -83,12 +89,11 @@ final class SignalText {
         };
     }
 
-    private String level(Level level) {
+    private String level(Signal signal, Level level) {
         return switch (level) {
             case Level.Unsaid() -> words.get("level.usual");
             case Level.None() -> words.get("level.none");
-            case Level.AtPrice(long price) ->
-                dev.yoke.core.trade.Price.of(price).toString();
+            case Level.AtPrice(long price) -> price(signal, Price.of(price));
             case Level.Pips(long pips) -> words.get("level.pips", plain(pips));
             case Level.Atr(long multiple) -> words.get("level.atr", plain(multiple));
             case Level.Percent(long percent) -> Figures.percent(percent, 2);
@@ -96,8 +101,22 @@ final class SignalText {
         };
     }
 
+    /// With the symbol's digits where somebody quotes it, else as the sender wrote it.
+    private String price(Signal signal, Price price) {
+        return views.current().quotes().stream()
+                .filter(quote -> isOf(quote, signal.symbolText()))
+                .findFirst()
+                .map(quote -> Figures.price(price.units(), quote.digits()))
+                .orElseGet(price::toString);
+    }
+
+    private static boolean isOf(QuoteView quote, String symbol) {
+        return quote.market().equalsIgnoreCase(symbol)
+                || quote.instrument().symbol().name().equalsIgnoreCase(symbol);
+    }
+
     private static String plain(long units) {
-        return dev.yoke.core.market.FixedPoint.format(units);
+        return FixedPoint.format(units);
     }
 
     String stage(SignalView view) {
