@@ -78,8 +78,8 @@ final class CockpitFleetIT {
         engine.start(journal, bridge, bridge::queues);
         bridge.start();
         ask(new Command.SetSourcePolicy(new SourcePolicy("tv", SourcePolicy.Mode.AUTO, Set.of(), false)));
-        // Forty positions closed across the spread are forty losses in a row, and the brokers' market is a lively one at
-        // some hours: entries are to be possible all the same.
+        // Forty positions closed across the spread are forty losses in a row, and the brokers' market is
+        // a lively one at some hours: entries are to be possible all the same.
         ask(new Command.SetRiskPolicy(RiskPolicy.DEFAULT
                 .with(Limit.COOL_DOWN_LOSSES, "1000")
                 .with(Limit.REGIME_VOLATILE, "100")
