@@ -135,13 +135,13 @@ final class WalkIT {
 
         dragAStop();
 
-        trader.click("#blotter-positions .table-row-cell");
+        trader.click("#blotter-positions .table-row-cell .table-cell");
         trader.press(MouseButton.SECONDARY);
         trader.click("#menu-break-even");
         awaitBreakEvenOrItsReason();
 
         List<BigDecimal> lots = lots();
-        trader.click("#blotter-positions .table-row-cell");
+        trader.click("#blotter-positions .table-row-cell .table-cell");
         trader.press(MouseButton.SECONDARY);
         trader.click("#menu-part");
         trader.click("#menu-part-percent");
